@@ -1,0 +1,35 @@
+import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
+import type { Finding } from '../judge/finding'
+
+/** What is kept: masked forms and fingerprints, never a value (DESIGN, decision 3). Append-only; merged by id. */
+
+export type Trigger = 'typing' | 'submit' | 'load' | 'timer' | 'unload' | 'unknown'
+
+/** One message that left a page and carried something. `url` has every found value masked. */
+export interface FlowRecord {
+  readonly id: string
+  readonly time: number
+  readonly site: string
+  readonly page: string | null
+  readonly tab: number
+  readonly frame: number
+  readonly method: string
+  readonly url: string
+  readonly kind: RequestKind
+  readonly recipient: Recipient
+  readonly items: readonly DataItem[]
+  readonly inspected: Inspected
+  readonly unseen: readonly Reason[]
+  readonly trigger: Trigger
+  /** Ids of the findings it led to. */
+  readonly findings: readonly string[]
+}
+
+/** A finding with how often and where it was met. */
+export interface FindingRecord extends Finding {
+  readonly count: number
+  readonly first: number
+  readonly last: number
+  /** Latest flows behind it, newest first, at most 20. */
+  readonly flows: readonly string[]
+}

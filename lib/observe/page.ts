@@ -1,0 +1,72 @@
+/** What a page shows of itself, as plain facts: nothing here is judged or named yet. All text is untrusted and capped. */
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+}
+
+/** One `input`, `select`, `textarea` or editable element. `field` tells controls of one page apart while it lives. */
+export interface ControlFact {
+  readonly field: number
+  /** Matches exactly this element in its own document or shadow root. */
+  readonly selector: string
+  readonly tag: 'input' | 'select' | 'textarea' | 'editable' | 'button'
+  readonly type: string
+  readonly name: string
+  readonly id: string
+  readonly classes: string
+  readonly autocomplete: string
+  readonly inputMode: string
+  readonly pattern: string
+  readonly maxLength: number | null
+  readonly required: boolean
+  readonly placeholder: string
+  readonly title: string
+  readonly ariaLabel: string
+  /** `<label>` and `aria-labelledby`, joined by a space. */
+  readonly label: string
+  readonly describedBy: string
+  /** The nearest text before the control where no label is tied to it. */
+  readonly preceding: string
+  readonly legend: string
+  readonly columnHeader: string
+  readonly options: readonly Choice[]
+  readonly checked: boolean
+  readonly visible: boolean
+  readonly dataAttributes: string
+}
+
+export interface FormFact {
+  /** Null for the controls outside any form. */
+  readonly selector: string | null
+  readonly id: string
+  readonly name: string
+  readonly classes: string
+  /** Resolved address; null where the form has none. */
+  readonly action: string | null
+  readonly method: string
+  readonly heading: string
+  readonly submits: readonly string[]
+  /** Visible text in and just around the form, at most 4,000 characters. */
+  readonly text: string
+  readonly controls: readonly ControlFact[]
+}
+
+export interface LinkFact {
+  readonly href: string
+  readonly text: string
+  readonly rel: string
+  readonly inFooter: boolean
+}
+
+export interface PageFact {
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  readonly headings: readonly string[]
+  /** Visible text, at most 20,000 characters. */
+  readonly text: string
+  readonly forms: readonly FormFact[]
+  readonly links: readonly LinkFact[]
+}

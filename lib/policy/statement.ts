@@ -1,0 +1,126 @@
+import type { DataType, Reason } from '../facts'
+
+/** What a policy becomes when it has been read. Offsets count UTF-16 units in `Policy.text`, end exclusive. */
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const TOPICS = [
+  'first-party',
+  'third-party',
+  'choice',
+  'access',
+  'retention',
+  'security',
+  'change',
+  'do-not-track',
+  'audience',
+  'contact',
+  'introduction',
+  'practice-not-covered',
+  'other',
+] as const
+/** The categories of OPP-115 (Wilson et al., ACL 2016). */
+export type Topic = (typeof TOPICS)[number]
+
+export const ACTIONS = [
+  'collect',
+  'use',
+  'share',
+  'sell',
+  'trade',
+  'disclose',
+  'transfer',
+  'rent',
+  'retain',
+  'combine',
+  'link-to',
+  'contact',
+  'protect',
+  'give-access',
+  'correct',
+  'delete',
+  'notify',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export type Modality = 'will' | 'will-not' | 'may' | 'may-not' | 'must'
+
+export type StatementSubject =
+  | { readonly under: number }
+  | { readonly group: 'children' | 'teenagers' | 'residents'; readonly of?: string }
+
+/**
+ * One thing a policy says: who does or does not do what with which data, to whom, why, about whom, on which terms.
+ *
+ * "We will not sell your e-mail address to advertisers without your consent, except as required by law":
+ * actor `we`, modality `will-not`, action `sell`, dataTypes `['email']`, recipient `advertising`,
+ * conditions `['without your consent']`, exceptions `['except as required by law']`.
+ */
+export interface Statement {
+  /** `we`, `affiliate`, `service-provider`, `third-party`, `user`. */
+  readonly actor: string
+  readonly modality: Modality
+  readonly action: Action
+  /** Empty: the policy's own "personal information" at large. */
+  readonly dataTypes: readonly DataType[]
+  /** `third-party`, `service-provider`, `affiliate`, `public`, a recipient category, or null. */
+  readonly recipient: string | null
+  /** `marketing`, `analytics`, `billing`, …; null where none is named. */
+  readonly purpose: string | null
+  readonly subject: StatementSubject | null
+  /** The policy's own words. */
+  readonly conditions: readonly string[]
+  readonly exceptions: readonly string[]
+  /** The sentence, and within it the words that decide. */
+  readonly quote: Span
+  readonly marks: readonly Span[]
+}
+
+export interface Clause extends Span {
+  /** Stable within one text: a slug of the innermost heading, with a number where it repeats. */
+  readonly id: string
+  /** Outermost first, run-in headings last. */
+  readonly headings: readonly string[]
+  readonly topics: readonly Topic[]
+  readonly statements: readonly Statement[]
+}
+
+export interface Contact {
+  readonly kind: 'phone' | 'email' | 'address' | 'url'
+  /** As it stands in the text. */
+  readonly value: string
+  /** `opt-out`, `privacy`, `access`, `children`, `general`. */
+  readonly for: string
+  readonly at: Span
+}
+
+export interface PolicySource {
+  /** Where the text was read, or null for a pasted one. */
+  readonly address: string | null
+  /** ISO date the text was archived or fetched; null where unknown. */
+  readonly date: string | null
+  /** SHA-256 of `text`, hex. */
+  readonly hash: string
+  /** BCP 47 primary tag. */
+  readonly language: string
+}
+
+export interface Policy {
+  readonly source: PolicySource
+  readonly title: string
+  readonly text: string
+  /** In order, without gap or overlap: every character of `text` belongs to exactly one. */
+  readonly clauses: readonly Clause[]
+  readonly contacts: readonly Contact[]
+  /** The age under which the policy itself calls a person a child; null where it names none. */
+  readonly minorAge: number | null
+  /** Where the policy says what it means by personal data. */
+  readonly definition: (Span & { readonly clause: string; readonly dataTypes: readonly DataType[] }) | null
+  /** ISO date of "last updated …", null where it gives none. */
+  readonly updated: string | null
+  /** "This is hardly a policy", "this language cannot be read". */
+  readonly warnings: readonly Reason[]
+}

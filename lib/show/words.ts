@@ -1,0 +1,28 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Reason } from '../facts'
+
+/** Words under stable ids, in ICU message format. One JSON file a topic in `words/<language>/`. */
+export type Dictionary = Readonly<Record<string, string>>
+
+export interface Words {
+  /** The sentence for an id; a missing id is shown as itself, never as nothing. */
+  (id: string, particulars?: Reason['with']): string
+  readonly language: string
+}
+
+export function wordsFrom(language: string, dictionary: Dictionary): Words {
+  const formats = new Map<string, IntlMessageFormat>()
+  const say = (id: string, particulars?: Reason['with']) => {
+    const message = dictionary[id]
+    if (message === undefined) return id
+    let format = formats.get(id)
+    if (!format) {
+      format = new IntlMessageFormat(message, language)
+      formats.set(id, format)
+    }
+    return String(format.format(particulars ?? {}))
+  }
+  return Object.assign(say, { language })
+}
+
+export const sayReason = (words: Words, reason: Reason): string => words(reason.id, reason.with)

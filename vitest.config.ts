@@ -1,0 +1,35 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+
+/** Three projects, so that `npm run test:unit` never waits for a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [svelte(), svelteTesting(), WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/corpus/**', 'test/e2e/**', 'test/stories/**'],
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'corpus', environment: 'node', include: ['test/corpus/**/*.test.ts'], testTimeout: 180_000 },
+      },
+      {
+        test: {
+          name: 'browsers',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts', 'test/stories/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt'
+
+/**
+ * The public half of a throw-away key pair. It fixes the extension's id in Chromium
+ * (see docs/permissions.md), so that tests and managed policies can name it. The private half was not kept:
+ * store uploads are signed by the store.
+ */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAlI0DMpjkbGZbuERp8kJCw2hy3IBeNcjO52NuXCltxkG9IHSwC4D/qE7e0AtdZv/daNZTYnEw8pweOu8Eb/QtC1HUIB/DKJkGTiFqBKnSGvT4faQ9T8tXrEVlvTakbwkBLP7TrrVXTKxvK70TRbWLuguwuT9sxIlIS9LzTUpjcq+FLb+vb548WRSW18kiMwcdDH9NdqltJAsfccpoPIJm08hwp8cGIsiR9y/Xzlxm6OhX+ZcEnU2RbLCmlzIPqsQlzxKjXb8jifTs98vingez1E7mk5NzpBhN/hd0wydfSxT6/0LE+cgEb4BkAz2noDTq/e81YzLPNhI9vU7rIXlIEwIDAQAB'
+
+export default defineConfig({
+  imports: false,
+  outDir: process.env.FINEPRINT_OUT ?? '.output',
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: 'Fineprint',
+    description:
+      'Shows what a page does with personal data, and quotes the clause of the policy that says whether it may.',
+    permissions: [
+      'storage',
+      'webRequest',
+      'scripting',
+      'webNavigation',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: ['<all_urls>'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'fineprint@fineprint.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROMIUM_KEY, minimum_chrome_version: '120' }),
+  }),
+  zip: { excludeSources: ['docs/**', 'test/**'] },
+})
