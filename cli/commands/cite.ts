@@ -1,0 +1,65 @@
+import { styleText } from 'node:util'
+import type * as v from 'valibot'
+import { cite as citeClauses } from '../../lib/policy/cite'
+import type { CiteAnswer, Query } from '../../lib/policy/query'
+import { InputError } from '../input-error'
+import { QueryLine } from '../read/schemas'
+import { parseAs, readText } from '../read/text-file'
+import { words } from '../words'
+import { complain, write, writeJson } from '../write/lines'
+import { readPolicyFile } from './policy'
+
+export async function cite(policyFile: string, options: { queries?: string; json?: boolean }): Promise<number> {
+  if (!options.queries) throw new InputError('cite needs --queries FILE, the questions as JSON Lines')
+  const policy = await readPolicyFile(policyFile)
+  const lines = (await readText(options.queries)).split('\n')
+  let bad = 0
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    try {
+      const asked = parseAs(QueryLine, options.queries, index + 1, line)
+      const answer = citeClauses(queryOf(asked), policy)
+      await (options.json ? writeJson(answerJson(asked.id ?? index + 1, answer)) : write(answerText(asked, answer)))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      bad++
+      complain(error.message)
+    }
+  }
+  return bad ? 2 : 0
+}
+
+type Asked = v.InferOutput<typeof QueryLine>
+
+function queryOf({ action, dataType, recipient, purpose, subject }: Asked): Query {
+  return {
+    action,
+    ...(dataType ? { dataType } : {}),
+    ...(recipient ? { recipient: recipient as NonNullable<Query['recipient']> } : {}),
+    ...(purpose ? { purpose } : {}),
+    ...(subject?.age !== undefined ? { subject: { age: subject.age } } : {}),
+  }
+}
+
+function answerJson(id: string | number, { verdict, clauses }: CiteAnswer) {
+  return {
+    id,
+    verdict,
+    clauses: clauses.map(({ clause, score, quote, at }) => ({
+      id: clause.id,
+      start: clause.start,
+      end: clause.end,
+      score,
+      quote,
+      quoteStart: at.start,
+      quoteEnd: at.end,
+    })),
+  }
+}
+
+function answerText({ action, dataType, recipient }: Asked, { verdict, clauses }: CiteAnswer): string {
+  const question = [action, dataType, recipient && `→ ${recipient}`].filter(Boolean).join(' ')
+  const [first] = clauses
+  const quote = first ? `  “${first.quote}”\n  ${styleText('dim', first.clause.headings.join(' › ') || first.clause.id)}\n` : ''
+  return `${styleText('bold', question)}: ${words(`ui.verdict.${verdict}`)}\n${quote}\n`
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { cac } from 'cac'
+import { SEVERITIES } from '../lib/judge/finding'
+import { cite } from './commands/cite'
+import { forms } from './commands/forms'
+import { policy } from './commands/policy'
+import { requests } from './commands/requests'
+import { InputError } from './input-error'
+
+const program = cac('fineprint')
+
+program
+  .command('requests <...files>', 'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)')
+  .option('--person <file>', 'Whose data to look for (JSON)')
+  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
+  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+  .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, { default: 'high' })
+  .option('--json', 'One JSON object a line')
+  .action(requests)
+
+program
+  .command('policy <...files>', 'What a privacy policy says, clause by clause')
+  .option('--json', 'One JSON object a line')
+  .action(policy)
+
+program
+  .command('cite <policy>', 'Which clause governs: questions to a policy')
+  .option('--queries <file>', 'The questions (JSON Lines)')
+  .option('--json', 'One JSON object a line')
+  .action(cite)
+
+program
+  .command('forms <...files>', 'What the forms of a page ask for (HTML)')
+  .option('--json', 'One JSON object a line')
+  .action(forms)
+
+program.help()
+
+async function main(): Promise<number> {
+  try {
+    program.parse(process.argv, { run: false })
+    if (program.options['help']) return 0
+    if (!program.matchedCommand) {
+      const [name] = program.args
+      throw new InputError(name ? `"${name}" is no command; see fineprint --help` : 'say what to do; see fineprint --help')
+    }
+    return (await program.runMatchedCommand()) as number
+  } catch (error) {
+    if (!(error instanceof InputError) && (error as Error).name !== 'CACError') throw error
+    process.stderr.write(`fineprint: ${(error as Error).message}\n`)
+    return 2
+  }
+}
+
+// Set, not exit(): what is still in the pipe is written first.
+process.exitCode = await main()
