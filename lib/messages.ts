@@ -1,14 +1,29 @@
-import type { Company, Person, Reason } from './facts'
+import type { Company, DataType, Person, Reason } from './facts'
+import type { Finding } from './judge/finding'
 import type { FindingRecord, FlowRecord } from './keep/record'
 import type { PageFact } from './observe/page'
 import type { Contact, Policy } from './policy/statement'
 
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
 export interface Messages {
-  /* from a page's content script */
-  'page.described': { in: { page: PageFact }; out: Guard }
-  'field.typed': { in: { field: number; selector: string; value: string }; out: Guard }
-  'submit.held': { in: { form: string | null; fields: readonly number[] }; out: { hold: boolean } }
+  /* from a page's content script; `document` is a random name for one document of one frame, made when it loads */
+  'guard.get': { in: null; out: Guard }
+  'page.described': { in: { document: string; page: PageFact }; out: Guard }
+  'field.typed': { in: { document: string; field: number; selector: string; value: string }; out: Guard }
+  /** A form was submitted and nothing held it. */
+  'submit.seen': { in: { document: string; form: string | null }; out: null }
+  /**
+   * A submit is being held. With a `warning` in the answer, `warning.js` is already in the frame (see `Warning`);
+   * without one, the form may go.
+   */
+  'submit.held': {
+    in: { document: string; form: string | null; action: string; fields: readonly number[] }
+    out: { warning: WarningView | null }
+  }
+  /** What the person answered, for the record. */
+  'submit.answered': { in: { document: string; answer: WarningAnswer; findings: readonly string[] }; out: null }
+  /** A payload the browser's own request events lack, handed over by the probe. */
+  'payload.seen': { in: { document: string; payload: Payload }; out: null }
 
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }
@@ -26,6 +41,40 @@ export interface Messages {
   'companies.get': { in: null; out: readonly Company[] }
   'site.pause': { in: { site: string; paused: boolean }; out: PageView | null }
   'record.wipe': { in: { site?: string }; out: null }
+}
+
+/** What left a page where webRequest shows no content. `base64` where the bytes are not UTF-8. */
+export interface Payload {
+  readonly time: number
+  readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame'
+  readonly method: string
+  readonly url: string
+  readonly text?: string
+  readonly base64?: string
+  readonly unseen?: 'stream' | 'too-large' | 'unreadable'
+}
+
+/**
+ * The warning before a minor's form is sent. `entrypoints/warning` builds `warning.js`, which the background injects
+ * into the frame's isolated world when one is needed; it sets `globalThis.fineprintWarning` there. `page.content`
+ * lives in the same world, which no page script can enter, and calls it directly: no message is involved, so
+ * a worker stopped while the person reads loses nothing. Injected twice, it must keep the one that is open.
+ */
+export interface Warning {
+  /** Resolves once, when the person has answered; closing it or Escape is `stop`. */
+  show(view: WarningView): Promise<WarningAnswer>
+}
+export type WarningAnswer = 'stop' | 'send' | 'ask-parent'
+
+export interface WarningView {
+  readonly person: PersonView
+  readonly site: string
+  readonly company: string | null
+  /** What the form would send: the field's own label and what it is. */
+  readonly collected: readonly { readonly label: string; readonly dataType: DataType }[]
+  /** Most important first; each quotes the clause that governs. Never empty. */
+  readonly findings: readonly Finding[]
+  readonly policy: PolicyView
 }
 
 /** What a content script must know beforehand, because a submit cannot wait for an answer to be asked. */
