@@ -43,6 +43,18 @@ export interface Messages {
   'record.wipe': { in: { site?: string }; out: null }
 }
 
+/** A message on the wire. The receiver checks its shape and who sent it. */
+export interface Message<Name extends keyof Messages = keyof Messages> {
+  readonly type: Name
+  readonly in: Messages[Name]['in']
+}
+
+/** `const ask = asking(message => browser.runtime.sendMessage(message))`, then `await ask('page.get', { tab })`. */
+export const asking =
+  (send: (message: Message) => Promise<unknown>) =>
+  <Name extends keyof Messages>(type: Name, input: Messages[Name]['in']): Promise<Messages[Name]['out']> =>
+    send({ type, in: input }) as Promise<Messages[Name]['out']>
+
 /** What left a page where webRequest shows no content. `base64` where the bytes are not UTF-8. */
 export interface Payload {
   readonly time: number
