@@ -3,6 +3,7 @@ import type { Finding } from './judge/finding'
 import type { FindingRecord, FlowRecord } from './keep/record'
 import type { PageFact } from './observe/page'
 import type { Contact, Policy } from './policy/statement'
+import type { WarningWords } from './show/warning'
 
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
 export interface Messages {
@@ -87,6 +88,8 @@ export interface WarningView {
   /** Most important first; each quotes the clause that governs. Never empty. */
   readonly findings: readonly Finding[]
   readonly policy: PolicyView
+  /** All of the above as it is read to the person: `warningWords(view, say)`. */
+  readonly words: WarningWords
 }
 
 /** What a content script must know beforehand, because a submit cannot wait for an answer to be asked. */

@@ -1,0 +1,25 @@
+import type { Span } from '../policy/statement'
+
+export interface Segment {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** A quotation cut at its marks. Marks may touch, overlap or reach past the end: the text is shown whole, once. */
+export function segmentsOf(quote: string, marks: readonly Span[]): Segment[] {
+  const segments: Segment[] = []
+  let at = 0
+  const upTo = (end: number, marked: boolean) => {
+    if (end > at) segments.push({ text: quote.slice(at, end), marked })
+    at = Math.max(at, end)
+  }
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    upTo(Math.min(start, quote.length), false)
+    upTo(Math.min(end, quote.length), true)
+  }
+  upTo(quote.length, false)
+  return segments
+}
+
+/** White space as a reader sees it: a clause cut from Markdown or HTML keeps its line breaks in `Citation.quote`. */
+export const asOneLine = (text: string): string => text.replace(/\s+/g, ' ')

@@ -1,0 +1,30 @@
+import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
+import type { Finding } from '../judge/finding'
+
+/** What showing needs of a kept finding and of a kept flow (`keep/record.ts` fits both: `show` and `keep` are apart). */
+
+export interface SeenFinding extends Finding {
+  readonly count: number
+  readonly first: number
+  readonly last: number
+  /** Ids of flows, newest first. */
+  readonly flows: readonly string[]
+}
+
+export interface SeenFlow {
+  readonly id: string
+  /** Milliseconds since the epoch; 0 where unknown. */
+  readonly time: number
+  readonly site: string
+  readonly page: string | null
+  readonly method: string
+  /** Every found value in it is masked already. */
+  readonly url: string
+  readonly kind: RequestKind
+  readonly recipient: Recipient
+  readonly items: readonly DataItem[]
+  readonly inspected: Inspected
+  readonly unseen: readonly Reason[]
+  readonly trigger: 'typing' | 'submit' | 'load' | 'timer' | 'unload' | 'unknown'
+  readonly findings: readonly string[]
+}
