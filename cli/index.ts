@@ -10,11 +10,16 @@ import { InputError } from './input-error'
 const program = cac('fineprint')
 
 program
-  .command('requests <...files>', 'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)')
+  .command(
+    'requests <...files>',
+    'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)',
+  )
   .option('--person <file>', 'Whose data to look for (JSON)')
   .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
   .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
-  .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, { default: 'high' })
+  .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, {
+    default: 'high',
+  })
   .option('--json', 'One JSON object a line')
   .action(requests)
 
@@ -42,7 +47,9 @@ async function main(): Promise<number> {
     if (program.options['help']) return 0
     if (!program.matchedCommand) {
       const [name] = program.args
-      throw new InputError(name ? `"${name}" is no command; see fineprint --help` : 'say what to do; see fineprint --help')
+      throw new InputError(
+        name ? `"${name}" is no command; see fineprint --help` : 'say what to do; see fineprint --help',
+      )
     }
     return (await program.runMatchedCommand()) as number
   } catch (error) {

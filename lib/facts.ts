@@ -219,9 +219,18 @@ export interface ServiceProvider {
   readonly policy?: string
 }
 
+/** What the person knows of a recipient that no public list does: a staging host, a small local vendor. */
+export interface KnownRecipient {
+  readonly name: string
+  readonly sites: readonly string[]
+  readonly category: Category
+}
+
 export interface Company {
   readonly name: string
   readonly sites: readonly string[]
   readonly subsidiaries: readonly string[]
   readonly serviceProviders: readonly ServiceProvider[]
+  /** Outranks the packaged lists. */
+  readonly recipients?: readonly KnownRecipient[]
 }

@@ -60,6 +60,8 @@ function answerJson(id: string | number, { verdict, clauses }: CiteAnswer) {
 function answerText({ action, dataType, recipient }: Asked, { verdict, clauses }: CiteAnswer): string {
   const question = [action, dataType, recipient && `→ ${recipient}`].filter(Boolean).join(' ')
   const [first] = clauses
-  const quote = first ? `  “${first.quote}”\n  ${styleText('dim', first.clause.headings.join(' › ') || first.clause.id)}\n` : ''
+  const quote = first
+    ? `  “${first.quote}”\n  ${styleText('dim', first.clause.headings.join(' › ') || first.clause.id)}\n`
+    : ''
   return `${styleText('bold', question)}: ${words(`ui.verdict.${verdict}`)}\n${quote}\n`
 }

@@ -32,7 +32,14 @@ function policyJson(file: string, policy: Policy) {
     file,
     title,
     text,
-    clauses: clauses.map(({ id, headings, start, end, topics, statements }) => ({ id, headings, start, end, topics, statements })),
+    clauses: clauses.map(({ id, headings, start, end, topics, statements }) => ({
+      id,
+      headings,
+      start,
+      end,
+      topics,
+      statements,
+    })),
     contacts,
     minorAge,
     updated,
@@ -49,9 +56,13 @@ function policyText(file: string, policy: Policy): string {
     lines.push('', `${clause.headings.join(' › ') || clause.id}  ${styleText('dim', clause.topics.join(', '))}`)
     for (const said of clause.statements) {
       const data = said.dataTypes.join(', ') || 'personal data'
-      const rest = [said.recipient && `→ ${said.recipient}`, said.purpose && `for ${said.purpose}`].filter(Boolean).join(' ')
+      const rest = [said.recipient && `→ ${said.recipient}`, said.purpose && `for ${said.purpose}`]
+        .filter(Boolean)
+        .join(' ')
       lines.push(`  ${said.actor} ${said.modality} ${said.action} ${data} ${rest}`.trimEnd())
-      lines.push(styleText('dim', `    “${policy.text.slice(said.quote.start, said.quote.end).replace(/\s+/g, ' ').trim()}”`))
+      lines.push(
+        styleText('dim', `    “${policy.text.slice(said.quote.start, said.quote.end).replace(/\s+/g, ' ').trim()}”`),
+      )
     }
   }
   if (policy.minorAge !== null) lines.push('', words('cli.minor-age', { age: policy.minorAge }))

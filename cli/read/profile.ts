@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Company, Consent, Person } from '../../lib/facts'
 import { CompanyFile, PersonFile } from './schemas'
 import { parseAs, readText } from './text-file'

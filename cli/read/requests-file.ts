@@ -44,7 +44,11 @@ async function* lineRequests(file: string): AsyncGenerator<Read> {
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    yield InputError.at(file, null, code === 'ENOENT' ? 'no such file' : `cannot be read (${code ?? (error as Error).message})`)
+    yield InputError.at(
+      file,
+      null,
+      code === 'ENOENT' ? 'no such file' : `cannot be read (${code ?? (error as Error).message})`,
+    )
   }
 }
 
@@ -52,7 +56,10 @@ function requestOfLine(file: string, number: number, line: string): Read {
   try {
     const row = parseAs(RequestLine, file, number, line)
     if (!URL.canParse(row.url)) throw InputError.at(file, number, `url: "${row.url.slice(0, 80)}" is no address`)
-    const headers: Header[] = Object.entries(row.headers ?? {}).map(([name, value]) => ({ name: name.toLowerCase(), value }))
+    const headers: Header[] = Object.entries(row.headers ?? {}).map(([name, value]) => ({
+      name: name.toLowerCase(),
+      value,
+    }))
     return {
       id: row.id ?? number,
       time: row.time ?? 0,
@@ -69,7 +76,11 @@ function requestOfLine(file: string, number: number, line: string): Read {
   }
 }
 
-function bodyOfLine(file: string, number: number, row: { body?: string | null | undefined; bodyBase64?: string | null | undefined }): Body | null {
+function bodyOfLine(
+  file: string,
+  number: number,
+  row: { body?: string | null | undefined; bodyBase64?: string | null | undefined },
+): Body | null {
   if (row.bodyBase64) {
     if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(row.bodyBase64)) throw InputError.at(file, number, 'bodyBase64: not base64')
     return { kind: 'bytes', bytes: new Uint8Array(Buffer.from(row.bodyBase64, 'base64')) }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DATA_TYPES, REQUEST_KINDS } from '../../lib/facts'
+import { CATEGORIES, DATA_TYPES, REQUEST_KINDS } from '../../lib/facts'
 
 /** The shapes of the files a person writes, as the command line's contract fixes them. */
 
@@ -9,7 +9,10 @@ export const PersonFile = v.object({
   label: v.optional(v.string(), 'Test person'),
   birthDate: v.optional(isoDate),
   minor: v.optional(v.boolean()),
-  values: v.record(v.picklist(DATA_TYPES, issue => `"${issue.input}" is no data type`), v.array(v.string('not a text'))),
+  values: v.record(
+    v.picklist(DATA_TYPES, issue => `"${issue.input}" is no data type`),
+    v.array(v.string('not a text')),
+  ),
   choices: v.optional(
     v.object({
       marketing: v.optional(v.picklist(['opted-in', 'opted-out'])),
@@ -38,6 +41,7 @@ export const CompanyFile = v.object({
   sites,
   subsidiaries: sites,
   serviceProviders: v.optional(v.array(v.object({ name: v.string(), sites, policy: v.optional(v.string()) })), []),
+  recipients: v.optional(v.array(v.object({ name: v.string(), sites, category: v.picklist(CATEGORIES) })), []),
 })
 
 export const RequestLine = v.object({
