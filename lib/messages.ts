@@ -1,7 +1,7 @@
 import type { Company, DataType, Person, Reason } from './facts'
 import type { Finding } from './judge/finding'
 import type { FindingRecord, FlowRecord } from './keep/record'
-import type { PageFact } from './observe/page'
+import type { FormFact, PageFact } from './observe/page'
 import type { Contact, Policy } from './policy/statement'
 import type { WarningWords } from './show/warning'
 
@@ -10,21 +10,21 @@ export interface Messages {
   /* from a page's content script; `document` is a random name for one document of one frame, made when it loads */
   'guard.get': { in: null; out: Guard }
   'page.described': { in: { document: string; page: PageFact }; out: Guard }
-  'field.typed': { in: { document: string; field: number; selector: string; value: string }; out: Guard }
+  'field.typed': { in: { document: string; field: number; value: string }; out: Guard }
   /** A form was submitted and nothing held it. */
-  'submit.seen': { in: { document: string; form: string | null }; out: null }
+  'submit.seen': { in: { document: string; form: FormFact }; out: null }
   /**
    * A submit is being held. With a `warning` in the answer, `warning.js` is already in the frame (see `Warning`);
    * without one, the form may go.
    */
   'submit.held': {
-    in: { document: string; form: string | null; action: string; fields: readonly number[] }
+    in: { document: string; form: FormFact }
     out: { warning: WarningView | null }
   }
   /** What the person answered, for the record. */
   'submit.answered': { in: { document: string; answer: WarningAnswer; findings: readonly string[] }; out: null }
-  /** A payload the browser's own request events lack, handed over by the probe. */
-  'payload.seen': { in: { document: string; payload: Payload }; out: null }
+  /** Payloads the browser's own request events lack, handed over by the probe; `dropped` more were too many to hold. */
+  'payloads.seen': { in: { document: string; payloads: readonly Payload[]; dropped: number }; out: null }
 
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }
@@ -58,6 +58,8 @@ export const asking =
 
 /** What left a page where webRequest shows no content. `base64` where the bytes are not UTF-8. */
 export interface Payload {
+  /** Counts up within one document, so that one said twice is recorded once. */
+  readonly number: number
   readonly time: number
   readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame'
   readonly method: string
@@ -133,6 +135,12 @@ export interface PageView {
   /** Most important first; `info` ones included. */
   readonly findings: readonly FindingRecord[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
+}
+
+/** Sent to a tab's content scripts when another person, age or policy changes what must be held. */
+export interface GuardChanged {
+  readonly type: 'guard.changed'
+  readonly guard: Guard
 }
 
 /** Sent to every open page of the extension when a tab's view has changed. */

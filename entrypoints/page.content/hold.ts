@@ -1,0 +1,99 @@
+import type { Guard, Warning } from '../../lib/messages'
+import type { FormFact } from '../../lib/observe/page'
+import { tell } from './tell'
+
+export interface Holder {
+  guard: Guard
+  /** The probe's question, answered before it returns: true where `form.submit()` must not happen now. */
+  holdsCall(form: HTMLFormElement): boolean
+}
+
+/** Native in this world, whatever the page has done to its own. */
+const { submit, requestSubmit } = HTMLFormElement.prototype
+
+/**
+ * Holds a submit while the background, and then perhaps the person, is asked. It is then sent exactly once or not at
+ * all: `held` swallows impatient clicks, `released` lets one submit pass.
+ */
+export function watchSubmits(
+  document: string,
+  describe: (form: HTMLFormElement) => FormFact | null,
+  report: (form: HTMLFormElement) => void,
+): Holder {
+  const held = new WeakSet<HTMLFormElement>()
+  const released = new WeakSet<HTMLFormElement>()
+
+  /** True where the submit is to be stopped here; `send` is called later if it may go after all. */
+  const decide = (form: HTMLFormElement, send: () => void): boolean => {
+    if (held.has(form)) return true
+    report(form)
+    if (released.delete(form) || !holder.guard.holdSubmits) {
+      const fact = describe(form)
+      if (fact) void tell('submit.seen', { document, form: fact })
+      return false
+    }
+    const fact = describe(form)
+    if (!fact) return false
+    held.add(form)
+    void mayGo(document, fact).then(go => {
+      held.delete(form)
+      if (!go || !form.isConnected) return
+      released.add(form)
+      send()
+      released.delete(form)
+    })
+    return true
+  }
+
+  const holder: Holder = {
+    guard: { holdSubmits: false },
+    holdsCall: form => decide(form, () => submit.call(form)),
+  }
+
+  const onSubmit = (event: Event): void => {
+    const form = event.composedPath()[0]
+    if (!(form instanceof HTMLFormElement)) return
+    const { submitter } = event as SubmitEvent
+    const again = event.isTrusted
+      ? () => resubmit(form, submitter)
+      : // A page that dispatches its own submit event handles it itself; it gets the same event once more.
+        () => void form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }))
+    if (!decide(form, again)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  addEventListener('submit', onSubmit, true)
+  // A submit event does not leave a shadow root: listen inside those that are typed into.
+  const roots = new WeakSet<Node>()
+  addEventListener(
+    'focusin',
+    event => {
+      const control = event.composedPath()[0]
+      const root = control instanceof Node ? control.getRootNode() : null
+      if (!(root instanceof ShadowRoot) || roots.has(root)) return
+      roots.add(root)
+      root.addEventListener('submit', onSubmit, true)
+    },
+    true,
+  )
+  return holder
+}
+
+async function mayGo(document: string, form: FormFact): Promise<boolean> {
+  const answer = await tell('submit.held', { document, form })
+  const view = answer?.warning
+  const { fineprintWarning } = globalThis as { fineprintWarning?: Warning }
+  if (!view || !fineprintWarning) return true
+  const chosen = await fineprintWarning.show(view)
+  void tell('submit.answered', { document, answer: chosen, findings: view.findings.map(finding => finding.id) })
+  return chosen === 'send'
+}
+
+function resubmit(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  try {
+    requestSubmit.call(form, submitter)
+  } catch {
+    // The button was taken away meanwhile.
+    requestSubmit.call(form)
+  }
+}

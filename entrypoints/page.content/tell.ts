@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser'
+import { asking, type Message, type Messages } from '../../lib/messages'
+
+const ask = asking((message: Message) => browser.runtime.sendMessage(message))
+
+const PAUSES = [50, 250, 1000]
+
+/**
+ * Tells the background, again if it was stopped while it listened: every message of a page may be said twice. Undefined
+ * once the extension itself is gone (updated, removed): the page then goes on as if we had never been there.
+ */
+export async function tell<Name extends keyof Messages>(
+  type: Name,
+  input: Messages[Name]['in'],
+): Promise<Messages[Name]['out'] | undefined> {
+  for (const pause of [...PAUSES, null]) {
+    try {
+      return await ask(type, input)
+    } catch {
+      if (pause === null || !browser.runtime?.id) return undefined
+      await new Promise(resolve => setTimeout(resolve, pause))
+    }
+  }
+  return undefined
+}

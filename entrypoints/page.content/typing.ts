@@ -1,0 +1,67 @@
+import type { Describer } from '../../lib/observe/describe-page'
+import { tell } from './tell'
+
+/** Types whose value says something of a person; boxes and buttons are in the form's facts. */
+const SILENT = new Set(['checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'hidden', 'file', 'range', 'color'])
+const MOST_CHARACTERS = 2000
+
+/** What stands in a control now, or null where it is not one that is typed into. */
+export function typedIn(element: unknown): string | null {
+  if (element instanceof HTMLInputElement) return SILENT.has(element.type) ? null : element.value
+  if (element instanceof HTMLTextAreaElement) return element.value
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? null
+  if (element instanceof HTMLElement && element.isContentEditable) return element.textContent
+  return null
+}
+
+/** The control an event is about, inside an open shadow root too. */
+const controlOf = (event: Event): EventTarget | undefined => event.composedPath()[0]
+
+export interface Typing {
+  /** Says the values that stand in these controls, where they were not said yet. */
+  report(elements: Iterable<Element>): void
+}
+
+/**
+ * Reports what is typed, as it is typed: a page may send a value with the very keystroke. Described first, since the
+ * background names a field by its description.
+ */
+export function watchTyping(document: string, describer: Describer, describeNow: () => void): Typing {
+  const said = new WeakMap<Element, string>()
+
+  const say = (element: Element): void => {
+    const value = typedIn(element)?.slice(0, MOST_CHARACTERS)
+    if (value === undefined || said.get(element) === value || (value === '' && !said.has(element))) return
+    if (describer.fieldOf(element) === undefined) describeNow()
+    const field = describer.fieldOf(element)
+    if (field === undefined) return
+    said.set(element, value)
+    void tell('field.typed', { document, field, value })
+  }
+  const onTyped = (event: Event): void => {
+    const control = controlOf(event)
+    if (control instanceof Element) say(editableRoot(control))
+  }
+  const onFocus = (event: Event): void => {
+    const control = controlOf(event)
+    if (control instanceof Element && typedIn(control) !== null && describer.fieldOf(control) === undefined)
+      describeNow()
+  }
+  addEventListener('input', onTyped, true)
+  addEventListener('change', onTyped, true)
+  addEventListener('focusin', onFocus, true)
+  return {
+    report(elements) {
+      for (const element of elements) say(element)
+    },
+  }
+}
+
+/** Typing into rich text happens in some paragraph of it. */
+function editableRoot(element: Element): Element {
+  let root = element
+  while (root instanceof HTMLElement && root.isContentEditable && root.parentElement?.isContentEditable) {
+    root = root.parentElement
+  }
+  return root
+}

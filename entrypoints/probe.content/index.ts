@@ -1,0 +1,90 @@
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { agreeOnLine } from '../page.content/private-line'
+import { apply, getOwnPropertyDescriptor, getter, keepToString, wrap } from './native'
+import { addressOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+
+/**
+ * In the page's own world: hands over payloads that webRequest cannot show. It knows no value of the person, keeps
+ * nothing, and asks one question ("hold this form?") that is answered before it returns.
+ */
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  world: 'MAIN',
+  main: () => agreeOnLine(watch),
+})
+
+const NativeCustomEvent = CustomEvent
+const NativeMouseEvent = MouseEvent
+const { dispatchEvent } = EventTarget.prototype
+const socketUrl = getter(WebSocket.prototype, 'url')
+const requestClone = Request.prototype.clone
+const requestBlob = Request.prototype.blob
+const then = Promise.prototype.then
+
+function watch(line: EventTarget): void {
+  const hand = (kind: string, method: string, url: string | undefined, part: string | Blob | undefined) => {
+    if (url === undefined || part === undefined) return
+    const init = { __proto__: null, detail: [kind, method, url, part] } as CustomEventInit
+    apply(dispatchEvent, line, [new NativeCustomEvent('payload', init)])
+  }
+  /** Strings, buffers and plain forms are in webRequest's own details. */
+  const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
+    if (isBlob(body)) hand(kind, method, url, partOf(body))
+    else if (isStream(body)) hand(`${kind} stream`, method, url, '')
+    else if (typeof body === 'object' && body) eachFile(body, file => hand(kind, method, url, partOf(file)))
+  }
+
+  wrap(window, 'fetch', (_, args) => {
+    const init = args[1]
+    const own = (name: string): unknown =>
+      typeof init === 'object' && init ? getOwnPropertyDescriptor(init, name)?.value : undefined
+    const body = own('body')
+    const method = own('method')
+    if (body !== undefined) return handBody('xhr', String(method ?? 'POST'), addressOf(args[0]), body)
+    const request = args[0]
+    if (!isRequest(request) || !getOwnBody(request)) return
+    const reading: Promise<Blob> = apply(requestBlob, apply(requestClone, request, []), [])
+    const took = (whole: Blob) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
+    apply(then, reading, [took, () => undefined])
+    return
+  })
+
+  const opened = new WeakMap<object, { method: string; url: string | undefined }>()
+  const { get, set } = opened
+  wrap(XMLHttpRequest.prototype, 'open', (self, args) => {
+    apply(set, opened, [self, { method: String(args[0]), url: addressOf(args[1]) }])
+    return undefined
+  })
+  wrap(XMLHttpRequest.prototype, 'send', (self, args) => {
+    const request = apply(get, opened, [self])
+    return request && handBody('xhr', request.method, request.url, args[0])
+  })
+  wrap(Navigator.prototype, 'sendBeacon', (_, args) => handBody('beacon', 'POST', addressOf(args[0]), args[1]))
+  wrap(WebSocket.prototype, 'send', (self, args) => {
+    if (socketUrl) hand('websocket', 'SEND', apply(socketUrl, self, []), partOf(args[0]))
+    return undefined
+  })
+  if (typeof RTCDataChannel === 'function') {
+    const label = getter(RTCDataChannel.prototype, 'label')
+    wrap(RTCDataChannel.prototype, 'send', (self, args) => {
+      if (label) hand('data-channel', 'SEND', `webrtc://peer/${apply(label, self, [])}`, partOf(args[0]))
+      return undefined
+    })
+  }
+  wrap(HTMLFormElement.prototype, 'submit', self => {
+    const init = { __proto__: null, relatedTarget: self, cancelable: true } as MouseEventInit
+    return !apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)])
+  })
+  keepToString()
+}
+
+const requestBody = getter(Request.prototype, 'body')
+const requestUsed = getter(Request.prototype, 'bodyUsed')
+
+/** Where `Request.body` is missing, as in Firefox, webRequest shows these bodies itself. */
+const getOwnBody = (request: Request): boolean =>
+  Boolean(requestBody && apply(requestBody, request, [])) && !(requestUsed && apply(requestUsed, request, []))

@@ -1,0 +1,58 @@
+import { apply, type Callable, getter } from './native'
+
+/** Telling what a body is by its brand, which no prototype of the page's can fake. */
+
+const NativeBlob = Blob
+const { slice } = Blob.prototype
+const blobSize = getter(Blob.prototype, 'size')
+const urlHref = getter(URL.prototype, 'href')
+const requestUrl = getter(Request.prototype, 'url')
+const requestMethod = getter(Request.prototype, 'method')
+const streamLocked = getter(ReadableStream.prototype, 'locked')
+const bufferLength = getter(ArrayBuffer.prototype, 'byteLength')
+const { isView } = ArrayBuffer
+const { get: formGet, forEach: formEach } = FormData.prototype
+
+/** More of one payload is not handed over; the flow says so. */
+const AT_MOST = 1024 * 1024
+
+const read = (get: Callable | undefined, self: unknown): unknown => {
+  try {
+    return get && apply(get, self, [])
+  } catch {
+    return undefined
+  }
+}
+
+export const isBlob = (value: unknown): value is Blob => typeof read(blobSize, value) === 'number'
+export const isStream = (value: unknown): boolean => typeof read(streamLocked, value) === 'boolean'
+export const isRequest = (value: unknown): value is Request => typeof read(requestUrl, value) === 'string'
+export const methodOf = (request: Request): string => String(read(requestMethod, request))
+
+/** An address as the page gave it: relative ones are resolved on the other side. */
+export function addressOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  const address = read(urlHref, value) ?? read(requestUrl, value)
+  return typeof address === 'string' ? address : undefined
+}
+
+/** A string or a Blob of its own: what the page does to a buffer afterwards does not change what was sent. */
+export function partOf(value: unknown): string | Blob | undefined {
+  if (typeof value === 'string') return value
+  if (isBlob(value)) return apply(slice, value, [0, AT_MOST])
+  if (isView(value) || typeof read(bufferLength, value) === 'number') {
+    return apply(slice, new NativeBlob([value as ArrayBuffer]), [0, AT_MOST])
+  }
+  return undefined
+}
+
+/** Calls `use` with each file of a form's data. False where `value` is no form's data. */
+export function eachFile(value: unknown, use: (file: Blob) => void): boolean {
+  try {
+    apply(formGet, value, [''])
+  } catch {
+    return false
+  }
+  apply(formEach, value, [(entry: unknown) => isBlob(entry) && use(entry)])
+  return true
+}
