@@ -1,0 +1,52 @@
+import type { Sentence } from './passage'
+import type { Plain } from './plain'
+
+/** What ends in a full stop without ending a sentence (English, German, French, Spanish). */
+const ABBREVIATION =
+  /(?:^|[\s("“])(?:Inc|Ltd|Co|Corp|Bros|LLC|L\.L\.C|L\.P|LP|No|Nos|St|Ave|Blvd|Rd|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|vs|etc|e\.g|i\.e|eg|ie|cf|incl|approx|dept|est|al|para|Sec|Art|Abs|Nr|Str|bzw|z\.\s?B|d\.\s?h|u\.\s?a|ggf|gem|vgl|evtl|Ziff|lit|inkl|usw|S\.A|p\.\s?ex|Mme|M|av|Sr|Sra|Ud|Uds|pág|núm|U\.S|U\.K|U\.S\.A|D\.C|N\.V|B\.V|a\.m|p\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.\s*$/
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language)
+  if (!found) {
+    found = new Intl.Segmenter(language, { granularity: 'sentence' })
+    segmenters.set(language, found)
+  }
+  return found
+}
+
+/**
+ * The sentences of one paragraph. Intl.Segmenter (UAX 29) parts after every full stop before a capital; what an
+ * abbreviation parted is joined again: "ZaZa Network, Inc. | Privacy Office" is one.
+ */
+export function sentencesOf({ plain, offsets }: Plain, leadIn: Sentence | null, language: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  const cut = (to: number) => {
+    let [left, right] = [from, to]
+    while (left < right && plain.charCodeAt(left) === 32) left++
+    while (right > left && plain.charCodeAt(right - 1) === 32) right--
+    from = to
+    if (left >= right) return
+    const own = offsets.slice(left, right + 1)
+    // The end of the last character, not the start of what follows it: markup may lie between.
+    own[right - left] = (offsets[right - 1] ?? 0) + 1
+    sentences.push({
+      start: own[0] ?? 0,
+      end: own[right - left] ?? 0,
+      plain: plain.slice(left, right),
+      offsets: own,
+      leadIn,
+    })
+  }
+  for (const { index, segment } of segmenter(language).segment(plain)) {
+    const end = index + segment.length
+    if (end < plain.length && goesOn(segment, plain.charAt(end))) continue
+    cut(end)
+  }
+  cut(plain.length)
+  return sentences
+}
+
+const goesOn = (segment: string, next: string): boolean =>
+  ABBREVIATION.test(segment.slice(-14)) || /[\p{Ll},;)]/u.test(next)
