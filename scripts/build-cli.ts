@@ -15,7 +15,9 @@ await build({
   charset: 'utf8',
   legalComments: 'linked',
   // Some of our dependencies are CommonJS and ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   external: ['canvas'],
   logLevel: 'warning',
 })

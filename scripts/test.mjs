@@ -8,7 +8,15 @@ import { run, step } from './setup/run.mjs'
 const RESULTS = '.output/test-results'
 
 const vitest = project =>
-  run('npx', ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/${project}.json`])
+  run('npx', [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}/${project}.json`,
+  ])
 
 async function everything() {
   await ensureDependencies()
@@ -28,7 +36,9 @@ async function everything() {
   await step('Building for Chromium', () => run('npx', ['wxt', 'build'], { quiet: true }))
   await step('Building for Firefox', () => run('npx', ['wxt', 'build', '-b', 'firefox'], { quiet: true }))
   await step('Sizes', () => run('npx', ['tsx', 'scripts/sizes.ts']))
-  await step("Firefox's own check", () => run('npx', ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']))
+  await step("Firefox's own check", () =>
+    run('npx', ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+  )
   await step('Stories in Chromium and Firefox', () => vitest('browsers'))
 }
 

@@ -52,7 +52,10 @@ async function ensure(browser) {
     await step(`Installing Debian's ${browser.package}`, async () => {
       const env = { DEBIAN_FRONTEND: 'noninteractive' }
       await run('apt-get', ['update', '-qq'], { env, quiet: true })
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser.package, 'fonts-dejavu-core'], { env, quiet: true })
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser.package, 'fonts-dejavu-core'], {
+        env,
+        quiet: true,
+      })
     })
     const installed = find(browser)
     if (installed) return installed

@@ -12,5 +12,7 @@ export async function ensureDependencies() {
     throw new Error(`Fineprint needs Node 20.19 or newer; this is ${process.versions.node}.`)
   }
   if (isCurrent()) return
-  await step('Installing packages', () => run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { quiet: true }))
+  await step('Installing packages', () =>
+    run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { quiet: true }),
+  )
 }
