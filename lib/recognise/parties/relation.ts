@@ -1,0 +1,49 @@
+import { because, type Company, type Reason, type Relation } from '../../facts'
+import { partyOf } from './parties-table'
+import { sameSite, siteOf } from './site'
+
+interface Related {
+  readonly relation: Relation
+  readonly because: Reason
+}
+
+const listsSite = (sites: readonly string[], url: string): boolean => sites.some(site => sameSite(site, url))
+
+/**
+ * What a recipient is to the company whose page sent the request: by the company's profile first, by the packaged
+ * lists of organisations second. Without a profile the page's own site stands for the company.
+ */
+export function relationOf(url: string, pageUrl: string | null, company: Company | null): Related {
+  const site = siteOf(url)
+  const provider = company?.serviceProviders.find(({ sites }) => listsSite(sites, url))
+  if (provider)
+    return {
+      relation: 'service-provider',
+      because: because('parties.declared-provider', { site, provider: provider.name }),
+    }
+  const own = company && isOwnPage(pageUrl, company) ? company : null
+  if (own && listsSite(own.sites, url))
+    return { relation: 'first-party', because: because('parties.own-site', { site, company: own.name }) }
+  if (pageUrl !== null && sameSite(url, pageUrl))
+    return { relation: 'first-party', because: because('parties.same-site', { site }) }
+  if (own && listsSite(own.subsidiaries, url))
+    return { relation: 'affiliate', because: because('parties.subsidiary', { site, company: own.name }) }
+  const shared = sharedOrganisation(url, [...(pageUrl === null ? [] : [pageUrl]), ...(own?.sites ?? [])])
+  if (shared)
+    return { relation: 'affiliate', because: because('parties.same-organisation', { site, organisation: shared }) }
+  return { relation: 'third-party', because: because('parties.other-company', { site }) }
+}
+
+const isOwnPage = (pageUrl: string | null, company: Company): boolean =>
+  pageUrl === null || listsSite([...company.sites, ...company.subsidiaries], pageUrl)
+
+/** Hosting tells who keeps the machines, not whose the site is: two shops at one host are strangers. */
+function sharedOrganisation(url: string, homes: readonly string[]): string | null {
+  const party = partyOf(url)
+  if (!party || party.category === 'hosting') return null
+  const same = homes.some(home => {
+    const other = partyOf(home)
+    return other && other.category !== 'hosting' && other.organisation === party.organisation
+  })
+  return same ? party.organisation : null
+}

@@ -1,0 +1,39 @@
+import { parse } from 'tldts'
+
+/** `allowPrivateDomains`: two shops on one hosting suffix (`a.myshopify.com`, `b.myshopify.com`) are strangers. */
+const OPTIONS = { allowPrivateDomains: true } as const
+
+/**
+ * The host name in an address, as browsers write it: lower case, Punycode, without port and trailing dot; an IPv6
+ * address in its brackets. `''` where there is none (`data:`, `about:`).
+ */
+export function hostOf(hostOrUrl: string): string {
+  const text = hostOrUrl.trim()
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d+(\/|$)/.test(text) ? text : `http://${text}`
+  const inner = address.replace(/^(blob|filesystem|view-source):(?=[a-z]+:)/i, '')
+  try {
+    const { hostname } = new URL(inner.replace(/^(wss?|ftp):/i, 'http:'))
+    return hostname.replace(/\.+$/, '')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * The part of a host name that one party registered, by the Public Suffix List with its private part; null for a
+ * suffix itself, an address in numbers, a single label, or a name that starts with a dot.
+ *
+ * @example registrableDomain('www.shop.co.uk') // 'shop.co.uk'
+ * @example registrableDomain('github.io') // null
+ */
+export function registrableDomain(host: string): string | null {
+  return host.startsWith('.') ? null : parse(host, OPTIONS).domain
+}
+
+/** Registrable domain of a host or address; the host itself where there is none (`localhost`, `192.0.2.7`). */
+export function siteOf(hostOrUrl: string): string {
+  const host = hostOf(hostOrUrl)
+  return registrableDomain(host) ?? host
+}
+
+export const sameSite = (a: string, b: string): boolean => siteOf(a) !== '' && siteOf(a) === siteOf(b)
