@@ -1,0 +1,84 @@
+import { isDigit } from './fold'
+import type { Hit, Sought } from './sought'
+
+const FEWEST = 7
+const MOST = 24
+const MOST_GROUPS = 8
+
+/** Numbers (telephone, card, account, identity) by their digits alone, however they are punctuated. */
+export class DigitIndex {
+  private readonly endings = new Uint8Array(10_000)
+  private readonly numbers = new Map<string, Sought[]>()
+
+  add(digits: string, sought: Sought): void {
+    if (digits.length < FEWEST || digits.length > MOST) return
+    this.endings[Number(digits.slice(-4))] = 1
+    const same = this.numbers.get(digits)
+    if (same) same.push(sought)
+    else this.numbers.set(digits, [sought])
+  }
+
+  /** True where some number ends in the digits before `end`, the punctuation between them left out. */
+  mayEnd(text: string, end: number): boolean {
+    let ending = 0
+    let scale = 1
+    for (let at = end - 1; scale < 10_000; at--) {
+      if (at < 0 || end - at > 8) return false
+      const unit = text.charCodeAt(at) - 48
+      if (unit < 0 || unit > 9) continue
+      ending += unit * scale
+      scale *= 10
+    }
+    return this.endings[ending] === 1
+  }
+
+  at(digits: string): readonly Sought[] {
+    return this.numbers.get(digits) ?? []
+  }
+}
+
+/**
+ * `text[start, end)` is a group of digits. Looks back over the groups before it, as far as telephone punctuation
+ * holds them together, for a number that ends here; it must not go on, and not be the tail of a decimal or of an id.
+ */
+export function digitRun(text: string, start: number, end: number, index: DigitIndex, met: (hit: Hit) => void): void {
+  if (!index.mayEnd(text, end) || goesOn(text, end)) return
+  let digits = text.slice(start, end)
+  let from = start
+  for (let group = 0; group < MOST_GROUPS && digits.length <= MOST; group++) {
+    if (digits.length >= FEWEST) {
+      for (const sought of index.at(digits)) {
+        if (beginsHere(text, from))
+          met({ start: from, end, sought, steps: stepsOf(text.slice(from, end), sought), digest: false })
+      }
+    }
+    const before = groupBefore(text, from)
+    if (!before) return
+    digits = text.slice(before.start, before.end) + digits
+    from = before.start
+  }
+}
+
+const PUNCTUATION = /[ ().\-/\u00a0\u2010-\u2015]/
+
+function groupBefore(text: string, start: number): { start: number; end: number } | null {
+  let end = start
+  while (end > 0 && start - end < 3 && PUNCTUATION.test(text.charAt(end - 1))) end--
+  if (end === start) return null
+  let from = end
+  while (from > 0 && end - from <= MOST && isDigit(text, from - 1)) from--
+  return from === end ? null : { start: from, end }
+}
+
+/** `4155550132.5`, `415-555-0132-9`: more digits of the same number follow. */
+const goesOn = (text: string, end: number): boolean => /[.\-/]/.test(text.charAt(end)) && isDigit(text, end + 1)
+
+/** `0.4155550132` and `a3f-4155550132` are other numbers; `+`, a bracket, a quote or a key may stand before ours. */
+const beginsHere = (text: string, from: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) &&
+  !(/[.\-_]/.test(text.charAt(from - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(from - 2)))
+
+/** The digits were found in some punctuation: the form says how they came about, this how they are written. */
+function stepsOf(written: string, { form }: Sought): string[] {
+  return /^\d+$/.test(written) || written === form.text ? [] : ['reformatted']
+}

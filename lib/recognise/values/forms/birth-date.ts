@@ -1,0 +1,76 @@
+import { distinct, type Form } from './form'
+
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** ISO, or day and month in either order with a four-digit year; null where it can be read in two ways or none. */
+export function dayOf(typed: string): Day | null {
+  const iso = /^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:T.*)?\s*$/.exec(typed)
+  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const [, first = '', second = '', year = ''] = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(typed) ?? []
+  if (Number(first) > 12) return valid(Number(year), Number(second), Number(first))
+  if (Number(second) > 12 || first === second) return valid(Number(year), Number(first), Number(second))
+  return null
+}
+
+function valid(year: number, month: number, day: number): Day | null {
+  return year > 1880 && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null
+}
+
+const two = (part: number): string => String(part).padStart(2, '0')
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** Every order of day, month and year with every separator, compact, and the moment in seconds and milliseconds (UTC). */
+export function birthDateForms(typed: string): Form[] {
+  const asTyped: Form = { text: typed.trim(), steps: [], proof: 'named' }
+  const date = dayOf(typed)
+  if (!date) return distinct([asTyped])
+  const { year, month, day } = date
+  const long = [String(year), two(month), two(day)] as const
+  const bare = [String(year), String(month), String(day)] as const
+  const short = [two(year % 100), two(month), two(day)] as const
+  const texts = [long, bare, short].flatMap(([y, m, d]) =>
+    [
+      [y, m, d],
+      [d, m, y],
+      [m, d, y],
+      [y, d, m],
+    ].flatMap(parts => ['-', '/', '.', ' ', ''].map(between => parts.join(between))),
+  )
+  const name = MONTHS[month - 1] ?? ''
+  const words = [name, name.slice(0, 3)].flatMap(word => [
+    `${word} ${day}, ${year}`,
+    `${word} ${day} ${year}`,
+    `${day} ${word} ${year}`,
+    `${two(day)} ${word} ${year}`,
+    `${two(day)}-${word}-${year}`,
+  ])
+  const moment = Date.UTC(year, month - 1, day)
+  const moments = [
+    `${year}-${two(month)}-${two(day)}T00:00:00.000Z`,
+    `${year}-${two(month)}-${two(day)}T00:00:00Z`,
+    String(moment / 1000),
+    String(moment),
+  ]
+  return distinct([
+    asTyped,
+    ...[...texts, ...words, ...moments].map((text): Form => ({ text, steps: ['reformatted'], proof: 'named' })),
+  ])
+}

@@ -1,0 +1,63 @@
+import { distinct, type Form, withCases } from './form'
+
+/** Letters without their marks, and the two-letter spellings German and Scandinavian names take. */
+export function unmarked(text: string): string[] {
+  const bare = text.normalize('NFD').replace(/\p{M}+/gu, '')
+  const spelled = text
+    .replace(/[äæ]/g, 'ae')
+    .replace(/[öø]/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .replace(/å/g, 'aa')
+    .replace(/[ÄÆ]/g, 'Ae')
+    .replace(/[ÖØ]/g, 'Oe')
+    .replace(/Ü/g, 'Ue')
+    .replace(/Å/g, 'Aa')
+  return [...new Set([bare, spelled.normalize('NFD').replace(/\p{M}+/gu, '')])].filter(other => other !== text)
+}
+
+const folded = (form: Form): Form[] => [
+  form,
+  ...unmarked(form.text).map(text => ({ ...form, text, steps: [...form.steps, 'diacritics-folded'] })),
+]
+
+/** A given or a family name alone. */
+export function partForms(typed: string): Form[] {
+  const text = typed.trim()
+  return distinct(
+    folded({ text, steps: text === typed ? [] : ['trim'], proof: 'named', main: true }).flatMap(withCases),
+  )
+}
+
+/** Both names in every order they are written in. `joined` says that they were two values. */
+export function fullNameForms(given: string, family: string, typed: string | null): Form[] {
+  const first = given.trim()
+  const last = family.trim()
+  const joined = typed === null ? ['joined'] : []
+  const other = typed === null ? ['joined', 'reformatted'] : ['reformatted']
+  const initial = first.slice(0, 1)
+  const forms: Form[] = [
+    ...(typed === null ? [] : [{ text: typed.trim(), steps: [], proof: 'anywhere', main: true } satisfies Form]),
+    { text: `${first} ${last}`, steps: joined, proof: 'anywhere', main: true },
+    ...[
+      `${last}, ${first}`,
+      `${last} ${first}`,
+      `${last},${first}`,
+      `${first}_${last}`,
+      `${first}.${last}`,
+      `${first}-${last}`,
+      `${first}+${last}`,
+    ].map((text): Form => ({ text, steps: other, proof: 'anywhere' })),
+    ...[`${first}${last}`, `${last}${first}`].map(
+      (text): Form => ({ text, steps: other, proof: text.length >= 8 ? 'anywhere' : 'named' }),
+    ),
+    ...[
+      `${initial}. ${last}`,
+      `${initial} ${last}`,
+      `${last}, ${initial}.`,
+      `${last} ${initial}.`,
+      `${initial}.${last}`,
+    ].map((text): Form => ({ text, steps: other, proof: 'named' })),
+  ]
+  return distinct(forms.flatMap(folded).flatMap(withCases))
+}
