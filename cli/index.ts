@@ -1,27 +1,10 @@
 #!/usr/bin/env node
 import { cac } from 'cac'
-import { SEVERITIES } from '../lib/judge/finding'
 import { cite } from './commands/cite'
-import { forms } from './commands/forms'
 import { policy } from './commands/policy'
-import { requests } from './commands/requests'
 import { InputError } from './input-error'
 
 const program = cac('fineprint')
-
-program
-  .command(
-    'requests <...files>',
-    'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)',
-  )
-  .option('--person <file>', 'Whose data to look for (JSON)')
-  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
-  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
-  .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, {
-    default: 'high',
-  })
-  .option('--json', 'One JSON object a line')
-  .action(requests)
 
 program
   .command('policy <...files>', 'What a privacy policy says, clause by clause')
@@ -33,11 +16,6 @@ program
   .option('--queries <file>', 'The questions (JSON Lines)')
   .option('--json', 'One JSON object a line')
   .action(cite)
-
-program
-  .command('forms <...files>', 'What the forms of a page ask for (HTML)')
-  .option('--json', 'One JSON object a line')
-  .action(forms)
 
 program.help()
 

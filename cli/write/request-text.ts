@@ -25,6 +25,8 @@ function findingText({ verdict, severity, citations, because }: Finding): string
   const reasons = sentences(because).join(' ')
   return [
     `  ${styleText('bold', verdict ? words(`ui.verdict.${verdict}`) : words('ui.verdict.none'))} · ${severity} · ${reasons}`,
-    ...(first ? [`    “${first.quote.replace(/\s+/g, ' ')}”`, styleText('dim', `    ${first.headings.join(' › ')}`)] : []),
+    ...(first
+      ? [`    “${first.quote.replace(/\s+/g, ' ')}”`, styleText('dim', `    ${first.headings.join(' › ')}`)]
+      : []),
   ]
 }
