@@ -3,7 +3,11 @@ import { blake3 } from '@noble/hashes/blake3.js'
 import { md5, ripemd160, sha1 } from '@noble/hashes/legacy.js'
 import { sha224, sha256, sha384, sha512, sha512_256 } from '@noble/hashes/sha2.js'
 import { keccak_256, keccak_512, sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js'
+import { md2 } from './md2'
 import { md4 } from './md4'
+import { murmur3x128 } from './murmur3'
+import { whirlpool } from './whirlpool'
+import { xxh64 } from './xxh64'
 
 export type Hash = (bytes: Uint8Array) => Uint8Array
 
@@ -33,7 +37,11 @@ export const DIGESTS: Readonly<Record<string, Hash>> = {
   'blake2b-256': bytes => blake2b(bytes, { dkLen: 32 }),
   blake2s,
   blake3,
+  whirlpool,
+  md2,
   md4,
+  murmur3: murmur3x128,
+  xxh64,
 }
 
 const ascii = new TextEncoder()
