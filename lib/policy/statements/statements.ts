@@ -18,7 +18,8 @@ const OTHERS = ['third-party', 'service-provider', 'affiliate', 'advertising', '
 /** What a clause says, sentence by sentence. */
 export function statementsOf(clause: DraftClause): Statement[] {
   const statements: Statement[] = []
-  for (const sentence of clause.sentences.slice(0, MOST)) statements.push(...ofSentence(sentence, clause.headings, statements))
+  for (const sentence of clause.sentences.slice(0, MOST))
+    statements.push(...ofSentence(sentence, clause.headings, statements))
   return statements
 }
 
@@ -32,20 +33,38 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: rea
   const quote: Span = { start: sentence.start, end: sentence.end }
   const statements: Statement[] = []
   predicates.forEach((predicate, index) => {
-    if (within(terms.filter(term => term.kind === 'exception'), predicate.at) || within(when, predicate.at)) return
+    if (
+      within(
+        terms.filter(term => term.kind === 'exception'),
+        predicate.at,
+      ) ||
+      within(when, predicate.at)
+    )
+      return
     const tuple = tupleOf(reading, predicates, index, terms, before)
     if (!tuple) return
     // Under a lead-in, only what the item itself adds.
     if (reading.own > 0 && Math.max(predicate.at, ...tuple.touched.map(match => match.from)) < reading.own) return
     const { touched: _, ...rest } = tuple
-    statements.push({ ...rest, subject: subjectOf(reading) ?? headingSubject(headings), quote, marks: marksOf(reading, predicates, index, tuple.touched) })
+    statements.push({
+      ...rest,
+      subject: subjectOf(reading) ?? headingSubject(headings),
+      quote,
+      marks: marksOf(reading, predicates, index, tuple.touched),
+    })
   })
   return [...statements, ...idiomsOf(reading, quote, statements)]
 }
 
 type Tuple = Omit<Statement, 'subject' | 'quote' | 'marks'> & { touched: Match[] }
 
-function tupleOf(reading: Reading, predicates: readonly Predicate[], index: number, terms: readonly Term[], before: readonly Statement[]): Tuple | null {
+function tupleOf(
+  reading: Reading,
+  predicates: readonly Predicate[],
+  index: number,
+  terms: readonly Term[],
+  before: readonly Statement[],
+): Tuple | null {
   const predicate = predicates[index]
   if (!predicate || predicate.verb.action === 'allow') return null
   let action: Action = predicate.verb.action
@@ -72,7 +91,9 @@ function tupleOf(reading: Reading, predicates: readonly Predicate[], index: numb
   } else if (!carries || (actor !== 'user' && action === 'give-access')) return null
   if (actor === 'public') actor = 'third-party'
   const own = terms.filter(term => term.from >= 0)
-  const conditions = own.filter(term => term.kind === 'consent' || term.kind === 'opt-out').map(term => reading.wordsOf(term.from, term.to))
+  const conditions = own
+    .filter(term => term.kind === 'consent' || term.kind === 'opt-out')
+    .map(term => reading.wordsOf(term.from, term.to))
   const aggregate = data.find(match => match.tag === 'aggregate')
   if (aggregate && !predicate.negated) conditions.push(reading.wordsOf(aggregate.from, aggregate.to))
   const exceptions = own.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to))
@@ -83,7 +104,10 @@ function tupleOf(reading: Reading, predicates: readonly Predicate[], index: numb
     actor,
     modality: modalityOf(predicate),
     action,
-    dataTypes: types.length === 0 && /\b(that|this|such|these|those) (information|data)\b/i.test(reading.plain) && last ? last.dataTypes : types,
+    dataTypes:
+      types.length === 0 && /\b(that|this|such|these|those) (information|data)\b/i.test(reading.plain) && last
+        ? last.dataTypes
+        : types,
     recipient: recipient ? recipientOf(recipient, purpose, reading) : null,
     purpose: purpose?.tag ?? null,
     conditions,
@@ -125,12 +149,16 @@ function headingSubject(headings: readonly string[]): Statement['subject'] {
 function marksOf(reading: Reading, predicates: readonly Predicate[], index: number, touched: readonly Match[]): Span[] {
   const predicate = predicates[index]
   if (!predicate) return []
-  const spans = [reading.spanOf(predicate.from, predicate.at + 1), ...touched.map(match => reading.spanOf(match.from, match.to))]
+  const spans = [
+    reading.spanOf(predicate.from, predicate.at + 1),
+    ...touched.map(match => reading.spanOf(match.from, match.to)),
+  ]
   const sorted = spans.filter(span => span.end > span.start).sort((one, other) => one.start - other.start)
   const merged: Span[] = []
   for (const span of sorted) {
     const last = merged.at(-1)
-    if (last && span.start <= last.end + 1) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    if (last && span.start <= last.end + 1)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
     else merged.push(span)
   }
   return merged

@@ -1,0 +1,18 @@
+import { DATA_TYPES, type DataType } from '../../facts'
+import type { Match } from './phrases'
+
+/** General terms and the data types they stand for: "contact information" is an address, a telephone number, an e-mail address. */
+export const MEANS: Readonly<Record<string, readonly DataType[]>> = {
+  contact: ['email', 'phone', 'postal-address'],
+  financial: ['payment-card', 'bank-account'],
+  demographic: ['age', 'gender'],
+  'social-data': ['username'],
+}
+
+const KNOWN: ReadonlySet<string> = new Set(DATA_TYPES)
+
+/** Data types named by these matches, each once; none for "personal information" at large. */
+export function dataTypesOf(matches: readonly Match[]): DataType[] {
+  const types = matches.flatMap(({ tag }) => (KNOWN.has(tag) ? [tag as DataType] : (MEANS[tag] ?? [])))
+  return [...new Set(types)]
+}

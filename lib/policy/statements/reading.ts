@@ -1,0 +1,72 @@
+import cues from '../../lists/policy/cues.json'
+import dataTypes from '../../lists/policy/data-types.json'
+import parties from '../../lists/policy/parties.json'
+import purposes from '../../lists/policy/purposes.json'
+import type { Sentence } from '../passage'
+import type { Span } from '../statement'
+import { finder, type Match, phrasesOf } from './phrases'
+import { type Token, tokenise } from './tokens'
+
+/** A sentence (after its lead-in) as tokens, with every phrase of the lists found in it. */
+export interface Reading {
+  readonly plain: string
+  readonly tokens: readonly Token[]
+  /** First token of the sentence itself; those before belong to its lead-in. */
+  readonly own: number
+  readonly data: readonly Match[]
+  readonly parties: readonly Match[]
+  readonly purposes: readonly Match[]
+  readonly consent: readonly Match[]
+  readonly people: readonly Match[]
+  readonly exceptions: readonly Match[]
+  /** One entry a token: part of a negation. */
+  readonly negative: readonly boolean[]
+  /** Where tokens `from` up to `to` stand in the policy's text. */
+  readonly spanOf: (from: number, to: number) => Span
+  readonly wordsOf: (from: number, to: number) => string
+}
+
+const findData = finder(phrasesOf(dataTypes))
+const findParties = finder(phrasesOf(parties))
+const findPurposes = finder(phrasesOf(purposes))
+const findNegation = finder({ not: cues.not, 'not-negation': cues['not-negation'] })
+const findConsent = finder({ consent: cues.consent, 'opt-out': cues['opt-out'] })
+const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
+const findExceptions = finder({ except: cues.except })
+
+export function readingOf(sentence: Sentence): Reading {
+  const lead = sentence.leadIn
+  const plain = lead ? `${lead.plain} ${sentence.plain}` : sentence.plain
+  const shift = lead ? lead.plain.length + 1 : 0
+  const tokens = tokenise(plain)
+  const own = Math.max(
+    0,
+    tokens.findIndex(token => token.start >= shift),
+  )
+  const negative: boolean[] = new Array(tokens.length).fill(false)
+  for (const { tag, from, to } of findNegation(tokens)) if (tag === 'not') negative.fill(true, from, to)
+  /** An offset of `plain` in the policy's text. */
+  const at = (offset: number, of: Sentence, base: number) =>
+    of.offsets[Math.min(offset - base, of.plain.length)] ?? of.end
+  return {
+    plain,
+    tokens,
+    own,
+    negative,
+    data: findData(tokens),
+    parties: findParties(tokens),
+    purposes: findPurposes(tokens),
+    consent: findConsent(tokens),
+    people: findPeople(tokens),
+    exceptions: findExceptions(tokens),
+    spanOf(from, to) {
+      const start = tokens[from]?.start ?? 0
+      const end = tokens[to - 1]?.end ?? start
+      const inLead = lead !== null && start < shift
+      return inLead
+        ? { start: at(start, lead, 0), end: at(Math.min(end, lead.plain.length) - 1, lead, 0) + 1 }
+        : { start: at(start, sentence, shift), end: at(end - 1, sentence, shift) + 1 }
+    },
+    wordsOf: (from, to) => plain.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+  }
+}

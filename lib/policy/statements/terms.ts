@@ -1,0 +1,118 @@
+import type { Reading } from './reading'
+
+/** Words that bind what a sentence says: its exceptions, and its terms of consent or refusal. Tokens, end exclusive. */
+export interface Term {
+  readonly kind: 'exception' | 'consent' | 'opt-out' | 'aggregate' | 'when'
+  readonly from: number
+  readonly to: number
+}
+
+const STOP = new Set([';', '.', '!', '?', ':', '—', '•'])
+const OPENERS = new Set([
+  'without',
+  'with',
+  'upon',
+  'after',
+  'if',
+  'when',
+  'unless',
+  'by',
+  'subject',
+  'where',
+  'until',
+  'provided',
+  'based',
+  'only',
+  'through',
+  'once',
+])
+const WHEN = new Set(['if', 'when', 'where', 'whenever', 'once', 'unless', 'until', 'whether'])
+
+/** How far a term reaches: to the next stop, to its closing bracket, or, when it opens the sentence, to the comma after it. */
+function reach({ tokens, own }: Reading, from: number): number {
+  const opensSentence = from <= own + 1
+  const bracketed = tokens[from - 1]?.word === '('
+  let depth = 0
+  for (let at = from; at < tokens.length; at++) {
+    const word = tokens[at]?.word ?? ''
+    if (word === '(') depth++
+    else if (word === ')') {
+      if (depth === 0) return at
+      depth--
+    } else if (STOP.has(word) && !(word === '.' && at < tokens.length - 1 && (tokens[at - 1]?.word.length ?? 0) < 3))
+      return at
+    else if (depth === 0 && !bracketed && word === ',') {
+      const next = tokens[at + 1]?.word ?? ''
+      if (opensSentence && at - from >= 2 && startsMain(next)) return at
+      if (!opensSentence && ['we', 'but', 'however', 'which', 'you'].includes(next)) return at
+    } else if (
+      depth === 0 &&
+      at > from + 1 &&
+      word === 'and' &&
+      ['we', 'will', 'may', 'does', 'do'].includes(tokens[at + 1]?.word ?? '')
+    )
+      return at
+  }
+  return tokens.length
+}
+
+/** After "Except as described below," comes the sentence proper. */
+const startsMain = (word: string): boolean => !['and', 'or', 'including', 'such', 'as', 'by'].includes(word)
+
+export function termsOf(reading: Reading): Term[] {
+  const { tokens } = reading
+  const terms: Term[] = []
+  const covered = (at: number) => terms.some(term => term.from <= at && at < term.to)
+  for (const { from } of reading.exceptions) {
+    if (covered(from)) continue
+    const to = reach(reading, from)
+    const inside = reading.consent.find(match => match.from >= from && match.to <= to)
+    // "unless you consent" is a matter of consent, as the contract has it; what else it excepts stays an exception.
+    const kind =
+      tokens[from]?.word === 'unless' || tokens[from]?.word === 'until' || tokens[from]?.word === 'without'
+        ? inside?.tag
+        : undefined
+    terms.push({ kind: kind === 'consent' || kind === 'opt-out' ? kind : 'exception', from, to })
+  }
+  for (const match of reading.consent) {
+    if (covered(match.from)) continue
+    let from = match.from
+    for (let at = match.from; at >= Math.max(0, match.from - 8); at--) {
+      const word = tokens[at]?.word ?? ''
+      if (STOP.has(word) || word === '(') break
+      if (OPENERS.has(word) && (at < match.from || match.tag === 'opt-out')) {
+        from = at
+        if (word !== 'by') break
+      }
+    }
+    let to = match.to
+    // "without the consent of the customer": whose consent it is belongs to the words.
+    if (['of', 'from'].includes(tokens[to]?.word ?? '')) {
+      to++
+      while (
+        to < tokens.length &&
+        to < match.to + 5 &&
+        /^(the|a|an|your|their|its|his|her|or|parent|customer|user|guardian|legal|individual|member|child|subscriber|you|person)s?$/.test(
+          tokens[to]?.word ?? '',
+        )
+      )
+        to++
+    }
+    if (from < match.from || match.tag === 'opt-out')
+      terms.push({ kind: match.tag === 'opt-out' ? 'opt-out' : 'consent', from, to })
+  }
+  return terms.sort((one, other) => one.from - other.from)
+}
+
+/** "If you do not want us to …,": what stands in such a clause is supposed, not said. */
+export function supposed(reading: Reading): Term[] {
+  const found: Term[] = []
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const word = reading.tokens[at]?.word ?? ''
+    if (!WHEN.has(word) || found.some(term => at < term.to && at >= term.from)) continue
+    let to = at + 1
+    while (to < reading.tokens.length && ![',', ';', ':', '.', ')', '?'].includes(reading.tokens[to]?.word ?? '')) to++
+    found.push({ kind: 'when', from: at, to })
+  }
+  return found
+}

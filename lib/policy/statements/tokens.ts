@@ -1,0 +1,66 @@
+/** A word or mark of a sentence; `start` and `end` count in the plain text it was cut from. */
+export interface Token {
+  /** Lower case, quotes straightened, "e-mail" as "email". */
+  readonly word: string
+  /** The word with its plural taken off: "policies" → "policy". */
+  readonly stem: string
+  readonly start: number
+  readonly end: number
+  readonly capital: boolean
+}
+
+/** Sentences are a person's writing; past this many tokens it is a table or an attack, and the rest is not read. */
+const MOST = 1_200
+
+const PIECE = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[;:.,!?()[\]"“”—–•\n]/gu
+const ALIKE: Readonly<Record<string, string>> = { cookies: 'cookie', children: 'child', people: 'people', data: 'data' }
+
+/** Plural taken off, nothing more: a stemmer that also cuts "-ing" and "-ed" would lose the verb's form. */
+export function singular(word: string): string {
+  const known = ALIKE[word]
+  if (known) return known
+  if (word.length < 4 || !word.endsWith('s')) return word
+  if (/(ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
+
+/**
+ * Words and the marks that bound a clause. Hyphens vanish ("third-party" is two words, as a list of phrases expects
+ * them); "n't" becomes its own "not"; a possessive loses its 's.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  const push = (word: string, start: number, end: number, capital: boolean) =>
+    tokens.push({ word, stem: singular(word), start, end, capital })
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    if (tokens.length >= MOST) break
+    const end = index + piece.length
+    const lower = piece.toLowerCase().replaceAll('’', "'")
+    const last = tokens.at(-1)
+    const capital = piece !== lower && piece[0] !== lower[0]
+    if (lower === 'mail' && last?.word === 'e' && index - last.end <= 3) {
+      tokens.pop()
+      push('email', last.start, end, false)
+    } else if (lower === 'mails' && last?.word === 'e' && index - last.end <= 3) {
+      tokens.pop()
+      push('emails', last.start, end, false)
+    } else if (lower === "can't" || lower === 'cannot' || lower === "won't") {
+      push(lower === "won't" ? 'will' : 'can', index, index + 2, false)
+      push('not', index + 2, end, false)
+    } else if (lower.endsWith("n't")) {
+      push(lower.slice(0, -3), index, end - 3, capital)
+      push('not', end - 3, end, false)
+    } else if ((lower === 't' && /['’]/.test(text[index - 1] ?? '')) || lower === 'nt') {
+      // "do n't", as some tools write it, and "do nt", as some people do.
+      push('not', index, end, false)
+    } else if (lower.includes("'")) {
+      const [head = lower, tail = ''] = lower.split("'")
+      push(head, index, index + head.length, capital)
+      const whole = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' }[tail]
+      if (whole) push(whole, index + head.length, end, false)
+    } else push(lower, index, end, capital)
+  }
+  return tokens
+}

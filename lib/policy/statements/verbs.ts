@@ -1,0 +1,75 @@
+import verbs from '../../lists/policy/verbs.json'
+import type { Action } from '../statement'
+import type { Token } from './tokens'
+
+/** `allow` is no action of a statement: what is allowed is, with someone else as its actor. */
+export type VerbAction = Action | 'allow'
+export type Form = 'base' | 's' | 'ed' | 'ing'
+
+export interface Verb {
+  readonly base: string
+  readonly action: VerbAction
+  readonly form: Form
+  /** Also a noun ("your use", "a request"): counts as a verb only where its neighbours say so. */
+  readonly nounlike: boolean
+}
+
+const { about: _, forms, doubled, nounlike, ...actions } = verbs
+
+function inflect(base: string): Record<string, Form> {
+  const irregular = (forms as Record<string, string[]>)[base]
+  if (irregular) {
+    const [s = '', past = '', participle = '', ing = ''] = irregular
+    return {
+      [base]: 'base',
+      [s]: 's',
+      [past]: base === past ? 'base' : 'ed',
+      [participle]: base === participle ? 'base' : 'ed',
+      [ing]: 'ing',
+    }
+  }
+  const stem = doubled.includes(base) ? base + base.at(-1) : base
+  if (base.endsWith('e'))
+    return { [base]: 'base', [`${base}s`]: 's', [`${base}d`]: 'ed', [`${base.slice(0, -1)}ing`]: 'ing' }
+  if (/[^aeou]y$/.test(base))
+    return {
+      [base]: 'base',
+      [`${base.slice(0, -1)}ies`]: 's',
+      [`${base.slice(0, -1)}ied`]: 'ed',
+      [`${base}ing`]: 'ing',
+    }
+  const s = /(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`
+  return { [base]: 'base', [s]: 's', [`${stem}ed`]: 'ed', [`${stem}ing`]: 'ing' }
+}
+
+const TABLE: ReadonlyMap<string, Verb> = new Map(
+  Object.entries(actions).flatMap(([action, bases]) =>
+    bases.flatMap(base =>
+      Object.entries(inflect(base)).map(([word, form]): [string, Verb] => [
+        word,
+        { base, action: action as VerbAction, form, nounlike: nounlike.includes(base) },
+      ]),
+    ),
+  ),
+)
+
+export const verbOf = (token: Token | undefined): Verb | undefined => (token ? TABLE.get(token.word) : undefined)
+
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'will shall may can could might must would should do does did is are was were be been being am has have had need to'.split(
+    ' ',
+  ),
+)
+export const BE: ReadonlySet<string> = new Set('is are was were be been being am'.split(' '))
+
+/** Words that may stand between an auxiliary and its verb. */
+export const ADVERBS: ReadonlySet<string> = new Set(
+  (
+    'also only knowingly intentionally willfully wilfully automatically otherwise ever never always generally usually ' +
+    'sometimes occasionally typically periodically directly in turn then further additionally not only just simply ' +
+    'currently specifically actively independently subsequently temporarily securely publicly voluntarily routinely ' +
+    'internally from time still even thus therefore hereby normally regularly solely merely longer no ' +
+    'potentially similarly separately still either both neither passively electronically lawfully deliberately ' +
+    'attempt seek try continue reserve right permitted allowed required able authorized entitled need'
+  ).split(' '),
+)
