@@ -1,7 +1,7 @@
 import type { Company, DataType, Person, Reason } from './facts'
 import type { Finding } from './judge/finding'
 import type { FindingRecord, FlowRecord } from './keep/record'
-import type { FormFact, PageFact } from './observe/page'
+import type { PageFact } from './observe/page'
 import type { Contact, Policy } from './policy/statement'
 import type { WarningWords } from './show/warning'
 
@@ -12,15 +12,12 @@ export interface Messages {
   'page.described': { in: { document: string; page: PageFact }; out: Guard }
   'field.typed': { in: { document: string; field: number; value: string }; out: Guard }
   /** A form was submitted and nothing held it. */
-  'submit.seen': { in: { document: string; form: FormFact }; out: null }
+  'submit.seen': { in: Submit; out: null }
   /**
    * A submit is being held. With a `warning` in the answer, `warning.js` is already in the frame (see `Warning`);
    * without one, the form may go.
    */
-  'submit.held': {
-    in: { document: string; form: FormFact }
-    out: { warning: WarningView | null }
-  }
+  'submit.held': { in: Submit; out: { warning: WarningView | null } }
   /** What the person answered, for the record. */
   'submit.answered': { in: { document: string; answer: WarningAnswer; findings: readonly string[] }; out: null }
   /** Payloads the browser's own request events lack, handed over by the probe; `dropped` more were too many to hold. */
@@ -55,6 +52,14 @@ export const asking =
   (send: (message: Message) => Promise<unknown>) =>
   <Name extends keyof Messages>(type: Name, input: Messages[Name]['in']): Promise<Messages[Name]['out']> =>
     send({ type, in: input }) as Promise<Messages[Name]['out']>
+
+/** A form as it is submitted, in the field numbers of its description. */
+export interface Submit {
+  readonly document: string
+  readonly fields: readonly number[]
+  /** The boxes and radio buttons that are ticked now. */
+  readonly checked: readonly number[]
+}
 
 /** What left a page where webRequest shows no content. `base64` where the bytes are not UTF-8. */
 export interface Payload {
