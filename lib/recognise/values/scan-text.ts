@@ -1,10 +1,10 @@
+import { compare } from './compare'
 import { base64Digests, hexDigests } from './digests/digest-runs'
 import { digitRun } from './digit-runs'
-import { FOLD, isWord } from './fold'
+import { FOLD } from './fold'
 import type { Search } from './search'
 import type { Hit } from './sought'
-import { filterBit, HASH_PRIME, HASH_SEED, type Literal } from './word-index'
-import { caseSteps } from './writing'
+import { filterBit, HASH_PRIME, HASH_SEED } from './word-index'
 
 const LONGEST_DIGEST_FREE_WORD = 16
 const SHORTEST_BASE64_DIGEST = 22
@@ -38,7 +38,10 @@ export function scanText(text: string, search: Search, met: (hit: Hit) => void):
     if (start >= 0) {
       const bit = filterBit(hash)
       if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) {
-        for (const literal of words.at(hash)) compare(text, start, literal, met)
+        for (const pattern of words.at(hash)) {
+          const hit = compare(text, start, i, pattern)
+          if (hit) met(hit)
+        }
       }
       if (onlyDigits) digitRun(text, start, i, digits, met)
       else if (i - start >= LONGEST_DIGEST_FREE_WORD) {
@@ -60,27 +63,4 @@ export function scanText(text: string, search: Search, met: (hit: Hit) => void):
     }
     run = -1
   }
-}
-
-function compare(text: string, keyStart: number, literal: Literal, met: (hit: Hit) => void): void {
-  const { folded, sought } = literal
-  const start = keyStart - literal.keyAt
-  const end = start + folded.length
-  if (start < 0 || end > text.length) return
-  for (let at = 0; at < folded.length; at++) {
-    const unit = text.charCodeAt(start + at)
-    if ((FOLD[unit] || unit) !== folded.charCodeAt(at)) return
-  }
-  if (!standsAlone(text, start, end, sought.value.dataType === 'email')) return
-  const steps = literal.steps.length > 0 ? literal.steps : caseSteps(text.slice(start, end), sought.form.text)
-  met({ start, end, sought, steps, digest: false })
-}
-
-/** Not a part of a longer word, and an address is not the end of a longer address (`mary.jane@…`, `…@example.test.com`). */
-function standsAlone(text: string, start: number, end: number, address: boolean): boolean {
-  if (isWord(text, start) && isWord(text, start - 1)) return false
-  if (isWord(text, end - 1) && isWord(text, end)) return false
-  if (!address) return true
-  if (/[.+_%-]/.test(text.charAt(start - 1)) && isWord(text, start - 2)) return false
-  return !(/[.-]/.test(text.charAt(end)) && isWord(text, end + 1))
 }

@@ -48,7 +48,8 @@ export function* buildInSlices(people: readonly Person[]): Generator<void, Searc
         const sought = { value, form }
         if (!form.digestOnly) {
           if (/^\d+$/.test(form.text)) search.digits.add(form.text, sought)
-          search.words.add(form.text, sought)
+          if (form.sequence) search.words.addSequence(form.sequence, sought)
+          else search.words.addLiteral(form.text, sought)
         }
         const bytes = encoder.encode(form.text)
         for (const algorithm of algorithmsFor(form)) {

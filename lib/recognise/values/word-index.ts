@@ -1,7 +1,7 @@
 import { FOLD, foldText } from './fold'
 import type { Sought } from './sought'
 
-/** A writing as the scan compares it: folded, found by its longest word. */
+/** A writing as the scan compares it: folded, letter by letter. */
 export interface Literal {
   readonly folded: string
   /** Where its key word begins in it. */
@@ -9,7 +9,19 @@ export interface Literal {
   readonly sought: Sought
   /** What was done to the letters as such (`reversed`, `rot13`, `alphabet:…`); the text is compared after that. */
   readonly steps: readonly string[]
+  /** The letters are those of a digest too short to be found by its bytes. */
+  readonly digest: boolean
 }
+
+/** Words one after the other, each in any of its spellings. */
+export interface Sequence {
+  readonly places: readonly (readonly string[])[]
+  /** Which of them is the key. */
+  readonly keyPlace: number
+  readonly sought: Sought
+}
+
+export type Pattern = Literal | Sequence
 
 /** FNV-1a over folded code units: a multiplication a letter, and the scan needs no slice of the text. */
 export const HASH_SEED = 0x811c9dc5 | 0
@@ -18,44 +30,47 @@ export const HASH_PRIME = 0x01000193
 const FILTER_BITS = 18
 
 /**
- * From the hash of a word to the literals that contain it. The scan asks `filter` first: one bit in 32 KB, which
+ * From the hash of a word to the patterns it is the key of. The scan asks `filter` first: one bit in 32 KB, which
  * stays in the processor's cache and says no to nearly every word of any text, however many values are looked for.
  */
 export class WordIndex {
   readonly filter = new Uint32Array(1 << (FILTER_BITS - 5))
-  private readonly buckets = new Map<number, Literal[]>()
-  private size = 0
+  readonly #buckets = new Map<number, Pattern[]>()
 
-  get literals(): number {
-    return this.size
-  }
-
-  add(text: string, sought: Sought, steps: readonly string[] = []): void {
+  addLiteral(text: string, sought: Sought, steps: readonly string[] = [], digest = false): void {
     const folded = foldText(text)
     const key = keyWord(folded)
-    if (!key) return
-    const hash = hashOf(folded, key.start, key.end)
-    const bit = filterBit(hash)
-    this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
-    const literal = { folded, keyAt: key.start, sought, steps }
-    const bucket = this.buckets.get(hash)
-    if (bucket) bucket.push(literal)
-    else this.buckets.set(hash, [literal])
-    this.size++
+    if (key) this.#add(hashOf(folded.slice(key.start, key.end)), { folded, keyAt: key.start, sought, steps, digest })
   }
 
-  at(hash: number): readonly Literal[] {
-    return this.buckets.get(hash) ?? []
+  addSequence(places: readonly (readonly string[])[], sought: Sought): void {
+    const keyPlace = places.reduce((best, words, at) => (weight(words) > weight(places[best]) ? at : best), 0)
+    for (const word of places[keyPlace] ?? []) this.#add(hashOf(word), { places, keyPlace, sought })
+  }
+
+  at(hash: number): readonly Pattern[] {
+    return this.#buckets.get(hash) ?? []
+  }
+
+  #add(hash: number, pattern: Pattern): void {
+    const bit = filterBit(hash)
+    this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    const bucket = this.#buckets.get(hash)
+    if (bucket) bucket.push(pattern)
+    else this.#buckets.set(hash, [pattern])
   }
 }
 
 export const filterBit = (hash: number): number => (hash ^ (hash >>> FILTER_BITS)) & ((1 << FILTER_BITS) - 1)
 
-export function hashOf(folded: string, start: number, end: number): number {
+function hashOf(word: string): number {
   let hash = HASH_SEED
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_PRIME)
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_PRIME)
   return hash
 }
+
+/** A long word with one spelling tells most. */
+const weight = (spellings: readonly string[] = []): number => (spellings[0]?.length ?? 0) / spellings.length
 
 /** The longest word; of the address `jane@example.test` rather the part before the @, which fewer people share. */
 function keyWord(folded: string): { start: number; end: number } | null {

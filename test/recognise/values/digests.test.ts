@@ -15,7 +15,10 @@ describe('the digests written here say what their definitions say', () => {
     ['', '8350e5a3e24c153df2275c9f80692773'],
     ['abc', 'da853b0d3f88d99b30283a69e6ded6bb'],
     ['abcdefghijklmnopqrstuvwxyz', '4e8ddff3650292ab5a4108c3aa47940b'],
-    ['12345678901234567890123456789012345678901234567890123456789012345678901234567890', 'd5976f79d83d3a0dc9806c3c66f3efd8'],
+    [
+      '12345678901234567890123456789012345678901234567890123456789012345678901234567890',
+      'd5976f79d83d3a0dc9806c3c66f3efd8',
+    ],
   ])('md2 of %j', (text, digest) => {
     expect(hex('md2', text)).toBe(digest)
   })
@@ -84,7 +87,9 @@ describe('… and agree with other implementations', () => {
     const text = encoder.encode('jane@example.test')
     const md5 = createHash('md5').update(text)
     const bytes = md5.digest()
-    expect(hexOf(find('md5', 'hex', 'sha256')?.of(text) ?? text)).toBe(createHash('sha256').update(bytes.toString('hex')).digest('hex'))
+    expect(hexOf(find('md5', 'hex', 'sha256')?.of(text) ?? text)).toBe(
+      createHash('sha256').update(bytes.toString('hex')).digest('hex'),
+    )
     expect(hexOf(find('md5', 'sha256')?.of(text) ?? text)).toBe(createHash('sha256').update(bytes).digest('hex'))
   })
 })

@@ -49,7 +49,8 @@ export function murmur3x32(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = bytes.length & ~3
   let hash = 0
-  for (let at = 0; at < whole; at += 4) hash = (Math.imul(rotate32(hash ^ scramble(view.getInt32(at, true)), 13), 5) + 0xe6546b64) | 0
+  for (let at = 0; at < whole; at += 4)
+    hash = (Math.imul(rotate32(hash ^ scramble(view.getInt32(at, true)), 13), 5) + 0xe6546b64) | 0
   let tail = 0
   for (let at = bytes.length - 1; at >= whole; at--) tail = (tail << 8) | (bytes[at] ?? 0)
   hash ^= scramble(tail) ^ bytes.length

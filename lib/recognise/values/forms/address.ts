@@ -1,6 +1,77 @@
+import table from '../../../lists/values/street-words.json' with { type: 'json' }
+import { foldText } from '../fold'
 import { distinct, type Form, withCases } from './form'
 
+const SAME = new Map<string, string[]>()
+for (const group of table.same) {
+  for (const word of group) SAME.set(word, [...(SAME.get(word) ?? []), ...group.filter(other => other !== word)])
+}
+const UNIT = new Set(table.unit)
+
+/** The words of an address line as typed; `#` is one of them, for it stands for "apartment". */
+const wordsOf = (line: string): string[] => line.match(/#|[\p{L}\p{N}'’-]+/gu) ?? []
+
+const otherSpellings = (word: string): string[] => {
+  const folded = foldText(word)
+  const compound = /^(.+)stra(?:ss|ß)e$/.exec(folded)?.[1]
+  if (compound) return [`${compound}str`, `${compound}strasse`, `${compound}straße`].filter(other => other !== folded)
+  return SAME.get(folded) ?? []
+}
+
+/**
+ * A street line. Plain text is compared word by word, so punctuation, line breaks, case and any mix of
+ * abbreviations need no listing; a digest is of one exact line, so the likeliest are spelled out.
+ */
 export function addressForms(typed: string): Form[] {
   const text = typed.trim()
-  return distinct(withCases({ text, steps: [], proof: 'anywhere', main: true }))
+  const words = wordsOf(text)
+  const lines = [words, turned(words), ...withoutUnit(words)]
+  const proof = /\p{N}/u.test(text) && words.length >= 2 ? 'anywhere' : 'named'
+  const plain = lines.map(
+    (line, at): Form => ({
+      text: at === 0 ? text : line.join(' '),
+      steps: at === 0 ? [] : ['reformatted'],
+      proof,
+      sequence: line.map(word => [foldText(word), ...otherSpellings(word)]),
+      main: at === 0,
+    }),
+  )
+  const written = lines
+    .flatMap(spelled)
+    .map((line): Form => ({ text: line, steps: ['reformatted'], proof, digestOnly: true }))
+  return distinct([...plain, ...written].flatMap(withCases))
 }
+
+/** Number and street change places: `Hauptstraße 5`, `5 Hauptstraße`. */
+function turned(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words
+  if (/^\p{N}/u.test(first)) return [...rest, first]
+  const last = words.at(-1) ?? ''
+  return /^\p{N}/u.test(last) && words.length > 1 ? [last, ...words.slice(0, -1)] : []
+}
+
+/** The flat often has a field of its own. */
+function withoutUnit(words: readonly string[]): string[][] {
+  const at = words.findIndex((word, place) => place >= 2 && UNIT.has(foldText(word)))
+  return at < 0 ? [] : [words.slice(0, at)]
+}
+
+const MOST_SPELLINGS = 24
+
+/** Every word long or short: all of them, none of them, each alone. */
+function spelled(words: readonly string[]): string[] {
+  let lines: string[][] = [[]]
+  for (const word of words) {
+    const choices = [
+      word,
+      ...otherSpellings(word)
+        .slice(0, 2)
+        .map(other => likeTyped(other, word)),
+    ]
+    lines = lines.flatMap(line => choices.map(choice => [...line, choice])).slice(0, MOST_SPELLINGS)
+  }
+  return lines.map(line => line.join(' ').replace('# ', '#'))
+}
+
+const likeTyped = (word: string, typed: string): string =>
+  /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word

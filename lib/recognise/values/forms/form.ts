@@ -15,6 +15,8 @@ export interface Form {
   readonly proof: Proof
   /** Plain text is found by another way already (digits in any punctuation): this writing is only for digests. */
   readonly digestOnly?: boolean
+  /** Plain text is compared word by word, whatever stands between them; each place may hold any of its spellings (folded). */
+  readonly sequence?: readonly (readonly string[])[]
   /** One of the few writings that a digest of a digest, or a salted one, is made of. */
   readonly main?: boolean
 }
