@@ -1,0 +1,125 @@
+import type { Body, Request } from '../../facts'
+import { OVERLAP, type Purse, WINDOW } from './budget'
+import { isInflatable } from './inflate'
+import { boundaryOf, partsOf } from './multipart'
+import { type Draft, draft } from './piece'
+import { type Layout, layoutOf } from './scan'
+import { looksLikeText, textOf, utf8Length } from './text-of-bytes'
+
+export interface Opened {
+  readonly drafts: Draft[]
+  /** Bytes of it that were handed on, of how many. */
+  readonly bytes: number
+  readonly of: number
+}
+
+const NOTHING: Opened = { drafts: [], bytes: 0, of: 0 }
+
+/** Kinds of message whose body is the message itself: the path begins with the channel. */
+const CHANNELS: Readonly<Record<string, string>> = {
+  websocket: 'websocket',
+  'data-channel': 'data-channel',
+  storage: 'storage',
+}
+
+export function bodyPieces(request: Request, purse: Purse): Opened {
+  const { body } = request
+  if (!body) return NOTHING
+  const type = request.headers.find(({ name }) => name === 'content-type')?.value.toLowerCase() ?? ''
+  const base = CHANNELS[request.kind] ?? 'body'
+  switch (body.kind) {
+    case 'text':
+      return textBody(body.text, base, type, purse)
+    case 'bytes':
+      return bytesBody(body.bytes, base, type, purse)
+    case 'form':
+      return formBody(body, base)
+    case 'unseen':
+      purse.spend('bytes')
+      return NOTHING
+  }
+}
+
+function formBody(body: Extract<Body, { kind: 'form' }>, base: string): Opened {
+  let bytes = 0
+  const drafts = body.fields.map(([name, value]) => {
+    bytes += utf8Length(name) + utf8Length(value)
+    return draft({ text: value, where: base === 'body' ? `body.form.${name}` : `${base}.${name}`, name })
+  })
+  return { drafts, bytes, of: bytes }
+}
+
+function textBody(text: string, base: string, type: string, purse: Purse): Opened {
+  const of = utf8Length(text)
+  const boundary = boundaryOf(text.slice(0, 300))
+  if (boundary) {
+    const drafts = partsOf(text, boundary).map(part =>
+      draft({ text: text.slice(part.start, part.end), where: `${base}.multipart.${part.name}`, name: part.name }),
+    )
+    if (drafts.length > 0) return { drafts, bytes: of, of }
+  }
+  const layout = bodyLayout(text.slice(0, 4096), type)
+  const where = base === 'body' ? base + SUFFIX[layout] : base
+  const most = Math.min(text.length, purse.budget.bytes)
+  const drafts: Draft[] = []
+  for (let start = 0; start < most; start += WINDOW)
+    drafts.push(
+      draft({
+        text: text.length <= WINDOW ? text : text.slice(start, Math.min(most, start + WINDOW + OVERLAP)),
+        where,
+        whole: text.length <= WINDOW,
+        layout,
+      }),
+    )
+  if (most < text.length) purse.spend('bytes')
+  return { drafts, bytes: most < text.length ? utf8Length(text.slice(0, most)) : of, of }
+}
+
+const SUFFIX: Readonly<Record<Layout, string>> = {
+  json: '.json',
+  form: '.form',
+  pairs: '.form',
+  cookie: '.text',
+  address: '.text',
+  running: '.text',
+}
+
+function bodyLayout(head: string, type: string): Layout {
+  const looks = layoutOf(head)
+  if (looks === 'json' || looks === 'address') return looks
+  if (type.includes('x-www-form-urlencoded')) return 'form'
+  if (looks === 'pairs') return /^[^\s=]{1,80}=/.test(head) && !/[\r\n]/.test(head.trim()) ? 'form' : 'running'
+  return 'running'
+}
+
+function bytesBody(bytes: Uint8Array, base: string, type: string, purse: Purse): Opened {
+  const of = bytes.length
+  const most = Math.min(of, purse.budget.bytes)
+  if (most < of) purse.spend('bytes')
+  const seen = most < of ? bytes.subarray(0, most) : bytes
+  const head = looksLikeText(seen.subarray(0, 200)) ? textOf(seen.subarray(0, 400)) : ''
+  const boundary = boundaryOf(head.slice(0, 300))
+  if (boundary) return { ...multipartBytes(seen, boundary, base), bytes: most, of }
+  if (looksLikeText(seen)) return { ...textBody(textOf(seen), base, type, purse), bytes: most, of }
+  const where = base === 'body' ? 'body.binary' : base
+  const binary = (part: Uint8Array) => draft({ text: textOf(part), bytes: part, where, whole: part === seen })
+  // What is compressed is opened as one; anything else may be cut.
+  if (isInflatable(seen) || seen.length <= WINDOW)
+    return { drafts: [isInflatable(seen) ? draft({ text: null, bytes: seen, where }) : binary(seen)], bytes: most, of }
+  const drafts: Draft[] = []
+  for (let start = 0; start < most; start += WINDOW) drafts.push(binary(seen.subarray(start, start + WINDOW + OVERLAP)))
+  return { drafts, bytes: most, of }
+}
+
+/** Latin-1 keeps an offset for every byte, so that a file's content stays bytes beside the text of the other parts. */
+function multipartBytes(bytes: Uint8Array, boundary: string, base: string): { drafts: Draft[] } {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const drafts = partsOf(text, boundary).map(({ name, start, end }) => {
+    const content = bytes.subarray(start, end)
+    const where = `${base}.multipart.${name}`
+    return looksLikeText(content)
+      ? draft({ text: textOf(content), where, name })
+      : draft({ text: null, bytes: content, where, name })
+  })
+  return { drafts }
+}

@@ -1,0 +1,60 @@
+import { type Draft, draft } from './piece'
+
+/** Longest string that is taken for a part of a value rather than a value. */
+const LONGEST_PART = 48
+const LONGEST_TEXT = 512 * 1024
+const MOST_PARTS = 2000
+
+/** Names under which recorders send text that grows or comes in parts. Anything else is joined only letter by letter. */
+const CONTENT_NAMES =
+  /^(?:text|textcontent|value|val|v|t|data|d|content|chunk|input|insert|inserted|delta|part|fragment|str|s)$/i
+
+/**
+ * Session recorders send what is typed in pieces: one event a key, or a text node at a time. The strings that stand
+ * under one name in a row of objects are laid together in order; `Backspace` takes one letter back.
+ * @example [{"k":"j"},{"k":"a"},{"k":"n"},{"k":"e"}] → `jane` at `.k`, transform `joined`
+ */
+export function joinedPieces(piece: Draft): Draft[] {
+  const { text, fields } = piece
+  if (text === null || text.length > LONGEST_TEXT || text.indexOf(',', text.indexOf(',') + 1) < 0 || !fields) return []
+  const rows = new Map<string, string[]>()
+  for (let index = 0; index < fields.starts.length; index += 1) {
+    const start = fields.starts[index] ?? 0
+    const end = fields.ends[index] ?? 0
+    if (end - start > LONGEST_PART || end === start || text.charCodeAt(start - 1) !== 34) continue
+    const from = fields.nameStarts[index] ?? -1
+    const name = from < 0 ? '' : text.slice(from, fields.nameEnds[index] ?? from)
+    const row = rows.get(name)
+    if (!row) rows.set(name, [text.slice(start, end)])
+    else if (row.length < MOST_PARTS) row.push(text.slice(start, end))
+  }
+  const found: Draft[] = []
+  for (const [name, parts] of rows) {
+    const typed = joined(name, parts)
+    if (!typed) continue
+    const where = name ? `${piece.where}.${name}` : piece.where
+    found.push(
+      draft({
+        text: typed,
+        where,
+        name,
+        layout: 'running',
+        from: { piece, start: 0, end: text.length, step: 'joined' },
+      }),
+    )
+  }
+  return found
+}
+
+function joined(name: string, parts: readonly string[]): string | null {
+  const letters = parts.filter(part => part.length === 1).length
+  if (letters >= 3 && letters * 2 >= parts.length) {
+    const typed: string[] = []
+    for (const part of parts)
+      if (part.length === 1) typed.push(part)
+      else if (part === 'Backspace') typed.pop()
+      else if (part === 'Space') typed.push(' ')
+    return typed.join('')
+  }
+  return parts.length >= 2 && CONTENT_NAMES.test(name) ? parts.join('') : null
+}

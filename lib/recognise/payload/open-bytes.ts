@@ -1,0 +1,74 @@
+import type { Purse } from './budget'
+import { mayBeDeflate } from './deflate-shape'
+import { inflate, isInflatable } from './inflate'
+import { lzFromBytes } from './lz-string'
+import { type Draft, draft } from './piece'
+import { layoutOf } from './scan'
+import { readStructured } from './structured'
+import { looksLikeText, textOf, utf16Of } from './text-of-bytes'
+
+/** What bytes hold, one step further in: text, something compressed, a binary container. Empty where they are just bytes. */
+export function openBytes(piece: Draft, purse: Purse): Draft[] {
+  const inside = insideOf(piece, purse)
+  // Whatever reads as text in the bytes themselves is the children's to tell.
+  if (inside.length > 0 && piece.text !== null) piece.opened.push(0, piece.text.length)
+  return inside
+}
+
+function insideOf(piece: Draft, purse: Purse): Draft[] {
+  const { bytes } = piece
+  if (!bytes || bytes.length < 2) return []
+  const within = (text: string | null, inner: Uint8Array | null, step: string | null, path = '') =>
+    draft({
+      text,
+      bytes: inner,
+      where: whereInside(piece.where, text, inner, step) + path,
+      name: piece.name,
+      whole: piece.whole,
+      from: { piece, start: 0, end: bytes.length, step },
+    })
+  if (looksLikeText(bytes)) return [within(textOf(bytes), null, null)]
+
+  if (isInflatable(bytes) || mayBeDeflate(bytes)) {
+    const result = inflate(bytes, purse.room, looksLikeText)
+    if (result) {
+      if (!result.complete) purse.spend(result.bytes.length >= purse.room ? 'decoded' : 'broken')
+      return [fromBytes(result.bytes, within, result.step)]
+    }
+  }
+  const wide = utf16Of(bytes)
+  if (wide) return [within(wide, null, 'utf-16')]
+  const structured = readStructured(bytes)
+  if (structured) {
+    const { json, binaries, step } = structured
+    return [
+      within(json, null, step),
+      ...binaries.map(({ path, bytes: inner }) =>
+        fromBytes(inner, (text, raw, name) => within(text, raw, name, path), step),
+      ),
+    ]
+  }
+  const lz = bytes.length % 2 === 0 ? lzFromBytes(bytes, purse.room) : null
+  return lz ? [within(lz, null, 'lz-string')] : []
+}
+
+/** A body that was merely compressed is told as what it is: `body.json`, not `body.binary`. */
+function whereInside(where: string, text: string | null, bytes: Uint8Array | null, step: string | null): string {
+  if (
+    where !== 'body.binary' ||
+    text === null ||
+    bytes ||
+    !(step === null || /^(?:gzip|zlib|deflate|brotli|utf-16)$/.test(step))
+  )
+    return where
+  const layout = layoutOf(text.slice(0, 4096))
+  return layout === 'json' ? 'body.json' : layout === 'pairs' ? 'body.form' : 'body.text'
+}
+
+function fromBytes(
+  bytes: Uint8Array,
+  within: (text: string | null, bytes: Uint8Array | null, step: string) => Draft,
+  step: string,
+): Draft {
+  return looksLikeText(bytes) ? within(textOf(bytes), null, step) : within(textOf(bytes), bytes, step)
+}
