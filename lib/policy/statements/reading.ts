@@ -21,6 +21,8 @@ export interface Reading {
   readonly exceptions: readonly Match[]
   /** One entry a token: part of a negation. */
   readonly negative: readonly boolean[]
+  /** One entry a token: part of a set phrase in which no verb is meant ("terms of use"). */
+  readonly idle: readonly boolean[]
   /** Where tokens `from` up to `to` stand in the policy's text. */
   readonly spanOf: (from: number, to: number) => Span
   readonly wordsOf: (from: number, to: number) => string
@@ -31,6 +33,7 @@ const findParties = finder(phrasesOf(parties))
 const findPurposes = finder(phrasesOf(purposes))
 const findNegation = finder({ not: cues.not, 'not-negation': cues['not-negation'] })
 const findConsent = finder({ consent: cues.consent, 'opt-out': cues['opt-out'] })
+const findIdle = finder({ idle: cues.idle })
 const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
 const findExceptions = finder({ except: cues.except })
 
@@ -45,6 +48,8 @@ export function readingOf(sentence: Sentence): Reading {
   )
   const negative: boolean[] = new Array(tokens.length).fill(false)
   for (const { tag, from, to } of findNegation(tokens)) if (tag === 'not') negative.fill(true, from, to)
+  const idle: boolean[] = new Array(tokens.length).fill(false)
+  for (const { from, to } of findIdle(tokens)) idle.fill(true, from, to)
   /** An offset of `plain` in the policy's text. */
   const at = (offset: number, of: Sentence, base: number) =>
     of.offsets[Math.min(offset - base, of.plain.length)] ?? of.end
@@ -53,6 +58,7 @@ export function readingOf(sentence: Sentence): Reading {
     tokens,
     own,
     negative,
+    idle,
     data: findData(tokens),
     parties: findParties(tokens),
     purposes: findPurposes(tokens),

@@ -13,7 +13,13 @@ export interface Token {
 const MOST = 1_200
 
 const PIECE = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[;:.,!?()[\]"“”—–•\n]/gu
-const ALIKE: Readonly<Record<string, string>> = { cookies: 'cookie', children: 'child', people: 'people', data: 'data' }
+const ALIKE: Readonly<Record<string, string>> = {
+  cookies: 'cookie',
+  children: 'child',
+  people: 'people',
+  data: 'data',
+  others: 'others',
+}
 
 /** Plural taken off, nothing more: a stemmer that also cuts "-ing" and "-ed" would lose the verb's form. */
 export function singular(word: string): string {

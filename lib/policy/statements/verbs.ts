@@ -1,6 +1,6 @@
 import verbs from '../../lists/policy/verbs.json'
 import type { Action } from '../statement'
-import type { Token } from './tokens'
+import type { Reading } from './reading'
 
 /** `allow` is no action of a statement: what is allowed is, with someone else as its actor. */
 export type VerbAction = Action | 'allow'
@@ -53,7 +53,29 @@ const TABLE: ReadonlyMap<string, Verb> = new Map(
   ),
 )
 
-export const verbOf = (token: Token | undefined): Verb | undefined => (token ? TABLE.get(token.word) : undefined)
+/** Nouns and adjectives that say as much as a verb: "have access to", "is visible to", "is available to". */
+const AS_VERBS: Readonly<Record<string, Verb>> = {
+  access: { base: 'have access', action: 'use', form: 'base', nounlike: false },
+  available: { base: 'make available', action: 'share', form: 'ed', nounlike: false },
+  visible: { base: 'show', action: 'share', form: 'ed', nounlike: false },
+  viewable: { base: 'show', action: 'share', form: 'ed', nounlike: false },
+  accessible: { base: 'make available', action: 'share', form: 'ed', nounlike: false },
+  public: { base: 'publish', action: 'share', form: 'ed', nounlike: false },
+}
+
+/** The verb at a token, if the word can be one there. */
+export function verbAt({ tokens, idle }: Pick<Reading, 'tokens' | 'idle'>, at: number): Verb | undefined {
+  const word = tokens[at]?.word ?? ''
+  if (idle[at]) return undefined
+  const previous = tokens[at - 1]?.word ?? ''
+  if (word === 'access' && tokens[at + 1]?.word === 'to')
+    return /^(have|has|had|having|gain|get|limited|with)$/.test(previous) ? AS_VERBS.access : undefined
+  const next = tokens[at + 1]?.word ?? ''
+  if (['available', 'visible', 'viewable', 'accessible'].includes(word))
+    return next === 'to' || next === 'by' ? AS_VERBS[word] : undefined
+  if (word === 'public') return ['become', 'becomes', 'made', 'make'].includes(previous) ? AS_VERBS.public : undefined
+  return TABLE.get(word)
+}
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(
   'will shall may can could might must would should do does did is are was were be been being am has have had need to'.split(
@@ -71,5 +93,12 @@ export const ADVERBS: ReadonlySet<string> = new Set(
     'internally from time still even thus therefore hereby normally regularly solely merely longer no ' +
     'potentially similarly separately still either both neither passively electronically lawfully deliberately ' +
     'attempt seek try continue reserve right permitted allowed required able authorized entitled need'
+  ).split(' '),
+)
+
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  (
+    'of from with to by on for in through via about at into under within upon among between against as than without ' +
+    'before after including during'
   ).split(' '),
 )

@@ -1,0 +1,110 @@
+import type { Match } from './phrases'
+import type { Predicate } from './predicates'
+import type { Reading } from './reading'
+import { ADVERBS, PREPOSITIONS, type Verb } from './verbs'
+
+export const RELATIVE: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whom', 'whose'])
+export const PRONOUN: Readonly<Record<string, string>> = {
+  we: 'we',
+  i: 'user',
+  you: 'user',
+  they: 'third-party',
+  us: 'we',
+}
+
+interface Place {
+  readonly left: number
+  readonly from: number
+  readonly at: number
+  readonly passive: boolean
+  readonly verb: Verb
+}
+
+/** Right after a subject: "we collected" is active though its form could be a passive's. */
+export function endsSubject({ tokens, parties }: Reading, at: number): boolean {
+  let index = at - 1
+  while (index >= 0 && ADVERBS.has(tokens[index]?.word ?? '')) index--
+  const word = tokens[index]?.word ?? ''
+  return word in PRONOUN || parties.some(match => match.to === index + 1 && match.tag !== 'public')
+}
+
+/**
+ * Who does it. A name that is nobody else is taken for the policy's own company: its subject is the nearest party
+ * before the verb that does not hang on a preposition ("information from our partners is …" is not about what partners do).
+ */
+export function actorOf(reading: Reading, place: Place, before: Predicate | undefined): string {
+  const { tokens, parties } = reading
+  const { left, from, at, passive } = place
+  const word = (index: number) => tokens[index]?.word ?? ''
+  if (passive) {
+    const by = parties.find(
+      match =>
+        match.from > at && match.from <= at + 5 && tokens.slice(at + 1, match.from).some(token => token.word === 'by'),
+    )
+    return by?.tag ?? 'we'
+  }
+  const inside = parties.filter(
+    match =>
+      match.from >= left &&
+      match.to <= from &&
+      !(match.tag === 'we' && word(match.from) === 'our' && match.to - match.from === 1),
+  )
+  const near = inside.at(-1)
+  const infinitive = tokens.slice(from, at).some(token => token.word === 'to')
+  if (infinitive && before && near === undefined) return before.actor
+  if (infinitive && before && before.verb.action !== 'allow' && !touches(near, from)) return before.actor
+  const free = inside.filter(match => !hangs(reading, match) || RELATIVE.has(word(match.to))).at(-1)
+  if (free) return both(reading, free, inside)
+  if (near && touches(near, from) && before?.verb.action === 'allow') return near.tag
+  if (startsImperative(reading, from)) return 'user'
+  return 'we'
+}
+
+const touches = (match: Match | undefined, from: number): boolean => match !== undefined && match.to >= from - 1
+
+const hangs = ({ tokens }: Reading, { from }: Match): boolean => {
+  for (let index = from - 1; index >= Math.max(0, from - 3); index--) {
+    const word = tokens[index]?.word ?? ''
+    if (PREPOSITIONS.has(word)) return true
+    if (
+      ![
+        'our',
+        'your',
+        'the',
+        'these',
+        'other',
+        'such',
+        'any',
+        'a',
+        'their',
+        'certain',
+        'third',
+        'those',
+        'all',
+      ].includes(word)
+    )
+      return false
+  }
+  return false
+}
+
+/** "We and our partners may collect" is said of us. */
+const both = ({ tokens }: Reading, match: Match, inside: readonly Match[]): string =>
+  match.tag !== 'we' &&
+  inside.some(
+    other =>
+      other.tag === 'we' &&
+      other.to <= match.from &&
+      match.from - other.to < 7 &&
+      ['and', 'or', ',', 'along'].includes(tokens[other.to]?.word ?? ''),
+  )
+    ? 'we'
+    : match.tag
+
+/** "Please do not send us …": addressed to the reader. Under a lead-in it goes on with that. */
+function startsImperative({ tokens, own }: Reading, from: number): boolean {
+  const word = tokens[from]?.word ?? ''
+  const previous = tokens[from - 1]?.word ?? ''
+  const opens = from === 0 || (from === own && own === 0) || ['.', ';', 'please', ','].includes(previous)
+  return opens && (word === 'do' || word === 'never' || previous === 'please')
+}

@@ -1,0 +1,63 @@
+import type { Match } from './phrases'
+import type { Predicate } from './predicates'
+import type { Reading } from './reading'
+import type { Term } from './terms'
+
+/** General words that are an object only right where an object stands. */
+const SLIGHT = new Set([
+  'it',
+  'them',
+  'content',
+  'material',
+  'record',
+  'device',
+  'tag',
+  'interest',
+  'comment',
+  'message',
+  'image',
+  'video',
+  'audio',
+  'traffic',
+  'behavior',
+  'preference',
+  'survey',
+  'feedback',
+  'chat',
+  'url',
+  'town',
+  'city',
+  'country',
+  'statistic',
+])
+const TOOL =
+  /^(cookies?|web beacons?|beacons?|pixels?|pixel tags?|clear gifs?|gifs?|tags?|etags?|web bugs?|flash cookies?|local shared objects?|similar technolog(?:y|ies)|tracking technolog(?:y|ies)|session cookies?|persistent cookies?|third.party cookies?|single.pixel gifs?|local storage|web storage|embedded scripts?|advertising cookies?|tracking cookies?)$/i
+
+/** The data a verb is about: after an active verb, before a passive one; what an exception names is not. */
+export function objectsOf(
+  reading: Reading,
+  { passive, at, from, left, right }: Predicate,
+  terms: readonly Term[],
+): Match[] {
+  const data = reading.data.filter(
+    match => !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to),
+  )
+  if (!passive) {
+    const after = data.filter(match => match.from > at && match.from < right && !isSlight(reading, match, at))
+    if (after.length > 0 && (after[0]?.from ?? 0) - at < 16) return after
+    // "The information that we collect": the object stands before its relative clause.
+    return data.filter(match => match.to <= from && match.to >= from - 3).slice(-1)
+  }
+  const near = data.filter(match => match.to <= from && match.from >= left)
+  return near.length > 0 ? near : data.filter(match => match.to <= from).slice(-1)
+}
+
+const isSlight = ({ tokens }: Reading, { from, to }: Match, at: number): boolean =>
+  to - from === 1 && SLIGHT.has(tokens[from]?.stem ?? '') && from - at > 4
+
+/** "We use cookies": a means, not yet data about anyone. */
+export const isTool = (reading: Reading, match: Match): boolean => TOOL.test(reading.wordsOf(match.from, match.to))
+
+/** The object stands before its own relative clause: "the information we collect", "data that you provide". */
+export const isRelative = (objects: readonly Match[], { passive, from }: Predicate): boolean =>
+  !passive && objects.length > 0 && objects.every(match => match.to <= from)

@@ -1,0 +1,92 @@
+import type { Match } from './phrases'
+import type { Predicate } from './predicates'
+import type { Reading } from './reading'
+
+/** Who is on the other end of a verb. */
+export interface Recipients {
+  /** Others, each kind once, first named first. */
+  readonly others: readonly Match[]
+  /** It goes to the company itself ("you give us", "transmitted to us"). */
+  readonly us: boolean
+  /** It goes to the reader ("we send you", "provide to you"). */
+  readonly you: boolean
+}
+
+const TOWARDS = new Set([
+  'to',
+  'with',
+  'among',
+  'amongst',
+  'between',
+  'by',
+  'through',
+  'via',
+  'like',
+  'include',
+  'including',
+])
+const FILLER =
+  /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|of|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
+
+const LINK = new Set([
+  'and',
+  'or',
+  ',',
+  'other',
+  'as',
+  'well',
+  'our',
+  'the',
+  'to',
+  'with',
+  'any',
+  'such',
+  '(',
+  ')',
+  'like',
+  'including',
+  'third',
+  'party',
+  'these',
+  'certain',
+  'other',
+  'their',
+])
+
+/** Parties in the place of a recipient: after "to", "with", "by", right after the verb, or joined to one that is. */
+export function recipientsOf(reading: Reading, { at, right, left, from, passive }: Predicate): Recipients {
+  const { tokens, parties } = reading
+  const others: Match[] = []
+  let us = false
+  let you = false
+  let last = -1
+  const candidates = parties.filter(match => match.from > at && match.to <= right)
+  for (const match of candidates) {
+    const joined = last >= 0 && tokens.slice(last, match.from).every(token => LINK.has(token.word))
+    if (!joined && !isGiven(reading, match, at)) continue
+    last = match.to
+    if (match.tag === 'we') us ||= !joined || others.length === 0
+    else if (match.tag === 'user') you = true
+    else if (!others.some(other => other.tag === match.tag)) others.push(match)
+  }
+  // "Third parties will be given access to …", "disclosed publicly": before a passive, or wherever the adverb stands.
+  if (others.length === 0 && passive) {
+    const before = parties.find(
+      match =>
+        match.from >= left && match.to <= from && match.tag === 'public' && tokens[match.from]?.word === 'publicly',
+    )
+    if (before) others.push(before)
+  }
+  return { others: others.slice(0, 3), us, you }
+}
+
+function isGiven({ tokens }: Reading, match: Match, at: number): boolean {
+  if (tokens[match.from]?.word === 'publicly') return true
+  for (let index = match.from - 1; index >= at && index >= match.from - 9; index--) {
+    if (index === at) return true
+    const word = tokens[index]?.word ?? ''
+    if (TOWARDS.has(word)) return true
+    if (!FILLER.test(word)) return false
+  }
+  return false
+}

@@ -1,0 +1,192 @@
+import type { Action, Modality, Statement } from '../statement'
+import { dataTypesOf } from './data-of'
+import { isRelative, isTool, objectsOf } from './objects'
+import type { Match } from './phrases'
+import type { Predicate } from './predicates'
+import type { Reading } from './reading'
+import { recipientsOf } from './recipients'
+import type { Term } from './terms'
+
+export type Tuple = Omit<Statement, 'subject' | 'quote' | 'marks'> & {
+  /** The phrases it was read from, for its marks. */
+  readonly touched: readonly Match[]
+  /** Said in passing, of an object that stands before it ("the information we collect"). */
+  readonly aside: boolean
+}
+
+const SHARING = new Set<Action>(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
+const TAKING = new Set<Action>(['collect', 'use', 'retain', 'combine'])
+/** Verbs of sharing that share only where they name to whom: one also provides a service and sends a newsletter. */
+const WEAK = new Set(
+  'provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose'.split(
+    ' ',
+  ),
+)
+const OTHERS = new Set([
+  'third-party',
+  'service-provider',
+  'affiliate',
+  'advertising',
+  'marketing',
+  'analytics',
+  'social',
+  'public',
+])
+
+/** The statements one verb makes: one for each kind of recipient and each purpose it names. */
+export function tuplesOf(
+  reading: Reading,
+  predicate: Predicate,
+  terms: readonly Term[],
+  before: Statement | undefined,
+): Tuple[] {
+  const objects = objectsOf(reading, predicate, terms)
+  const { others, us, you } = recipientsOf(reading, predicate)
+  const role = roleOf(reading, predicate, objects, { other: others[0] ?? null, us, you })
+  if (!role) return []
+  const purposes = purposesOf(reading, predicate, terms)
+  const base = {
+    actor: role.actor,
+    modality: role.modality ?? modalityOf(predicate, terms),
+    action: role.action,
+    dataTypes: typesOf(reading, objects, before),
+    conditions: conditionsOf(reading, predicate, terms, objects),
+    exceptions: terms.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to)),
+    aside: isRelative(objects, predicate) || predicate.reduced,
+  }
+  const recipients: (Match | null)[] = role.recipient
+    ? [role.recipient]
+    : SHARING.has(role.action) && others.length > 0
+      ? [...others]
+      : [null]
+  return recipients.flatMap((recipient, index) =>
+    (index === 0 && purposes.length > 0 ? purposes : [purposes[0] ?? null]).map(purpose => ({
+      ...base,
+      recipient: recipient && marketer(recipient, purpose, reading),
+      purpose: purpose?.tag ?? null,
+      touched: [...objects, ...(recipient ? [recipient] : []), ...(purpose ? [purpose] : [])],
+    })),
+  )
+}
+
+interface Role {
+  readonly actor: string
+  readonly action: Action
+  readonly recipient: Match | null
+  readonly modality?: Modality
+}
+interface Ends {
+  readonly other: Match | null
+  readonly us: boolean
+  readonly you: boolean
+}
+
+/** Who does what, seen from the company: what you or others give us, we collect; what others take, we let them have. */
+function roleOf(
+  reading: Reading,
+  predicate: Predicate,
+  objects: readonly Match[],
+  { other, us, you }: Ends,
+): Role | null {
+  const { verb, actor, passive, negated } = predicate
+  if (verb.action === 'allow') return null
+  const action: Action = verb.action
+  const carries = objects.length > 0
+  const we = (act: Action, recipient: Match | null = null): Role => ({ actor: 'we', action: act, recipient })
+  const theirs = OTHERS.has(actor) ? partyOf(reading, predicate, actor) : null
+  if (SHARING.has(action)) {
+    if (!carries) return null
+    if (actor === 'user') return !negated && (us || (!other && !you)) ? we('collect') : null
+    if (us && (theirs || passive)) return we('collect')
+    if (!other && (you || WEAK.has(verb.base))) return predicate.reduced && !you ? we('collect') : null
+    if (theirs) return other || negated ? we(action, theirs) : null
+    return we(action)
+  }
+  if (TAKING.has(action)) {
+    if (!carries || actor === 'user') return null
+    const tools = objects.every(match => isTool(reading, match))
+    if (tools && action !== 'collect') return theirs && !negated ? we('share', theirs) : null
+    if (!theirs) return we(verb.base === 'have access' ? 'collect' : action)
+    if (negated && limited(reading, predicate))
+      return {
+        actor: actor === 'service-provider' ? actor : 'third-party',
+        action: 'protect',
+        recipient: null,
+        modality: 'must',
+      }
+    return we('share', theirs)
+  }
+  if (action === 'contact') return actor !== 'user' && you ? we(action) : null
+  if (action === 'notify') return actor !== 'user' && you ? we(action) : null
+  if (action === 'protect')
+    return carries || /\bprivacy\b/i.test(reading.plain) ? { actor, action, recipient: null } : null
+  if (!carries || (actor !== 'user' && action === 'give-access')) return null
+  return { actor: actor === 'user' ? 'user' : 'we', action, recipient: null }
+}
+
+const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): Match =>
+  parties.filter(match => match.tag === actor && (match.to <= from || match.from > at)).at(-1) ?? {
+    tag: actor,
+    from,
+    to: from,
+  }
+
+/** "May not use it for any other purpose": bound to a purpose, not kept from the data. */
+const limited = ({ tokens }: Reading, { at, right }: Predicate): boolean =>
+  /\b(other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
+    tokens
+      .slice(at, right + 12)
+      .map(token => token.word)
+      .join(' '),
+  )
+
+/** "Third parties who want to market products": a marketer, whatever it is called. */
+function marketer(match: Match, purpose: Match | null, { tokens }: Reading): string {
+  const next = tokens[match.to]?.word ?? ''
+  return purpose?.tag === 'marketing' && ['who', 'that', 'wanting', 'wishing'].includes(next) ? 'marketing' : match.tag
+}
+
+function purposesOf(reading: Reading, { left, at, right }: Predicate, terms: readonly Term[]): Match[] {
+  const found: Match[] = []
+  for (const match of reading.purposes)
+    if (
+      match.from >= left &&
+      match.to <= Math.max(right, at) &&
+      match.from !== at &&
+      !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to) &&
+      !found.some(other => other.tag === match.tag)
+    )
+      found.push(match)
+  return found.slice(0, 3)
+}
+
+function typesOf(reading: Reading, objects: readonly Match[], before: Statement | undefined): Statement['dataTypes'] {
+  const types = dataTypesOf(objects)
+  const pointsBack =
+    objects.some(({ from }) => /^(that|this|such|these|those)$/.test(reading.tokens[from - 1]?.word ?? '')) ||
+    objects.some(({ from }) => /^(it|them)$/.test(reading.tokens[from]?.word ?? ''))
+  return types.length === 0 && pointsBack && before ? before.dataTypes : types
+}
+
+function conditionsOf(
+  reading: Reading,
+  { negated }: Predicate,
+  terms: readonly Term[],
+  objects: readonly Match[],
+): string[] {
+  const conditions = terms
+    .filter(term => term.kind === 'consent' || term.kind === 'opt-out')
+    .map(term => reading.wordsOf(term.from, term.to))
+  const aggregate = objects.find(match => match.tag === 'aggregate')
+  return aggregate && !negated ? [...conditions, reading.wordsOf(aggregate.from, aggregate.to)] : conditions
+}
+
+/** "Will only share with your consent" says that without it they will not. */
+function modalityOf({ negated, aux, only, verb, at }: Predicate, terms: readonly Term[]): Modality {
+  const may = aux === 'may' || aux === 'can' || aux === 'could' || aux === 'might'
+  const bound =
+    only && SHARING.has(verb.action as Action) && terms.some(term => term.kind === 'consent' && term.from > at)
+  if (negated || bound) return may ? 'may-not' : 'will-not'
+  if (may) return 'may'
+  return aux === 'must' || aux === 'should' ? 'must' : 'will'
+}
