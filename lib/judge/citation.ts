@@ -1,0 +1,68 @@
+import type { DataType } from '../facts'
+import type { Clause, Policy, Span, Statement } from '../policy/statement'
+import { covers } from './data-kinds'
+import type { Citation, Role } from './finding'
+import type { Pledge } from './pledges'
+
+/** The contract's limit on a quotation, in UTF-16 units. */
+const LONGEST = 800
+
+/** A sentence of the policy, word for word, with its deciding words marked. */
+export function citationOf(policy: Policy, { clause, statement }: Pledge, role: Role = 'governs'): Citation {
+  return quotation(policy, clause, role, statement.quote, statement.marks)
+}
+
+function quotation(policy: Policy, clause: Clause, role: Role, span: Span, marks: readonly Span[]): Citation {
+  const at = fitted(policy.text, span, marks)
+  return {
+    clause: clause.id,
+    headings: clause.headings,
+    role,
+    quote: policy.text.slice(at.start, at.end),
+    at,
+    marks: marks
+      .filter(({ start, end }) => start >= at.start && end <= at.end && start < end)
+      .map(({ start, end }) => ({ start: start - at.start, end: end - at.start })),
+  }
+}
+
+/** Without white space at its ends; where it is longer than a quotation may be, the part around its marks. */
+function fitted(text: string, span: Span, marks: readonly Span[]): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  if (end - start <= LONGEST) return { start, end }
+  const first = Math.min(...marks.map(mark => mark.start), end)
+  const from = Math.max(start, Math.min(first - 80, end - LONGEST))
+  const word = from === start ? start : text.indexOf(' ', from) + 1 || from
+  const to = word + LONGEST >= end ? end : text.lastIndexOf(' ', word + LONGEST)
+  return { start: word, end: to > word ? to : Math.min(end, word + LONGEST) }
+}
+
+/** Where the sentence names an exception, that part of it. Which words those are was found by `policy/statements`. */
+export function exceptionsOf(policy: Policy, pledge: Pledge): Citation[] {
+  const { quote, exceptions } = pledge.statement
+  return exceptions.flatMap(words => {
+    const start = policy.text.indexOf(words, quote.start)
+    if (words === '' || start < 0 || start + words.length > quote.end) return []
+    return [quotation(policy, pledge.clause, 'exception', { start, end: start + words.length }, [])]
+  })
+}
+
+/** The policy's own definition of personal data, where it covers this datum. */
+export function definitionOf(policy: Policy, dataType: DataType): Citation | null {
+  const { definition } = policy
+  if (!definition || !covers(definition.dataTypes, dataType)) return null
+  const clause = policy.clauses.find(({ id }) => id === definition.clause)
+  return clause ? quotation(policy, clause, 'definition', definition, []) : null
+}
+
+/** Each sentence once, in the order given: one that shares, sells and trades holds three statements. */
+export function distinct(pledges: readonly Pledge[]): Pledge[] {
+  const seen = new Set<number>()
+  return pledges.filter(({ statement }: { statement: Statement }) => {
+    const isNew = !seen.has(statement.quote.start)
+    seen.add(statement.quote.start)
+    return isNew
+  })
+}

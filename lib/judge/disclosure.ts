@@ -1,0 +1,165 @@
+import { because, type DataType, type Flow, type Reason, type Recipient } from '../facts'
+import { type ConsentAnswer, consentTo } from './consent'
+import { identifiable, kindOf } from './data-kinds'
+import type { Draft } from './draft'
+import type { Severity } from './finding'
+import { isNegative, type Pledge, pledgesOf } from './pledges'
+import { consentSeen, type Situation } from './situation'
+import { asksConsent, byOptOut } from './terms'
+import { bearing, closeness, isMarketer, type Weighed } from './weigh'
+
+/**
+ * Promises P3, P4, P7 and P13: identifiable data reached somebody else. What the policy says of that recipient and
+ * that datum decides, the most specific clause first.
+ */
+export function judgeDisclosure({ recipient, items }: Flow, situation: Situation): Draft[] {
+  if (!situation.policy || recipient.relation === 'first-party') return []
+  const pledges = pledgesOf(situation.policy)
+  return identifiable(items)
+    .filter(({ dataType }) => dataType !== 'message-content')
+    .flatMap(item => {
+      const draft =
+        asAgent(recipient, item.dataType, pledges) ??
+        asFraudPrevention(recipient, item.dataType, pledges) ??
+        asOutsider(recipient, item.dataType, pledges, situation)
+      return draft ? [{ ...draft, because: [...draft.because, ...recipient.because, ...item.because] }] : []
+    })
+}
+
+const of = (pledges: readonly Pledge[], promise: Pledge['promise']) =>
+  pledges.filter(pledge => pledge.promise === promise)
+
+/** P4: a company the profile or the policy names as working for this one. */
+function asAgent(recipient: Recipient, dataType: DataType, pledges: readonly Pledge[]): Draft | null {
+  if (recipient.relation !== 'service-provider') return null
+  const governs = of(pledges, 'service-provider').filter(({ statement }) => !isNegative(statement))
+  return {
+    promise: 'service-provider',
+    recipient,
+    dataType,
+    verdict: governs.length > 0 ? 'clear' : 'omitted',
+    severity: 'info',
+    governs,
+    because: [because('judge.works-for-company')],
+    remedies: ['ask-provider-list'],
+  }
+}
+
+/** P13: to prevent fraud is a purpose the policy names. */
+function asFraudPrevention(recipient: Recipient, dataType: DataType, pledges: readonly Pledge[]): Draft | null {
+  const governs = of(pledges, 'fraud-prevention')
+  if (recipient.category !== 'fraud-prevention' || governs.length === 0) return null
+  return {
+    promise: 'fraud-prevention',
+    recipient,
+    dataType,
+    verdict: 'clear',
+    severity: 'info',
+    governs,
+    because: [because('judge.fraud-purpose')],
+    remedies: [],
+  }
+}
+
+function asOutsider(
+  recipient: Recipient,
+  dataType: DataType,
+  pledges: readonly Pledge[],
+  situation: Situation,
+): Draft | null {
+  const weighed = bearing(pledges, dataType, recipient)
+  const against = weighed.filter(({ pledge }) => isNegative(pledge.statement))
+  const [for_] = weighed.filter(({ pledge }) => !isNegative(pledge.statement))
+  const [forbids] = against
+  if (recipient.relation === 'affiliate' && !forbids) return null
+  const consent = consentTo(recipient, consentSeen(situation))
+  const promise =
+    (forbids ?? for_)?.pledge.promise ?? (isMarketer(recipient) ? 'marketers-disclosure' : 'third-party-disclosure')
+  const base = { promise, recipient, dataType, remedies: remediesFor(recipient, consent) }
+
+  if (forbids && for_ && closeness(for_) === closeness(forbids) && !asksConsent(for_.pledge.statement))
+    return {
+      ...base,
+      verdict: 'ambiguous',
+      severity: 'medium',
+      governs: [forbids.pledge, for_.pledge],
+      because: [because('judge.says-both')],
+    }
+  if (forbids && (!for_ || closeness(forbids) >= closeness(for_)))
+    return { ...base, ...forbidden(against, recipient, dataType, consent, pledges) }
+  if (for_) return { ...base, ...permitted(for_, recipient, dataType, consent, situation), governs: [for_.pledge] }
+  return {
+    ...base,
+    verdict: 'omitted',
+    severity: 'medium',
+    governs: [],
+    because: [because('judge.policy-silent', { dataType })],
+  }
+}
+
+type Decision = Pick<Draft, 'verdict' | 'severity' | 'because' | 'governs'>
+
+function forbidden(
+  against: readonly Weighed[],
+  recipient: Recipient,
+  dataType: DataType,
+  consent: ConsentAnswer,
+  pledges: readonly Pledge[],
+): Decision {
+  const governs = against.map(({ pledge }) => pledge)
+  const [first] = governs
+  const needsConsent = first !== undefined && asksConsent(first.statement)
+  const agents = of(pledges, 'service-provider').filter(({ statement }) => !isNegative(statement))
+  if (needsConsent && consent.state === 'given')
+    return { verdict: 'conditional', severity: 'low', governs, because: consent.because }
+  const why: Reason[] = [
+    because(first?.promise === 'marketers-disclosure' ? 'judge.forbids-marketers' : 'judge.forbids-others', {
+      dataType,
+    }),
+    ...(needsConsent || consent.state !== 'unknown' ? consent.because : []),
+  ]
+  if (first?.promise === 'third-party-disclosure' && WORKS_FOR_OTHERS.has(recipient.category) && agents.length > 0)
+    return {
+      verdict: 'conditional',
+      severity: 'medium',
+      governs: [...governs.slice(0, 1), ...agents],
+      because: [because('judge.may-be-agent', { category: recipient.category }), ...why.slice(1)],
+    }
+  return { verdict: 'incorrect', severity: severityOf(dataType), governs, because: why }
+}
+
+/** Their whole business is to serve the company that sends: whether this one does, only its contract says. */
+const WORKS_FOR_OTHERS: ReadonlySet<string> = new Set(['payment', 'hosting', 'identity', 'consent-management'])
+
+const severityOf = (dataType: DataType): Severity => (kindOf(dataType) === 'direct' ? 'high' : 'medium')
+
+function permitted(
+  { pledge, recipient: byRecipient, data }: Weighed,
+  recipient: Recipient,
+  dataType: DataType,
+  consent: ConsentAnswer,
+  { subject }: Situation,
+): Omit<Decision, 'governs'> {
+  const { statement } = pledge
+  if (asksConsent(statement)) {
+    if (consent.state === 'given') return { verdict: 'conditional', severity: 'low', because: consent.because }
+    return {
+      verdict: 'incorrect',
+      severity: severityOf(dataType),
+      because: [because('judge.only-with-consent'), ...consent.because],
+    }
+  }
+  if (byOptOut(statement) && isMarketer(recipient) && subject?.choices.marketing === 'opted-out')
+    return { verdict: 'incorrect', severity: severityOf(dataType), because: [because('judge.opted-out')] }
+  if (byRecipient === 3 || (byRecipient === 2 && data === 2))
+    return { verdict: 'clear', severity: 'info', because: [because('judge.says-so')] }
+  return { verdict: 'vague', severity: 'low', because: [because('judge.says-vaguely')] }
+}
+
+function remediesFor(recipient: Recipient, consent: ConsentAnswer): string[] {
+  return [
+    ...(isMarketer(recipient) ? ['opt-out'] : []),
+    ...(consent.state === 'given' ? ['withdraw-consent'] : []),
+    'contact',
+  ]
+}

@@ -1,0 +1,174 @@
+import { because, type DataType, type Reason, type Recipient } from '../facts'
+import { collectingFor } from './collection'
+import { kindOf } from './data-kinds'
+import { type Draft, findingOf } from './draft'
+import type { Finding } from './finding'
+import { unique } from './judge'
+import { minorBy } from './minor'
+import { collected } from './minors'
+import { pledgesOf } from './pledges'
+import type { Situation } from './situation'
+import { inScope } from './unjudged'
+
+/** A form as judging needs it: who would get it, what it asks for, and what stands beside it. */
+export interface FormFacts {
+  /** Of the form's action; of the page where it has none. */
+  readonly recipient: Recipient
+  /** `sign-up`, `order`, `call-back`, `newsletter`, … */
+  readonly purpose: string
+  /** One a data type. */
+  readonly asks: readonly Asked[]
+  /** The choice about marketing the form gives; null where it shows none. */
+  readonly marketing: MarketingChoice | null
+  /** Words near the form that send a young person to their parents. */
+  readonly parentalWording: boolean
+}
+
+export interface Asked {
+  readonly dataType: DataType
+  readonly because: readonly Reason[]
+}
+
+export interface MarketingChoice {
+  readonly selector: string
+  /** Ticked before the person touched it. */
+  readonly preTicked: boolean
+  /** False where the form cannot be sent without it. */
+  readonly refusable: boolean
+  /** The words beside it. */
+  readonly text: string
+}
+
+/** A form judged before it is sent: K1, K4, P6, P8 (a) and P9. */
+export function judgeForm(form: FormFacts, situation: Situation): Finding[] {
+  if (!situation.policy || !inScope(situation) || asksForNobody(form)) return []
+  const drafts = [
+    ...minorForm(form, situation),
+    ...parentalWording(form, situation),
+    ...marketingChoice(form, situation),
+    ...purposes(form, situation),
+  ]
+  return unique(drafts.map(draft => findingOf(draft, situation)))
+}
+
+/** A search box, a country picker: nothing in the form points to a person. */
+const asksForNobody = ({ asks }: FormFacts): boolean => !asks.some(({ dataType }) => kindOf(dataType) === 'direct')
+
+/** K1: the form asks a minor, or anybody on a page for children, for identifiable data. */
+function minorForm({ asks, recipient }: FormFacts, situation: Situation): Draft[] {
+  const { minor, because: who } = minorBy(situation)
+  if (!situation.policy || !minor) return []
+  const pledges = pledgesOf(situation.policy)
+  return asks.map(({ dataType, because: why }) => {
+    const draft = collected(pledges, recipient, dataType)
+    return { ...draft, because: [...draft.because, ...who, ...why] }
+  })
+}
+
+/** K4: a form for a minor, or on a page for children, without a word about parents. */
+function parentalWording({ parentalWording, recipient }: FormFacts, situation: Situation): Draft[] {
+  const { minor, because: who } = minorBy(situation)
+  const { childDirected } = situation.page
+  if (!situation.policy || parentalWording || !(minor || childDirected)) return []
+  const governs = pledgesOf(situation.policy).filter(({ promise }) => promise === 'parental-consent-wording')
+  if (governs.length === 0) return []
+  return [
+    {
+      promise: 'parental-consent-wording',
+      recipient,
+      dataType: null,
+      verdict: 'incorrect',
+      severity: 'medium',
+      governs,
+      because: [because('judge.no-parental-wording'), ...(minor ? who : [because('judge.page-for-children')])],
+      remedies: ['ask-parent'],
+      minor,
+    },
+  ]
+}
+
+/** P8 (a): a box for marketing that is ticked in advance, or that cannot be left empty. */
+function marketingChoice({ marketing, recipient }: FormFacts, { policy }: Situation): Draft[] {
+  if (!policy || !marketing || (!marketing.preTicked && marketing.refusable)) return []
+  const governs = pledgesOf(policy).filter(({ promise }) => promise === 'marketing-choice')
+  if (governs.length === 0) return []
+  const id = marketing.preTicked ? 'judge.box-preticked' : 'judge.box-not-refusable'
+  return [
+    {
+      promise: 'marketing-choice',
+      recipient,
+      dataType: null,
+      verdict: 'incorrect',
+      severity: 'medium',
+      governs,
+      because: [because(id, { text: marketing.text.slice(0, 200) })],
+      remedies: ['opt-out'],
+    },
+  ]
+}
+
+/** Beyond the reach of "billing, service and news": asked for without a reason the policy gives. */
+const NEEDS_A_REASON: ReadonlySet<DataType> = new Set([
+  'birth-date',
+  'age',
+  'gender',
+  'government-id',
+  'bank-account',
+  'health',
+  'photo',
+  'school',
+  'parent-contact',
+])
+/** Forms in which such a datum is at home. */
+const ORDINARY_IN: Partial<Record<DataType, readonly string[]>> = {
+  'birth-date': ['sign-up', 'age-check', 'account', 'application', 'checkout', 'order', 'booking'],
+  age: ['sign-up', 'age-check', 'account', 'application'],
+  'bank-account': ['checkout', 'order', 'payment', 'account', 'application'],
+  gender: ['sign-up', 'account', 'application', 'checkout', 'order'],
+}
+
+/** P6 and P9: what the policy says the data is collected for; a datum it gives no reason for is `omitted`. */
+function purposes({ asks, recipient, purpose }: FormFacts, situation: Situation): Draft[] {
+  const { policy } = situation
+  if (!policy || recipient.relation !== 'first-party' || minorBy(situation).minor) return []
+  const pledges = pledgesOf(policy)
+  const offline = pledges.filter(({ promise }) => promise === 'offline-orders')
+  return asks.flatMap(({ dataType, because: why }): Draft[] => {
+    const kind = kindOf(dataType)
+    if (kind !== 'direct' && kind !== 'partial') return []
+    const governs = collectingFor(pledges, dataType)
+    const named = governs.some(({ statement }) => statement.dataTypes.includes(dataType))
+    const base = { promise: 'collection-purpose', recipient, dataType, remedies: [] } as const
+    if (!named && NEEDS_A_REASON.has(dataType) && !ORDINARY_IN[dataType]?.includes(purpose))
+      return [
+        {
+          ...base,
+          verdict: 'omitted',
+          severity: 'low',
+          governs: [],
+          because: [because('judge.no-reason-given', { purpose }), ...why],
+        },
+      ]
+    if (purpose === 'call-back' && offline.length > 0)
+      return [
+        {
+          ...base,
+          promise: 'offline-orders',
+          verdict: 'clear',
+          severity: 'info',
+          governs: offline.slice(0, 1),
+          because: [because('judge.order-protected'), ...why],
+        },
+      ]
+    if (governs.length === 0) return []
+    return [
+      {
+        ...base,
+        verdict: 'clear',
+        severity: 'info',
+        governs: governs.slice(0, 1),
+        because: [because('judge.collects-for'), ...why],
+      },
+    ]
+  })
+}

@@ -1,0 +1,38 @@
+import type { Flow } from '../facts'
+import { judgeActivityIn } from './activity'
+import { judgeCollection } from './collection'
+import { judgeDisclosure } from './disclosure'
+import { findingOf } from './draft'
+import type { Finding } from './finding'
+import { judgeMarketingFlow } from './marketing'
+import { judgeMessages } from './messages'
+import { judgeMinorFlow } from './minors'
+import { byImportance } from './order'
+import { judgeSecurity } from './security'
+import type { Situation } from './situation'
+import { inScope, unjudged } from './unjudged'
+
+const FAMILIES = [
+  judgeMinorFlow,
+  judgeDisclosure,
+  judgeMessages,
+  judgeMarketingFlow,
+  judgeSecurity,
+  judgeActivityIn,
+  judgeCollection,
+] as const
+
+/** One message judged against the policy of the page it left: at most one finding a (recipient, data type, clause). */
+export function judgeFlow(flow: Flow, situation: Situation): Finding[] {
+  if (flow.items.length === 0) return []
+  const drafts =
+    situation.policy && inScope(situation)
+      ? FAMILIES.flatMap(judge => judge(flow, situation))
+      : unjudged(flow, situation)
+  return unique(drafts.map(draft => findingOf(draft, situation)))
+}
+
+/** Families may come to the same finding by two ways; it is one finding. */
+export function unique(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map(finding => [finding.id, finding])).values()].sort(byImportance)
+}

@@ -1,0 +1,28 @@
+import { because, type Reason } from '../facts'
+import type { Policy } from '../policy/statement'
+import type { Situation } from './situation'
+
+/** COPPA (16 CFR 312.2): where a policy speaks of children and names no age, a child is a person under 13. */
+const CHILD_WITHOUT_LIMIT = 13
+
+export interface MinorAnswer {
+  readonly minor: boolean
+  readonly because: readonly Reason[]
+}
+
+/** Whether the person is a minor by the policy's own limit, or was flagged as one by hand. */
+export function minorBy({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): MinorAnswer {
+  if (!subject) return { minor: false, because: [] }
+  const limit = policy?.minorAge ?? CHILD_WITHOUT_LIMIT
+  const why = limitReason(policy, limit)
+  const { age, toldAge } = subject
+  if (subject.minor) return { minor: true, because: [because('judge.minor-flagged', { label: subject.label })] }
+  if (age !== undefined && age < limit)
+    return { minor: true, because: [because('judge.minor-by-age', { label: subject.label, age }), why] }
+  if (toldAge && toldAge.age < limit)
+    return { minor: true, because: [because('judge.minor-by-told-age', { age: toldAge.age }), ...toldAge.because, why] }
+  return { minor: false, because: [] }
+}
+
+const limitReason = (policy: Policy | null, limit: number): Reason =>
+  policy?.minorAge == null ? because('judge.limit-default', { limit }) : because('judge.limit-of-policy', { limit })

@@ -1,0 +1,132 @@
+import type { Clause, Policy, Statement } from '../policy/statement'
+import type { PromiseName } from './finding'
+
+/** One statement of a policy in the light of one promise; a statement may bear on several. */
+export interface Pledge {
+  readonly promise: PromiseName
+  readonly clause: Clause
+  readonly statement: Statement
+}
+
+export const isNegative = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
+
+const SHARING: ReadonlySet<string> = new Set(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
+export const shares = ({ action }: Statement): boolean => SHARING.has(action)
+
+const MARKETERS: ReadonlySet<string> = new Set(['advertising', 'marketing', 'social'])
+/** A recipient, by what it is called or by what it wants, that markets. */
+const toMarketers = ({ recipient, purpose }: Statement): boolean =>
+  (recipient !== null && MARKETERS.has(recipient)) ||
+  (recipient === 'third-party' && (purpose === 'marketing' || purpose === 'advertising'))
+
+const aboutChildren = ({ subject }: Statement): boolean =>
+  subject !== null && ('under' in subject || subject.group !== 'residents')
+
+/** What a statement's fields cannot say is read from its sentence; each cue is a turn of phrase of many policies. */
+const CUE = {
+  others:
+    /\b(anyone|anybody|someone|no(?: |-)?one|others?|other (?:company|companies|people)|third[- ]part(?:y|ies))\b/i,
+  parents: /\b(parents?|parental|guardians?|grown-?ups?|famil(?:y|ies))\b/i,
+  directory: /\b(director(?:y|ies)|listings?|listed|public profiles?|member lists?)\b/i,
+  leave:
+    /\b(excluded?|exclusion|remov\w+|taken out|take\b.{0,20}\bout|delet\w+|opt[- ]?(?:ed|ing)?[- ]?out|unlist\w*|hid(?:e|den))\b/i,
+  order:
+    /\b(order(?:s|ed|ing)?|call(?:ed)? back|call-back|by (?:telephone|phone|mail|post)|offline|in (?:the )?(?:store|shop)s?)\b/i,
+  aggregate: /\b(aggregate[ds]?|totals?|statistic\w*|anonym\w*|as a (?:group|whole))\b/i,
+  change: /\b(chang\w+|updat\w+|revis\w+|amend\w+|modif\w+|up to date|current)\b/i,
+  agents:
+    /\b(on (?:our|its|their) behalf|behalf of|bound by contract|contractual\w*|contractors?|service providers?|vendors?|(?:work|act)\w* (?:for us|under our))\b/i,
+  messages:
+    /\b(private (?:conversations?|messages?|communications?|e-?mails?|chats?)|contents? of (?:your |the |private )?(?:messages?|e-?mails?|chats?|conversations?|communications?))\b/i,
+} as const
+
+export const pledgesOf = (policy: Policy): readonly Pledge[] => {
+  const held = read.get(policy)
+  if (held) return held
+  const pledges = policy.clauses.flatMap(clause =>
+    clause.statements.flatMap(statement =>
+      promisesOf(statement, policy.text.slice(statement.quote.start, statement.quote.end)).map(promise => ({
+        promise,
+        clause,
+        statement,
+      })),
+    ),
+  )
+  read.set(policy, pledges)
+  return pledges
+}
+const read = new WeakMap<Policy, readonly Pledge[]>()
+
+function promisesOf(statement: Statement, sentence: string): PromiseName[] {
+  if (aboutChildren(statement)) return ofChildren(statement, sentence)
+  if (statement.action === 'link-to') return isNegative(statement) ? ['child-page-links'] : []
+  if (isAboutMessages(statement, sentence)) return ['message-contents']
+  if (isUsageInTotals(statement, sentence)) return ['usage-data-aggregate']
+  if (CUE.directory.test(sentence) && CUE.leave.test(sentence)) return ['directory-opt-out']
+  return ofAction(statement, sentence)
+}
+
+function ofChildren(statement: Statement, sentence: string): PromiseName[] {
+  const { action, actor } = statement
+  if (action === 'link-to') return ['child-page-links']
+  if (action === 'collect' || action === 'use') {
+    const byOthers = actor === 'third-party' || (isNegative(statement) && CUE.others.test(sentence))
+    return actor === 'third-party'
+      ? ['minor-third-party']
+      : byOthers
+        ? ['minor-collection', 'minor-third-party']
+        : ['minor-collection']
+  }
+  if (shares(statement)) return ['minor-third-party']
+  return CUE.parents.test(sentence) ? ['parental-consent-wording'] : []
+}
+
+const HANDLING: ReadonlySet<string> = new Set([...SHARING, 'use', 'collect', 'combine', 'retain'])
+
+const isAboutMessages = (statement: Statement, sentence: string): boolean =>
+  isNegative(statement) &&
+  HANDLING.has(statement.action) &&
+  (statement.dataTypes.includes('message-content') || (statement.dataTypes.length === 0 && CUE.messages.test(sentence)))
+
+/** "We do not use that information except in the aggregate"; "page views are only looked at as totals". */
+const isUsageInTotals = (statement: Statement, sentence: string): boolean =>
+  HANDLING.has(statement.action) &&
+  (statement.dataTypes.includes('browsing-activity')
+    ? CUE.aggregate.test(sentence)
+    : isNegative(statement) && statement.exceptions.some(words => CUE.aggregate.test(words)))
+
+function ofAction(statement: Statement, sentence: string): PromiseName[] {
+  const { action, actor, recipient, purpose } = statement
+  if (shares(statement) || (actor === 'third-party' && action === 'collect')) {
+    if (toMarketers(statement)) return ['marketers-disclosure']
+    if (recipient === 'service-provider' || actor === 'service-provider') return ['service-provider']
+    if (purpose === 'fraud-prevention' && !isNegative(statement)) return ['fraud-prevention']
+    return recipient === 'public' && !isNegative(statement) ? [] : ['third-party-disclosure']
+  }
+  switch (action) {
+    case 'protect':
+      if (actor === 'service-provider' || recipient === 'service-provider' || CUE.agents.test(sentence))
+        return ['service-provider']
+      return CUE.order.test(sentence) ? ['offline-orders'] : ['security']
+    case 'contact':
+      return purpose === 'marketing' || purpose === 'advertising' || isNegative(statement) ? ['marketing-choice'] : []
+    case 'use':
+    case 'collect':
+      if (actor !== 'we') return []
+      if (purpose === 'fraud-prevention' && !isNegative(statement)) return ['fraud-prevention']
+      if (isNegative(statement)) return purpose === 'marketing' ? ['marketing-choice'] : []
+      return ['collection-purpose']
+    case 'give-access':
+    case 'correct':
+    case 'delete':
+      return ['account-access']
+    case 'notify':
+      return CUE.parents.test(sentence)
+        ? ['parental-consent-wording']
+        : CUE.change.test(sentence)
+          ? ['policy-change']
+          : []
+    default:
+      return []
+  }
+}
