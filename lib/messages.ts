@@ -10,7 +10,8 @@ export interface Messages {
   /* from a page's content script; `document` is a random name for one document of one frame, made when it loads */
   'guard.get': { in: null; out: Guard }
   'page.described': { in: { document: string; page: PageFact }; out: Guard }
-  'field.typed': { in: { document: string; field: number; value: string }; out: Guard }
+  /** Null: this document's description is not known (any more); describe it and say it again. */
+  'field.typed': { in: { document: string; field: number; value: string }; out: Guard | null }
   /** A form was submitted and nothing held it. */
   'submit.seen': { in: Submit; out: null }
   /**
