@@ -1,3 +1,4 @@
+import { foldLookAlikes } from './look-alikes'
 import type { Sentence } from './passage'
 import type { Plain } from './plain'
 
@@ -34,7 +35,7 @@ export function sentencesOf({ plain, offsets }: Plain, leadIn: Sentence | null, 
     sentences.push({
       start: own[0] ?? 0,
       end: own[right - left] ?? 0,
-      plain: plain.slice(left, right),
+      plain: foldLookAlikes(plain.slice(left, right)),
       offsets: own,
       leadIn,
     })

@@ -108,6 +108,25 @@ export interface PolicySource {
   readonly language: string
 }
 
+/** Words of the policy that say something of it as a whole. */
+export interface Passage extends Span {
+  readonly clause: string
+}
+
+/** Facts of the whole that are shown beside the clauses. Each points at the sentence that says so. */
+export interface WholeFacts {
+  /** Whose policy it is and where it holds; `subsidiaries` where it covers them too. */
+  readonly scope: (Passage & { readonly subsidiaries: boolean }) | null
+  /** How long data are kept: "90 days", or null where only a purpose is given ("as long as necessary"). */
+  readonly retention: readonly (Passage & { readonly period: string | null })[]
+  /** Laws and frameworks it names: `GDPR`, `CCPA`, `COPPA`, … */
+  readonly regimes: readonly (Passage & { readonly name: string })[]
+  /** Promises that data are used "only in the aggregate". */
+  readonly aggregateOnly: readonly Passage[]
+  /** How consent is taken to be given ("by using this site you agree", a box to tick). */
+  readonly consent: readonly (Passage & { readonly kind: 'use' | 'express' })[]
+}
+
 export interface Policy {
   readonly source: PolicySource
   readonly title: string
@@ -121,6 +140,7 @@ export interface Policy {
   readonly definition: (Span & { readonly clause: string; readonly dataTypes: readonly DataType[] }) | null
   /** ISO date of "last updated …", null where it gives none. */
   readonly updated: string | null
+  readonly whole?: WholeFacts
   /** "This is hardly a policy", "this language cannot be read". */
   readonly warnings: readonly Reason[]
 }

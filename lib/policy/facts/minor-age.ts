@@ -1,0 +1,123 @@
+import type { DraftClause } from '../passage'
+
+/**
+ * The age under which the policy itself calls a person a child: 18 in "children or teenagers (younger than 18)", 13 in
+ * "12 and under". Several may stand in one text (16 for Californian sales of data, 18 for the removal of posts); the one
+ * said of collecting from children at large is taken.
+ */
+export function minorAge(clauses: readonly DraftClause[]): number | null {
+  const best = new Map<number, number>()
+  for (const { sentences, headings } of clauses) {
+    const titled = CHILD.test(headings.join(' ')) ? 2 : 0
+    for (const sentence of sentences) {
+      if (!/\d|teen|twelve|twenty|eighteen/i.test(sentence.plain)) continue
+      const plain = sentence.plain.slice(0, 3000)
+      const said = weightOf(plain, sentence.leadIn?.plain ?? '') + titled
+      for (const { age, at, weak } of agesIn(plain)) {
+        const near = CHILD.test(plain.slice(Math.max(0, at - 40), at)) ? 2 : 0
+        const weight = said + near - (weak ? 3 : 0)
+        const known = best.get(age)
+        // A second place that says the same age counts a little; ten of them never outweigh what is said clearly once.
+        best.set(age, known === undefined ? weight : Math.max(known, weight) + 0.1)
+      }
+    }
+  }
+  const ranked = [...best].filter(([, weight]) => weight >= 2).sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return ranked[0]?.[0] ?? null
+}
+
+const CHILD =
+  /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young (?:people|persons?|users?|players)|youth|juveniles?|under-?age|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
+const COLLECTING =
+  /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
+const NOT = /\b(?:not|n['’]t|no|never|nicht|keine?|ne|pas|no|nunca|without|unless|consent|permission)\b/i
+/** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */
+const ELSEWHERE =
+  /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|remov(?:e|al)|posted|gamble|gambling|alcohol|purchase|bids?|credit)\b/i
+const DEFINES = /\b(?:mean(?:s|ing)?|defined as|refers? to|considered|deemed|call|we define|i\.e\.)\b/i
+
+function weightOf(plain: string, leadIn: string): number {
+  const all = `${leadIn} ${plain}`
+  let weight = 0
+  if (CHILD.test(all)) weight += 2
+  if (COLLECTING.test(all)) weight += 1
+  if (NOT.test(all)) weight += 1
+  if (CHILD.test(plain) && DEFINES.test(plain)) weight += 1
+  if (ELSEWHERE.test(all)) weight -= 2
+  return weight
+}
+
+const WORDS: Readonly<Record<string, number>> = {
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  'twenty-one': 21,
+}
+const N = '(\\d{1,2}|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one)'
+const OF_AGE = '(?:the )?(?:ages? (?:of )?)?(?:majority \\()?'
+interface Pattern {
+  readonly form: RegExp
+  /** "12 and under" means younger than 13. */
+  readonly plus: 0 | 1
+  /** "You must be 18 or older" says who may use the service, and only by the way who is a child. */
+  readonly weak?: boolean
+}
+const PATTERNS: readonly Pattern[] = [
+  {
+    form: new RegExp(
+      `\\b(?:under|below|younger than|less than|beneath)(?: or equal to)? ${OF_AGE}["“]?${N}\\b(?!%| ?(?:days|months|hours|minutes|U\\.?S))`,
+      'gi',
+    ),
+    plus: 0,
+  },
+  {
+    form: new RegExp(
+      `\\bnot (?:yet )?(?:reached|attained|turned|be|at least)? ?(?:the )?(?:age of )?(?:at least )?${N}\\b(?= ?(?:years|or|$|[.,)]))`,
+      'gi',
+    ),
+    plus: 0,
+  },
+  {
+    form: new RegExp(`\\b(?:ages? )?${N} ?(?:years(?: of age| old)? )?(?:and|or|&) (?:under|younger|below)\\b`, 'gi'),
+    plus: 1,
+  },
+  { form: new RegExp(`\\bunder[- ]${N}s?\\b`, 'gi'), plus: 0 },
+  {
+    form: new RegExp(
+      `\\b(?:over|older than|above) (?:the )?(?:age of )?${N}\\b(?!%| ?(?:days|months|countries))`,
+      'gi',
+    ),
+    plus: 0,
+    weak: true,
+  },
+  { form: new RegExp(`\\bat least ${N}\\b(?= years| or|[.,)])`, 'gi'), plus: 0, weak: true },
+  {
+    form: new RegExp(`\\b${N} (?:years (?:of age|old) )?(?:and|or|&) (?:older|over|above)\\b`, 'gi'),
+    plus: 0,
+    weak: true,
+  },
+  { form: /\bunter (?:dem Alter von )?(\d{1,2})(?= Jahren?\b|[.,)]|$)/gi, plus: 0 },
+  { form: /\bjünger als (\d{1,2})\b/gi, plus: 0 },
+  { form: /\b(\d{1,2})\. Lebensjahr(?:es)?\b/gi, plus: 0 },
+  { form: /\bmoins de (\d{1,2}) ans\b/gi, plus: 0 },
+  { form: /\bmenor(?:es)? de (?:los )?(\d{1,2})\b/gi, plus: 0 },
+  {
+    form: /\b(\d{1,2}) ans et plus\b|\bau moins (\d{1,2}) ans\b|\bmindestens (\d{1,2}) Jahre\b|\bal menos (\d{1,2}) años\b/gi,
+    plus: 0,
+    weak: true,
+  },
+]
+
+function agesIn(plain: string): { age: number; at: number; weak: boolean }[] {
+  return PATTERNS.flatMap(({ form, plus, weak }) =>
+    [...plain.matchAll(form)].flatMap(match => {
+      const said = match.slice(1).find(group => group !== undefined) ?? ''
+      const age = (WORDS[said.toLowerCase()] ?? Number(said)) + plus
+      return age >= 10 && age <= 21 ? [{ age, at: match.index, weak: weak === true }] : []
+    }),
+  )
+}
