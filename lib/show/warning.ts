@@ -29,7 +29,10 @@ export interface WarningWords {
     readonly send: string
     readonly why: string
     readonly openPolicy: string
+    readonly close: string
   }
+  /** Said once a parent is to be asked. */
+  readonly askedParent: string
   /** Whose warning it is: a page's own dialog must not pass for it. */
   readonly by: string
 }
@@ -79,7 +82,9 @@ export function warningWords(cause: WarningCause, say: Words): WarningWords {
       send: say('show.warning.send'),
       why: say('show.warning.why'),
       openPolicy: say('show.open-policy'),
+      close: say('show.warning.close'),
     },
+    askedParent: say('show.warning.asked-parent'),
     by: say('show.warning.by'),
   }
 }

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser'
+import { asking, type Changed } from '../lib/messages'
+import { wordsFrom } from '../lib/show/words'
+import { en } from '../lib/show/words/en'
+import type { Surroundings } from './surroundings'
+
+const isChanged = (message: unknown): message is Changed =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === 'view.changed'
+
+/** Firefox has a sidebar where Chromium has a side panel; both open only in answer to a click. */
+interface SidebarAction {
+  open(): Promise<void>
+}
+interface SidePanel {
+  open(options: { tabId: number }): Promise<void>
+}
+const panels = browser as unknown as { sidebarAction?: SidebarAction; sidePanel?: SidePanel }
+
+function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  // The download has its own hold on the blob once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** The browser, for the pages of the extension. */
+export function browserSurroundings(): Surroundings {
+  // English as the person's own country writes dates and numbers.
+  const say = wordsFrom(navigator.languages.find(language => /^en\b/i.test(language)) ?? 'en', en)
+  document.documentElement.lang = say.language
+  return {
+    say,
+    ask: asking(message => browser.runtime.sendMessage(message)),
+    now: () => Date.now(),
+    onChanged(listener) {
+      const heard = (message: unknown) => {
+        if (isChanged(message)) listener(message)
+        return undefined
+      }
+      browser.runtime.onMessage.addListener(heard)
+      return () => browser.runtime.onMessage.removeListener(heard)
+    },
+    async openPanel(tab) {
+      if (panels.sidebarAction) await panels.sidebarAction.open()
+      else await panels.sidePanel?.open({ tabId: tab })
+    },
+    async openPage(path) {
+      await browser.tabs.create({ url: browser.runtime.getURL(path as never) })
+    },
+    requestAccess: url => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
+    copy: text => navigator.clipboard.writeText(text),
+    save: saveFile,
+  }
+}

@@ -1,0 +1,43 @@
+import { mount, unmount } from 'svelte'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Warning, WarningAnswer, WarningView } from '../../lib/messages'
+import { openBox } from './box'
+import WarningBox from './WarningBox.svelte'
+
+/**
+ * Injected into a frame's isolated world when a form is held and only then (see `Warning` in `lib/messages.ts`).
+ * One question at a time: while it is open, another `show` waits for the same answer.
+ */
+export default defineUnlistedScript(() => {
+  const world = globalThis as typeof globalThis & { fineprintWarning?: Warning }
+  if (world.fineprintWarning) return
+  let open: Promise<WarningAnswer> | null = null
+  let closeNote = () => {}
+
+  const ask = (view: WarningView) =>
+    new Promise<WarningAnswer>(resolve => {
+      closeNote()
+      const before = document.activeElement
+      const box = openBox(before)
+      const close = () => {
+        closeNote = () => {}
+        void unmount(component)
+        box.close()
+        if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      }
+      const answer = (given: WarningAnswer) => {
+        closeNote = close
+        resolve(given)
+      }
+      const component = mount(WarningBox, { target: box.target, props: { words: view.words, answer, close } })
+    })
+
+  world.fineprintWarning = {
+    show(view) {
+      open ??= ask(view).finally(() => {
+        open = null
+      })
+      return open
+    },
+  }
+})

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import type { Warning } from '../../lib/messages'
+import { warningWords } from '../../lib/show/warning'
+import { wordsFrom } from '../../lib/show/words'
+import { en } from '../../lib/show/words/en'
+import { FINDINGS, finding, flow, MIA, POLICY, RECIPIENTS, view } from '../show/example-page'
+import type { Answers } from './face-stage'
+
+/** Every page in every state worth looking at: for the accessibility check, and for a person with an eye. */
+export interface State {
+  readonly name: string
+  readonly path: string
+  readonly widths: readonly number[]
+  readonly height?: number
+  readonly answers: Answers
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const FLOWS = [
+  flow({ id: 'flow-1' }),
+  flow({
+    id: 'flow-2',
+    recipient: RECIPIENTS.ads,
+    url: 'https://px.adreach.example/tr?em=…',
+    method: 'GET',
+    kind: 'image',
+  }),
+]
+const NO_POLICY = {
+  ...POLICY,
+  state: 'none',
+  address: null,
+  date: null,
+  hash: null,
+  because: [{ id: 'ui.policy.none' }],
+} as const
+const popup = (name: string, page: object, act?: State['act']): State => ({
+  name: `popup-${name}`,
+  path: 'popup.html',
+  widths: [320, 372],
+  answers: { 'page.get': page, 'flows.get': FLOWS },
+  ...(act ? { act } : {}),
+})
+
+const HELD = {
+  person: MIA,
+  site: 'harborline.example',
+  company: 'Harborline',
+  policy: POLICY,
+  findings: FINDINGS.slice(0, 4),
+}
+const COLLECTED = (['name', 'email', 'birth-date'] as const).map(dataType => ({ label: dataType, dataType }))
+const say = wordsFrom('en', en)
+
+const warning = (name: string, minor: boolean, act?: State['act']): State => ({
+  name: `warning-${name}`,
+  path: 'join',
+  widths: [320, 480, 1280],
+  answers: {},
+  async act(page) {
+    const cause = { ...HELD, person: { ...MIA, minor }, collected: COLLECTED }
+    await page.getByLabel('Birth date').focus()
+    await page.addScriptTag({ url: '/warning.js' })
+    await page.evaluate(
+      view => {
+        const { fineprintWarning } = globalThis as unknown as { fineprintWarning: Warning }
+        void fineprintWarning.show(view)
+      },
+      { ...cause, words: warningWords(cause, say) },
+    )
+    await page.waitForTimeout(400)
+    await act?.(page)
+  },
+})
+
+const many = Array.from({ length: 1_000 }, (_, index) =>
+  finding({
+    id: `m${index}`,
+    recipient: { ...RECIPIENTS.stats, site: `tracker-${index}.example`, organisation: null },
+  }),
+)
+
+export const STATES: readonly State[] = [
+  warning('child', true),
+  warning('why', true, async page => {
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+  }),
+  warning('asked', true, async page => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+  }),
+  warning('adult', false),
+  popup('findings', view()),
+  popup('evidence', view(), async page => {
+    await page.locator('summary', { hasText: 'exactly' }).first().click()
+    await page.getByText('Why Fineprint').waitFor()
+  }),
+  popup('adult', view({ person: null, findings: FINDINGS.slice(4) })),
+  popup('nothing', view({ person: null, findings: [] })),
+  popup('no-policy', view({ person: null, policy: NO_POLICY, findings: [] }), async page => {
+    await page.locator('summary').first().click()
+  }),
+  popup('who', view(), page => page.getByRole('button', { name: /Mia/ }).click()),
+  popup('add-child', view(), async page => {
+    await page.getByRole('button', { name: /Mia/ }).click()
+    await page.getByRole('button', { name: 'Add a child' }).click()
+  }),
+  popup('paused', view({ state: 'paused' })),
+  popup('no-permission', view({ state: 'no-permission', findings: [] })),
+  popup('not-a-site', view({ state: 'not-a-site', site: '', findings: [] })),
+  popup('many', view({ findings: many })),
+  { ...popup('loading', view()), answers: { 'page.get': 'never' } },
+  { ...popup('no-answer', view()), answers: {} },
+]
