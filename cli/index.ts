@@ -1,10 +1,26 @@
 #!/usr/bin/env node
 import { cac } from 'cac'
+import { SEVERITIES } from '../lib/judge/finding'
 import { cite } from './commands/cite'
 import { policy } from './commands/policy'
+import { requests } from './commands/requests'
 import { InputError } from './input-error'
 
 const program = cac('fineprint')
+
+program
+  .command(
+    'requests <...files>',
+    'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)',
+  )
+  .option('--person <file>', 'Whose data to look for (JSON)')
+  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
+  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+  .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, {
+    default: 'high',
+  })
+  .option('--json', 'One JSON object a line')
+  .action(requests)
 
 program
   .command('policy <...files>', 'What a privacy policy says, clause by clause')
@@ -22,7 +38,7 @@ program.help()
 async function main(): Promise<number> {
   try {
     program.parse(process.argv, { run: false })
-    if (program.options['help']) return 0
+    if (program.options.help) return 0
     if (!program.matchedCommand) {
       const [name] = program.args
       throw new InputError(
