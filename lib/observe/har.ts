@@ -12,7 +12,12 @@ export interface HarEntry {
   readonly startedDateTime?: string
   /** Chromium's own addition; other tools leave it out. */
   readonly _resourceType?: string
-  readonly _webSocketMessages?: readonly { readonly type: string; readonly time?: number; readonly data: string; readonly opcode?: number }[]
+  readonly _webSocketMessages?: readonly {
+    readonly type: string
+    readonly time?: number
+    readonly data: string
+    readonly opcode?: number
+  }[]
   readonly request: {
     readonly method: string
     readonly url: string
@@ -72,7 +77,8 @@ export const refererOf = (headers: readonly Header[]): string | null =>
 export function pagesOf(entries: readonly HarEntry[]): ReadonlyMap<string, string> {
   const pages = new Map<string, string>()
   for (const entry of entries) {
-    if (entry.pageref !== undefined && !pages.has(entry.pageref) && isDocument(entry)) pages.set(entry.pageref, entry.request.url)
+    if (entry.pageref !== undefined && !pages.has(entry.pageref) && isDocument(entry))
+      pages.set(entry.pageref, entry.request.url)
   }
   return pages
 }

@@ -5,12 +5,13 @@ export interface Choice {
   readonly text: string
 }
 
-/** One `input`, `select`, `textarea` or editable element. `field` tells controls of one page apart while it lives. */
+/** One `input`, `select`, `textarea`, editable element or button. `field` tells controls of one page apart while it lives. */
 export interface ControlFact {
   readonly field: number
   /** Matches exactly this element in its own document or shadow root. */
   readonly selector: string
   readonly tag: 'input' | 'select' | 'textarea' | 'editable' | 'button'
+  /** Lower case; `text` where an input names none, '' for what is no input. */
   readonly type: string
   readonly name: string
   readonly id: string
@@ -23,15 +24,23 @@ export interface ControlFact {
   readonly placeholder: string
   readonly title: string
   readonly ariaLabel: string
-  /** `<label>` and `aria-labelledby`, joined by a space. */
+  /** `<label>` and `aria-labelledby`, joined by a space; a button's own words. */
   readonly label: string
   readonly describedBy: string
   /** The nearest text before the control where no label is tied to it. */
   readonly preceding: string
+  /** The nearest text after a box or radio button where no label is tied to it. */
+  readonly following: string
   readonly legend: string
   readonly columnHeader: string
   readonly options: readonly Choice[]
+  /** A radio button's or box's own `value`; never what was typed. */
+  readonly choice: string
+  /** File kinds an upload takes. */
+  readonly accept: string
   readonly checked: boolean
+  /** How the box stood when it was first seen. */
+  readonly checkedAtFirst: boolean
   readonly visible: boolean
   readonly dataAttributes: string
 }
@@ -69,4 +78,6 @@ export interface PageFact {
   readonly text: string
   readonly forms: readonly FormFact[]
   readonly links: readonly LinkFact[]
+  /** False where the page was too large to be read to its end. */
+  readonly complete: boolean
 }

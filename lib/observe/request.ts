@@ -20,7 +20,7 @@ export interface RequestDetails {
 export interface RawHeader {
   readonly name: string
   readonly value?: string | undefined
-  readonly binaryValue?: readonly number[] | undefined
+  readonly binaryValue?: readonly number[] | ArrayBuffer | undefined
 }
 
 /** Both browsers' resource types; what is not listed is `other`. */
@@ -85,7 +85,7 @@ export function textOrBytes(bytes: Uint8Array): Body {
 
 const plainHeader = ({ name, value, binaryValue }: RawHeader): Header => ({
   name: name.toLowerCase(),
-  value: value ?? new TextDecoder().decode(Uint8Array.from(binaryValue ?? [])),
+  value: value ?? new TextDecoder().decode(new Uint8Array(binaryValue ?? [])),
 })
 
 /** webRequest groups a form by name; a value Chromium could not decode comes as an ArrayBuffer. */

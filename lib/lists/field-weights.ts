@@ -1,0 +1,33 @@
+/**
+ * How much each place of a control says of what it asks for. Set by hand: an explicit promise of the page to the browser
+ * (autofill) outweighs what it tells people, that outweighs what developers call the field.
+ * Date: 2026-11-22. Licence: MIT, as the rest of this repository. Excluded: nothing learned from any corpus.
+ */
+export const FIELD_WEIGHTS = {
+  autofill: 60,
+  typed: { email: 25, tel: 16, password: 30 },
+  label: 12,
+  ariaLabel: 10,
+  placeholder: 10,
+  name: 9,
+  id: 8,
+  title: 5,
+  preceding: 8,
+  columnHeader: 8,
+  dataAttributes: 6,
+  following: 4,
+  legend: 3,
+  describedBy: 2,
+  classes: 2,
+  /** A select whose options are countries, states, genders, school years …: what it offers is what it asks. */
+  options: 30,
+  /** Below this nothing is said. */
+  enough: 4,
+  /** From here on it "asks for"; below, it "seems to ask for". */
+  sure: 16,
+  /** A phrase that is only part of a longer word, and one that is a small part of a long text. */
+  partial: 0.6,
+  aside: 0.45,
+  /** A phrase that makes up the whole text. */
+  whole: 1.3,
+} as const

@@ -1,0 +1,34 @@
+import { type Budget, textOf, tidy } from './describe-text'
+import type { LinkFact } from './page'
+import { all, attr, closest, tagOf } from './unclobbered'
+
+const MOST_LINKS = 400
+const FOOTER = /footer|contentinfo|colophon|legal/i
+
+const isFooter = (element: Element): boolean =>
+  tagOf(element) === 'footer' ||
+  FOOTER.test(
+    `${attr(element, 'role') ?? ''} ${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.slice(0, 200),
+  )
+
+function resolved(href: string, base: string): string | null {
+  try {
+    const url = new URL(href.slice(0, 2000), base || undefined)
+    return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : null
+  } catch {
+    return null
+  }
+}
+
+/** A page's links, those of the footer last in the document kept too: the first and the last 200. */
+export function linksOf(document: ParentNode, url: string, budget: Budget): readonly LinkFact[] {
+  const anchors = [...all(document, 'a[href]')]
+  const kept =
+    anchors.length > MOST_LINKS ? [...anchors.slice(0, MOST_LINKS / 2), ...anchors.slice(-MOST_LINKS / 2)] : anchors
+  return kept.flatMap(anchor => {
+    const href = resolved(attr(anchor, 'href') ?? '', url)
+    if (!href) return []
+    const text = textOf(anchor, 120, budget) || tidy(attr(anchor, 'aria-label') ?? attr(anchor, 'title') ?? '', 120)
+    return [{ href, text, rel: tidy(attr(anchor, 'rel') ?? '', 60), inFooter: closest(anchor, isFooter, 6) !== null }]
+  })
+}

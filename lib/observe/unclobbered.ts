@@ -1,0 +1,67 @@
+/**
+ * A form hands out its controls as properties: after `<input name="parentNode">`, `form.parentNode` is that input, and
+ * `<img name="querySelectorAll">` does the same to `document` (https://html.spec.whatwg.org/#the-form-element, legacy
+ * override built-ins; it reaches into isolated worlds too). So nothing is ever read from a node directly: the accessor is
+ * taken from the prototype, which a page's markup cannot change.
+ */
+export function prop(node: object, key: string): unknown {
+  const prototype: unknown = Object.getPrototypeOf(node)
+  return prototype && typeof prototype === 'object' && key in prototype
+    ? Reflect.get(prototype, key, node)
+    : Reflect.get(node, key)
+}
+
+const call = (node: object, method: string, argument: string): unknown => {
+  const found = prop(node, method)
+  return typeof found === 'function' ? Reflect.apply(found, node, [argument]) : undefined
+}
+
+export const attr = (element: Element, name: string): string | null => {
+  const value = call(element, 'getAttribute', name)
+  return typeof value === 'string' ? value : null
+}
+
+const ELEMENT = 1
+
+export const isElement = (node: unknown): node is Element =>
+  typeof node === 'object' && node !== null && prop(node, 'nodeType') === ELEMENT
+
+const nodeAt = (node: Node, key: string): Node | null => (prop(node, key) as Node | null | undefined) ?? null
+
+export const parentOf = (node: Node): Node | null => nodeAt(node, 'parentNode')
+export const firstChildOf = (node: Node): Node | null => nodeAt(node, 'firstChild')
+export const lastChildOf = (node: Node): Node | null => nodeAt(node, 'lastChild')
+export const nextOf = (node: Node): Node | null => nodeAt(node, 'nextSibling')
+export const previousOf = (node: Node): Node | null => nodeAt(node, 'previousSibling')
+export const nodeTypeOf = (node: Node): number => Number(prop(node, 'nodeType'))
+
+/** Lower-case name of an element, '' for any other node. */
+export const tagOf = (node: Node): string => {
+  const name = prop(node, 'localName')
+  return typeof name === 'string' ? name.toLowerCase() : ''
+}
+
+export const all = (root: ParentNode, selector: string): Iterable<Element> =>
+  (call(root, 'querySelectorAll', selector) as Iterable<Element> | undefined) ?? []
+
+export const byId = (root: ParentNode, id: string): Element | null => {
+  const found = call(root, 'getElementById', id)
+  return isElement(found) ? found : null
+}
+
+/** The parent, or the host where a shadow root ends. */
+export function parentAcrossShadow(node: Node): Node | null {
+  const parent = parentOf(node)
+  if (parent) return parent
+  const host = prop(node, 'host')
+  return isElement(host) ? host : null
+}
+
+export function closest(node: Node, wanted: (element: Element) => boolean, levels: number): Element | null {
+  let at: Node | null = node
+  for (let level = 0; at && level <= levels; level++) {
+    if (isElement(at) && wanted(at)) return at
+    at = parentAcrossShadow(at)
+  }
+  return null
+}

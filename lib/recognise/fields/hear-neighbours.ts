@@ -1,0 +1,110 @@
+import { because, type Reason } from '../../facts'
+import type { ControlFact } from '../../observe/page'
+import type { Meaning } from './meanings'
+import { yearsOf } from './options-say'
+import type { Weighed } from './recognise-fields'
+
+const of = (each: Weighed | undefined, meaning: Meaning): number => each?.tally.scores.get(meaning) ?? 0
+const PARTS = ['~day', '~month', '~year'] as const
+const partOf = (each: Weighed | undefined): (typeof PARTS)[number] | null => {
+  const [best] = PARTS.map(part => [part, of(each, part)] as const).sort((a, b) => b[1] - a[1])
+  return best && best[1] >= 4 ? best[0] : null
+}
+
+/** What the controls beside one say of it: dates in parts, codes in boxes, a name that stands beside a given name. */
+export function hearNeighbours(weighed: readonly Weighed[]): void {
+  dateParts(weighed)
+  codeBoxes(weighed)
+  nameParts(weighed)
+  cardParts(weighed)
+  repeats(weighed)
+}
+
+/** A run of day, month and year controls is one date; which one, its words, its years or its company say. */
+function dateParts(weighed: readonly Weighed[]): void {
+  const asked = weighed.filter(({ control }) => control.tag !== 'button')
+  for (let at = 0; at < asked.length; ) {
+    let end = at
+    while (end < asked.length && end - at < 3 && partOf(asked[end])) end++
+    if (end > at) nameDate(asked.slice(at, end), asked.slice(Math.max(0, at - 3), end + 3))
+    at = Math.max(end, at + 1)
+  }
+}
+
+function nameDate(run: readonly Weighed[], around: readonly Weighed[]): void {
+  const sum = (meaning: Meaning, of_: readonly Weighed[]) => of_.reduce((total, each) => total + of(each, meaning), 0)
+  const parts = new Set(run.map(partOf))
+  const birth = sum('birth-date', run)
+  const expiry = sum('payment-card.expiry', run)
+  const other = sum('-date', run)
+  const years = run.map(({ control }) => yearsOf(control.options)).find(found => found !== null)
+  const card = sum('payment-card.number', around) + sum('payment-card.security-code', around)
+  const add = (meaning: Meaning, reason: Reason) => {
+    for (const each of run) each.tally.add(meaning, 14, reason)
+  }
+  if (birth > 0 && birth >= expiry && birth >= other * 0.5) return add('birth-date', because('fields.date-parts'))
+  if (expiry > 0 && expiry >= birth) return add('payment-card.expiry', because('fields.date-parts'))
+  if (!parts.has('~day') && card > 8) return add('payment-card.expiry', because('fields.beside-card'))
+  if (other >= 8) return
+  const isLong = years !== undefined && years.to - years.from >= 30
+  if (run.length >= 2 && (isLong || (parts.size === 3 && !years))) add('birth-date', because('fields.date-parts'))
+}
+
+/** Four or more boxes for one character each are a code that was sent. */
+function codeBoxes(weighed: readonly Weighed[]): void {
+  const isBox = ({ control }: Weighed) =>
+    control.maxLength === 1 && control.tag === 'input' && control.type !== 'checkbox'
+  for (let at = 0; at < weighed.length; ) {
+    let end = at
+    while (end < weighed.length && isBox(weighed[end] as Weighed)) end++
+    if (end - at >= 4)
+      for (const each of weighed.slice(at, end)) each.tally.add('one-time-code', 25, because('fields.code-boxes'))
+    at = Math.max(end, at + 1)
+  }
+}
+
+/** `Nom` beside `Prénom`, `Name` beside `Vorname`: what is left of a name when its given part has a field of its own. */
+function nameParts(weighed: readonly Weighed[]): void {
+  weighed.forEach((each, at) => {
+    const beside = [weighed[at - 1], weighed[at + 1]]
+    const isName =
+      of(each, 'name') >= 8 && of(each, 'given-name') < of(each, 'name') && of(each, 'family-name') <= of(each, 'name')
+    if (isName && beside.some(other => of(other, 'given-name') >= 10 && of(other, 'given-name') > of(other, 'name')))
+      each.tally.add('family-name', 12, because('fields.beside-given-name'))
+    const isGiven = of(each, 'given-name') >= 8 || of(each, 'name') >= 8
+    if (isGiven && of(each, 'family-name') < 4 && beside.some(other => of(other, 'family-name') >= 10))
+      each.tally.add('given-name', 6, because('fields.beside-family-name'))
+  })
+}
+
+const digits = (control: ControlFact): boolean =>
+  control.tag === 'input' &&
+  (control.type === 'tel' ||
+    control.type === 'number' ||
+    control.inputMode === 'numeric' ||
+    control.type === 'text' ||
+    control.type === 'password')
+
+/** Once a form has a card's number, a short field beside it is its code and a name without an owner is its holder's. */
+function cardParts(weighed: readonly Weighed[]): void {
+  const card = weighed.findIndex(each => of(each, 'payment-card.number') >= 14)
+  if (card < 0) return
+  weighed.slice(Math.max(0, card - 2), card + 7).forEach(each => {
+    const { control, tally } = each
+    if (!digits(control)) return
+    const short = control.maxLength === 3 || control.maxLength === 4
+    if (short && tally.scores.size === 0) tally.add('payment-card.security-code', 8, because('fields.beside-card'))
+  })
+}
+
+const AGAIN =
+  /\b(confirm|confirmation|repeat|retype|re ?enter|again|verify|wiederholen|bestatigen|confirmer|confirmar|repetir|conferma|ripeti|herhaal|bevestig|powtorz|potwierdz|повторите|подтвердите|tekrar)\b|確認|确认|確認|확인/i
+
+/** `Confirm` alone repeats what stands before it. */
+function repeats(weighed: readonly Weighed[]): void {
+  weighed.forEach(({ control, tally }, at) => {
+    const before = weighed[at - 1]
+    if (!before || !AGAIN.test(`${control.label} ${control.placeholder} ${control.name}`.slice(0, 400))) return
+    if (tally.scores.size === 0 && of(before, 'email') >= 14) tally.add('email', 10, because('fields.repeats'))
+  })
+}
