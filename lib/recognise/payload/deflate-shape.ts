@@ -13,22 +13,44 @@ export function mayBeDeflate(bytes: Uint8Array): boolean {
   if (bytes.length < 6) return false
   read(1)
   const type = read(2)
-  if (type === 1) return beginsWithLetters(() => read(1))
+  if (type === 1) return isFixedText(read, () => bit > bytes.length * 8)
   return type === 2 && isCompleteCode(read)
 }
 
-/** Fixed codes: the first two symbols must be letters, for there is nothing yet to copy. */
-function beginsWithLetters(bit: () => number): boolean {
-  for (let symbol = 0; symbol < 3; symbol += 1) {
-    let code = 0
-    for (let width = 0; width < 8; width += 1) code = code * 2 + bit()
-    // 8 bits 00110000…10111111 stand for the bytes 0…143; 9 bits from 110010000 on for the rest.
-    const letter = code >= 0x30 && code <= 0xbf ? code - 0x30 : code >= 0xc8 ? 128 : -1
-    // A copy may follow one letter (`aaaa`), so only the first two are held to it.
-    if (letter < 0) return symbol >= 2
-    if (letter < 32 && letter !== 9 && letter !== 10 && letter !== 13) return false
-    if (letter === 127) return false
-    if (letter === 128) bit()
+/** So many symbols are followed; by then random bytes have long since come to something impossible. */
+const SYMBOLS = 400
+
+/** Bits that follow the codes of lengths 265… and of distances 4… (RFC 1951, 3.2.5): one more every four, every two. */
+const lengthBits = (code: number): number => (code < 8 || code === 28 ? 0 : (code >> 2) - 1)
+const distanceBits = (code: number): number => (code < 4 ? 0 : (code >> 1) - 1)
+const BASE_DISTANCE = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769]
+
+/** Fixed codes: what comes out must be letters, copies must reach back to letters, and the end must be marked. */
+function isFixedText(read: (width: number) => number, isOver: () => boolean): boolean {
+  const code = (width: number) => {
+    let value = 0
+    for (let bit = 0; bit < width; bit += 1) value = value * 2 + read(1)
+    return value
+  }
+  let letters = 0
+  for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
+    if (isOver()) return false
+    const seven = code(7)
+    if (seven === 0) return letters >= 4
+    const eight = seven < 24 ? -1 : seven * 2 + read(1)
+    const copy = seven < 24 ? seven - 1 : eight >= 0xc0 && eight < 0xc8 ? eight - 0xc0 + 23 : -1
+    if (copy >= 0) {
+      const length = 3 + copy + read(lengthBits(copy))
+      const distance = code(5)
+      if (distance > 29 || (BASE_DISTANCE[distance] ?? 1024) > letters) return false
+      read(distanceBits(distance))
+      letters += length
+      continue
+    }
+    // Eight bits 00110000…10111111 stand for the bytes 0…143, nine from 110010000 on for the rest.
+    const letter = eight <= 0xbf ? eight - 0x30 : 144 + (eight - 0xc8) * 2 + read(1)
+    if (letter === 127 || (letter < 32 && letter !== 9 && letter !== 10 && letter !== 13)) return false
+    letters += 1
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import type { Transform } from '../../facts'
 
 export interface Inflated {
@@ -12,8 +12,20 @@ export interface Inflated {
 /** Deflate grows at most 1,032 times, so one push can never hold more than four megabytes. */
 const PUSH = 4096
 
+/** Short ones come out in one go, without the stream's 32 KB window; whatever is wrong with them, the stream says. */
+function inflateShort(bytes: Uint8Array, most: number): Uint8Array | null {
+  try {
+    const whole = inflateSync(bytes)
+    return whole.length <= most ? whole : null
+  } catch {
+    return null
+  }
+}
+
 /** Streams the bytes through, keeps what came before a break, and stops at `most` bytes of output. */
 function inflateRaw(bytes: Uint8Array, from: number, most: number, step: Transform): Inflated | null {
+  const short = bytes.length <= PUSH ? inflateShort(bytes.subarray(from), most) : null
+  if (short) return short.length > 0 ? { bytes: short, step, read: bytes.length, complete: true } : null
   const chunks: Uint8Array[] = []
   let size = 0
   let read = from
@@ -83,5 +95,5 @@ export function inflate(bytes: Uint8Array, most: number, isText: (bytes: Uint8Ar
   }
   const head = inflateRaw(bytes.subarray(0, 512), 0, 4096, 'deflate')
   if (!head || head.bytes.length < 4 || !isText(head.bytes.subarray(0, 256))) return null
-  return bytes.length <= 512 ? head : inflateRaw(bytes, 0, most, 'deflate')
+  return inflateRaw(bytes, 0, most, 'deflate')
 }

@@ -3,8 +3,8 @@ import { mayBeDeflate } from './deflate-shape'
 import { inflate, isInflatable } from './inflate'
 import { lzFromBytes } from './lz-string'
 import { type Draft, draft } from './piece'
+import { readContainer } from './read-container'
 import { layoutOf } from './scan'
-import { readStructured } from './structured'
 import { looksLikeText, textOf, utf16Of } from './text-of-bytes'
 
 /** What bytes hold, one step further in: text, something compressed, a binary container. Empty where they are just bytes. */
@@ -38,15 +38,13 @@ function insideOf(piece: Draft, purse: Purse): Draft[] {
   }
   const wide = utf16Of(bytes)
   if (wide) return [within(wide, null, 'utf-16')]
-  const structured = readStructured(bytes)
-  if (structured) {
-    const { json, binaries, step } = structured
-    return [
-      within(json, null, step),
-      ...binaries.map(({ path, bytes: inner }) =>
-        fromBytes(inner, (text, raw, name) => within(text, raw, name, path), step),
-      ),
-    ]
+  const container = readContainer(bytes)
+  if (container) {
+    const { written, step } = container
+    const binaries = written.binaries.map(binary =>
+      fromBytes(binary.bytes, (text, raw, name) => within(text, raw, name, binary.path), step),
+    )
+    return [within(written.json, null, step), ...binaries]
   }
   const lz = bytes.length % 2 === 0 ? lzFromBytes(bytes, purse.room) : null
   return lz ? [within(lz, null, 'lz-string')] : []

@@ -72,11 +72,8 @@ function orderOf(bytes: Uint8Array): 'le' | 'be' | null {
   return even >= most * 0.7 && odd === 0 ? 'be' : null
 }
 
-const ASCII_ONLY = /^[\x00-\x7f]*$/
-
 /** How many bytes a text takes in UTF-8. */
 export function utf8Length(text: string): number {
-  if (text.length > 65536 ? false : ASCII_ONLY.test(text)) return text.length
   let extra = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

@@ -1,0 +1,30 @@
+import type { Transform } from '../../facts'
+import type { JsonWriter } from './json-writer'
+import { readCbor } from './read-cbor'
+import { readMsgpack } from './read-msgpack'
+import { readProtobuf } from './read-protobuf'
+
+export interface Container {
+  readonly written: JsonWriter
+  readonly step: Transform
+}
+
+/** Shorter bytes fit some format by chance; longer ones are searched as they are. */
+const SHORTEST = 6
+const LONGEST = 4 * 1024 * 1024
+
+/** A binary container read as JSON; null where the bytes are none. The formats' first bytes hardly overlap. */
+export function readContainer(bytes: Uint8Array): Container | null {
+  if (bytes.length < SHORTEST || bytes.length > LONGEST) return null
+  const first = bytes[0] ?? 0
+  const isMsgpack = (first >= 0x80 && first <= 0x9f) || (first >= 0xdc && first <= 0xdf)
+  const isCbor = (first >= 0x80 && first <= 0xbf) || first === 0xd9
+  return (
+    (isMsgpack ? container(readMsgpack(bytes), 'msgpack') : null) ??
+    (isCbor ? container(readCbor(bytes), 'cbor') : null) ??
+    (first >= 8 && first < 0x80 ? container(readProtobuf(bytes), 'protobuf') : null)
+  )
+}
+
+const container = (written: JsonWriter | null, step: Transform): Container | null =>
+  written?.json ? { written, step } : null
