@@ -33,3 +33,16 @@ export interface FindingRecord extends Finding {
   /** Latest flows behind it, newest first, at most 20. */
   readonly flows: readonly string[]
 }
+
+/** A finding about a page itself, or about a form before it was sent: there is no flow behind it. */
+export interface CheckRecord {
+  readonly id: string
+  readonly time: number
+  readonly site: string
+  readonly findings: readonly string[]
+  /** What the person answered to the warning; absent where none was shown or nothing answered yet. */
+  readonly answer?: 'stop' | 'send' | 'ask-parent'
+}
+
+/** A record with the visit (one stay of one tab on one site) it was made in. */
+export type InVisit<Kept> = Kept & { readonly visit: string }

@@ -1,0 +1,77 @@
+import type { PageRef } from '../../lib/facts'
+
+/** Which page a request belongs to: from what the browser says of it, and where each tab is and was. */
+
+/** The parts of both browsers' details that say where a request came from. */
+export interface Origins {
+  readonly type: string
+  readonly url: string
+  readonly tabId: number
+  readonly frameId: number
+  /** Chromium: an origin, or `null` as a word for opaque ones. */
+  readonly initiator?: string | undefined
+  /** Firefox: whole addresses. */
+  readonly originUrl?: string | undefined
+  readonly documentUrl?: string | undefined
+  readonly frameAncestors?: readonly { readonly url: string }[] | undefined
+}
+
+export interface TabPlace {
+  readonly tab: number
+  /** The top page's address now. */
+  readonly url: string
+  /** Where the tab is going, between the request for a page and its commit. */
+  readonly next: string | null
+  /** The page before: what it still sends while it unloads belongs to it. */
+  readonly previous: string | null
+  /** When the tab last changed its page. */
+  readonly changed: number
+}
+
+const originOf = (url: string | undefined | null): string | null => {
+  if (!url) return null
+  try {
+    const { origin, protocol } = new URL(url)
+    return protocol === 'http:' || protocol === 'https:' ? origin : null
+  } catch {
+    return null
+  }
+}
+
+export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>): PageRef {
+  const frame = request.frameId
+  const from = originOf(request.initiator) ?? originOf(request.documentUrl) ?? originOf(request.originUrl)
+  const place = tabs.get(request.tabId)
+  if (request.type === 'main_frame') {
+    // An address typed or a bookmark opened is a visit of that page's own.
+    if (!from) return { url: request.url, tab: request.tabId, frame }
+    const left = place && sameOrigin(from, place)
+    return { url: left ?? request.originUrl ?? from, tab: request.tabId, frame }
+  }
+  if (request.tabId < 0) return unowned(from, tabs)
+  const top = request.frameAncestors?.at(-1)?.url ?? (frame === 0 ? request.documentUrl : undefined)
+  if (originOf(top)) return { url: top ?? null, tab: request.tabId, frame }
+  if (!place) return { url: from, tab: request.tabId, frame }
+  // The main frame's requests come from the top page's origin; a subframe's initiator says nothing of the top.
+  const own = frame === 0 && from ? (sameOrigin(from, place) ?? from) : place.url
+  return { url: own, tab: request.tabId, frame }
+}
+
+/** Of the pages a tab is at, going to or has left, the one of this origin. */
+function sameOrigin(origin: string, { url, next, previous }: TabPlace): string | null {
+  return [url, next, previous].find(candidate => originOf(candidate) === origin) ?? null
+}
+
+/**
+ * Requests of shared and service workers, and some at unload, name no tab. They belong to the page of their origin that
+ * changed last; where none is open, to the origin itself. Never to whichever tab is in front.
+ */
+function unowned(from: string | null, tabs: ReadonlyMap<number, TabPlace>): PageRef {
+  if (!from) return { url: null }
+  const newestFirst = [...tabs.values()].sort((a, b) => b.changed - a.changed)
+  for (const place of newestFirst) {
+    const url = sameOrigin(from, place)
+    if (url) return { url, tab: place.tab }
+  }
+  return { url: from }
+}

@@ -1,0 +1,56 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { Companies } from './companies'
+import { Documents } from './documents'
+import { Flows } from './flows'
+import { ownHandlers } from './own-pages'
+import { pageHandlers, tellGuard } from './pages'
+import { Pauses } from './pauses'
+import { People } from './people'
+import { Policies } from './policies'
+import { receive } from './receive'
+import { watchRequests } from './requests'
+import { Situations } from './situation'
+import { openStore } from './store'
+import { type TabState, Tabs } from './tabs'
+import { Views } from './views'
+import { Visits } from './visits'
+
+/** Only wires. Every listener is registered before the first `await`: an event may be what woke the worker. */
+export default defineBackground({ type: 'module', main })
+
+function main(): void {
+  const store = openStore()
+  const tabs = new Tabs()
+  const people = new People(store)
+  const companies = new Companies(store)
+  const pauses = new Pauses()
+  const documents = new Documents()
+  const visits = new Visits(store)
+  const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
+  const situations = new Situations(people, policies, companies, tabs)
+  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses })
+  const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready])
+  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views }, ready)
+  const parts = { tabs, documents, people, policies, companies, situations, visits, flows, views, pauses }
+
+  async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
+    await ready
+    for (const state of tabs.places.values()) {
+      if (!concerns(state)) continue
+      await flows.judgeAgain(state)
+      views.changed(state.tab)
+      await tellGuard(parts, state.tab, state.url)
+    }
+  }
+
+  tabs.onArrived = ({ tab }) => {
+    void documents.forget(tab)
+    views.changed(tab)
+  }
+  tabs.onLeft = (tab, visit) => {
+    visits.forget(visit)
+    if (!tabs.get(tab)) void documents.forget(tab, 0)
+  }
+  watchRequests(sent => flows.payloads.request(sent))
+  receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })
+}

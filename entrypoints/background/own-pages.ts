@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser'
+import type { Companies } from './companies'
+import type { Pauses } from './pauses'
+import type { People } from './people'
+import type { Policies } from './policies'
+import type { Handlers } from './receive'
+import type { Tabs } from './tabs'
+import type { Views } from './views'
+import type { Visits } from './visits'
+
+interface Parts {
+  readonly tabs: Tabs
+  readonly people: People
+  readonly policies: Policies
+  readonly companies: Companies
+  readonly visits: Visits
+  readonly views: Views
+  readonly pauses: Pauses
+}
+
+type OwnHandlers = Omit<
+  Handlers,
+  'guard.get' | 'page.described' | 'field.typed' | 'submit.seen' | 'submit.held' | 'submit.answered' | 'payloads.seen'
+>
+
+/** Answers the popup, the side panel and the other pages of the extension. */
+export function ownHandlers(
+  { tabs, people, policies, companies, visits, views, pauses }: Parts,
+  ready: Promise<unknown>,
+  /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
+  judgeAgain: () => Promise<void>,
+): OwnHandlers {
+  const after = async <Result>(work: () => Promise<unknown>, result: () => Result): Promise<Result> => {
+    await ready
+    await work()
+    await judgeAgain()
+    return result()
+  }
+  const view = async (tab: number) => {
+    await ready
+    return views.of(tab)
+  }
+  const currentTab = async (): Promise<number | undefined> => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+    return tab?.id
+  }
+
+  return {
+    'page.get': ({ tab }) => view(tab),
+    async 'flows.get'({ tab, limit }) {
+      await ready
+      const state = await tabs.find(tab)
+      const flows = state ? await visits.flows(state.visit) : []
+      return [...flows].sort((a, b) => b.time - a.time).slice(0, limit)
+    },
+    'policy.get': ({ site }) => policies.of(site),
+    'policy.import': input => policies.import(input),
+    async 'people.get'() {
+      await ready
+      return people.view
+    },
+    'person.save': ({ id, person }) =>
+      after(
+        () => people.save(id, person),
+        () => people.view,
+      ),
+    'person.remove': ({ id }) =>
+      after(
+        () => people.remove(id),
+        () => people.view,
+      ),
+    'person.choose': ({ id }) =>
+      after(
+        () => people.choose(id),
+        () => people.view,
+      ),
+    'company.save': ({ company }) =>
+      after(
+        () => companies.save(company),
+        () => companies.all,
+      ),
+    async 'companies.get'() {
+      await ready
+      return companies.all
+    },
+    async 'site.pause'({ site, paused }) {
+      await after(
+        () => pauses.set(site, paused),
+        () => null,
+      )
+      const tab = await currentTab()
+      return tab === undefined ? null : views.of(tab)
+    },
+    async 'record.wipe'({ site }) {
+      await after(
+        () => visits.wipe(site),
+        () => null,
+      )
+      return null
+    },
+  }
+}

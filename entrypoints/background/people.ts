@@ -1,0 +1,114 @@
+import type { DataType, Person } from '../../lib/facts'
+import type { People as PeopleView } from '../../lib/messages'
+import { buildSearch, type Search } from '../../lib/recognise/values/search'
+import { seal, unseal } from './sealed'
+import { SessionValue } from './session'
+import type { Store } from './store'
+
+/** What was typed in this session, by control: the next keystroke replaces the last. */
+interface Typed {
+  readonly person: string
+  readonly visit: string
+  readonly dataType: DataType
+  readonly value: string
+}
+
+/** Whoever sits there when nobody was chosen. */
+const NOBODY = ''
+const MOST_TYPED = 400
+
+/** The persons watched over, who of them is active, and the values to look for. Values are hot: memory and session. */
+export class People {
+  readonly #store: Promise<Store>
+  readonly #typed = new SessionValue<Record<string, Typed>>('typed', {})
+  readonly #people = new Map<string, Person>()
+  readonly ready: Promise<void>
+  #chosen: string | null = null
+  #search: Search | null = null
+
+  constructor(store: Promise<Store>) {
+    this.#store = store
+    this.ready = this.#recover()
+  }
+
+  get view(): PeopleView {
+    return { active: this.activeId, people: [...this.#people].map(([id, person]) => ({ id, person })) }
+  }
+
+  get activeId(): string | null {
+    return this.#chosen !== null && this.#people.has(this.#chosen) ? this.#chosen : null
+  }
+
+  get #id(): string {
+    return this.activeId ?? NOBODY
+  }
+
+  /** The active person with what was typed in this session; someone unnamed where nobody was chosen. */
+  get active(): Person {
+    const id = this.#id
+    const profile = this.#people.get(id) ?? { label: '', values: {} }
+    const values: Partial<Record<DataType, string[]>> = {}
+    const add = (dataType: DataType, value: string): void => {
+      const known = values[dataType] ?? []
+      if (!known.includes(value)) values[dataType] = [...known, value]
+    }
+    for (const [dataType, known] of Object.entries(profile.values)) {
+      for (const value of known) add(dataType as DataType, value)
+    }
+    for (const { person, dataType, value } of Object.values(this.#typed.value)) {
+      if (person === id && value.trim()) add(dataType, value)
+    }
+    return { ...profile, values }
+  }
+
+  /** Built when first needed after a value changed, never while an event of the browser's waits. */
+  get search(): Search {
+    this.#search ??= buildSearch([this.active])
+    return this.#search
+  }
+
+  /** What this visit's pages were told, by whoever is active. */
+  toldTo(visit: string): readonly { readonly dataType: DataType; readonly value: string }[] {
+    return Object.values(this.#typed.value).filter(typed => typed.visit === visit && typed.person === this.#id)
+  }
+
+  async type(control: string, { dataType, value, visit }: Omit<Typed, 'person'>): Promise<void> {
+    // Out and in again: the latest stand last, and the oldest go first where there are too many.
+    const { [control]: before, ...others } = this.#typed.value
+    if (before?.value === value) return
+    const entries = [...Object.entries(others), [control, { person: this.#id, visit, dataType, value }] as const]
+    this.#search = null
+    await this.#typed.set(Object.fromEntries(entries.slice(-MOST_TYPED)))
+  }
+
+  async save(id: string, person: Person): Promise<void> {
+    const store = await this.#store
+    await store.put('people', await seal(store, id, person))
+    this.#people.set(id, person)
+    this.#search = null
+  }
+
+  async remove(id: string): Promise<void> {
+    await (await this.#store).delete('people', id)
+    this.#people.delete(id)
+    this.#search = null
+    const others = Object.entries(this.#typed.value).filter(([, typed]) => typed.person !== id)
+    await this.#typed.set(Object.fromEntries(others))
+  }
+
+  async choose(id: string | null): Promise<void> {
+    this.#chosen = id
+    this.#search = null
+    await (await this.#store).put('settings', id, 'active')
+  }
+
+  async #recover(): Promise<void> {
+    await this.#typed.ready
+    const store = await this.#store
+    this.#chosen = (await store.get('settings', 'active')) ?? null
+    for (const kept of await store.getAll('people')) {
+      const person = await unseal(store, kept)
+      if (person) this.#people.set(kept.id, person)
+    }
+  }
+}

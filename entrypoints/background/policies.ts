@@ -1,0 +1,106 @@
+import type { Reason } from '../../lib/facts'
+import { because } from '../../lib/facts'
+import type { Messages, PolicyView } from '../../lib/messages'
+import type { PageFact } from '../../lib/observe/page'
+import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
+import type { Policy } from '../../lib/policy/statement'
+import { fetchPolicy } from './fetch-policy'
+import type { Store } from './store'
+
+export interface KeptPolicy {
+  readonly site: string
+  readonly state: 'read' | 'failed'
+  readonly policy: Policy | null
+  readonly because: readonly Reason[]
+  /** Milliseconds since the epoch. */
+  readonly fetched: number
+  /** Added by hand: never replaced by what is found. */
+  readonly given: boolean
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const
+
+/** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
+export class Policies {
+  readonly #store: Promise<Store>
+  readonly #kept = new Map<string, KeptPolicy>()
+  readonly #looking = new Map<string, Promise<void>>()
+  readonly #changed: (site: string) => void
+
+  constructor(store: Promise<Store>, changed: (site: string) => void) {
+    this.#store = store
+    this.#changed = changed
+  }
+
+  /** Null where none could be read, or none was looked for yet. */
+  async of(site: string): Promise<Policy | null> {
+    return (await this.#find(site))?.policy ?? null
+  }
+
+  async view(site: string): Promise<PolicyView> {
+    const kept = await this.#find(site)
+    const policy = kept?.policy ?? null
+    const looking = this.#looking.has(site)
+    return {
+      state: policy ? 'read' : looking ? 'looking' : (kept?.state ?? 'none'),
+      because: kept?.because ?? [because(looking ? 'edges.policy-looking' : 'edges.policy-not-asked')],
+      title: policy?.title ?? '',
+      address: policy?.source.address ?? null,
+      date: policy?.source.date ?? null,
+      hash: policy?.source.hash ?? null,
+      minorAge: policy?.minorAge ?? null,
+      contacts: policy?.contacts ?? [],
+    }
+  }
+
+  /** Looks for the site's policy from one of its pages, unless it is known or being looked for. */
+  async discover(site: string, page: PageFact): Promise<void> {
+    const kept = await this.#find(site)
+    if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
+    if (this.#looking.has(site)) return
+    const looking = fetchPolicy(page).then(found =>
+      this.#keep({ site, fetched: Date.now(), given: false, ...found }, kept),
+    )
+    this.#looking.set(site, looking)
+    this.#changed(site)
+    await looking.finally(() => {
+      this.#looking.delete(site)
+      this.#changed(site)
+    })
+  }
+
+  async import({ site, text, address, format }: Messages['policy.import']['in']): Promise<PolicyView> {
+    const input: PolicyInput | null =
+      text === undefined
+        ? null
+        : { text, format: format ?? guessFormat(text), date: today(), ...(address ? { address } : {}) }
+    const read = input ? { state: 'read' as const, policy: readPolicy(input) } : await fetchPolicy(address ?? '')
+    await this.#keep(
+      { because: [because('edges.policy-given')], ...read, site, fetched: Date.now(), given: true },
+      undefined,
+    )
+    this.#changed(site)
+    return this.view(site)
+  }
+
+  async #find(site: string): Promise<KeptPolicy | undefined> {
+    const known = this.#kept.get(site)
+    if (known) return known
+    const stored = await (await this.#store).get('policies', site)
+    if (stored && !this.#kept.has(site)) this.#kept.set(site, stored)
+    return this.#kept.get(site)
+  }
+
+  async #keep(next: KeptPolicy, before: KeptPolicy | undefined): Promise<void> {
+    // A policy that cannot be reached today is still the one that was read last week.
+    const kept = next.policy || !before?.policy ? next : { ...before, fetched: next.fetched }
+    this.#kept.set(next.site, kept)
+    await (await this.#store).put('policies', kept)
+  }
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+const guessFormat = (text: string): PolicyInput['format'] =>
+  /<(html|body|p|h[1-6]|div|li)\b/i.test(text) ? 'html' : /^#{1,6} |\*\*|^\s*[-*] /m.test(text) ? 'markdown' : 'text'

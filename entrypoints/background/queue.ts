@@ -1,0 +1,50 @@
+/** Work is done between the browser's events, in order, a slice at a time, and never grows without bound. */
+
+const SLICE_MS = 12
+const MOST_WAITING = 5000
+
+export class Queue<Item> {
+  readonly #items: Item[] = []
+  readonly #work: (item: Item) => void | Promise<void>
+  readonly #ready: Promise<unknown>
+  readonly #settle: number
+  #running = false
+  /** How many were turned away because too many waited. */
+  dropped = 0
+
+  /** Work begins when `ready` resolves, and `settle` milliseconds after the first item came. */
+  constructor(work: (item: Item) => void | Promise<void>, ready: Promise<unknown>, settle: number) {
+    this.#work = work
+    this.#ready = ready
+    this.#settle = settle
+  }
+
+  push(item: Item): void {
+    if (this.#items.length >= MOST_WAITING) {
+      this.dropped++
+      return
+    }
+    this.#items.push(item)
+    if (!this.#running) void this.#run()
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    await this.#ready
+    await pause(this.#settle)
+    let until = performance.now() + SLICE_MS
+    for (let item = this.#items.shift(); item !== undefined; item = this.#items.shift()) {
+      try {
+        await this.#work(item)
+      } catch {
+        // One item that cannot be handled must not stop those behind it.
+      }
+      if (performance.now() < until) continue
+      await pause(0)
+      until = performance.now() + SLICE_MS
+    }
+    this.#running = false
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { type Browser, browser } from 'wxt/browser'
+import type { Message, Messages } from '../../lib/messages'
+import { SHAPES } from './shapes'
+
+/** Who sent a page's message: taken from the browser, never from the message. */
+export interface FromPage {
+  readonly tab: number
+  readonly frame: number
+  readonly url: string
+}
+
+/** Messages that a content script may send. All others are for the extension's own pages. */
+const OF_PAGES = [
+  'guard.get',
+  'page.described',
+  'field.typed',
+  'submit.seen',
+  'submit.held',
+  'submit.answered',
+  'payloads.seen',
+] as const satisfies readonly (keyof Messages)[]
+type PageMessage = (typeof OF_PAGES)[number]
+const isOfPages = (type: string): type is PageMessage => (OF_PAGES as readonly string[]).includes(type)
+
+export type Handlers = {
+  readonly [Name in keyof Messages]: (
+    input: Messages[Name]['in'],
+    from: Name extends PageMessage ? FromPage : null,
+  ) => Promise<Messages[Name]['out']>
+}
+
+/** One listener for all messages: sender first, then shape, then the one that answers. A refusal is a rejection. */
+export function receive(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) =>
+    answer(handlers, message, sender),
+  )
+}
+
+export async function answer(
+  handlers: Handlers,
+  message: unknown,
+  sender: Browser.runtime.MessageSender,
+): Promise<unknown> {
+  const { type, in: input } = (message ?? {}) as Partial<Message>
+  if (sender.id !== browser.runtime.id || !type || !Object.hasOwn(SHAPES, type)) throw new Error('unknown message')
+  const from = isOfPages(type) ? pageOf(sender) : null
+  if (isOfPages(type) ? from === null : !isOwnPage(sender)) throw new Error(`${type}: not from there`)
+  const checked = v.safeParse(SHAPES[type], input)
+  if (!checked.success) throw new Error(`${type}: ${v.flatten(checked.issues).root ?? 'not of its shape'}`)
+  const handle = handlers[type] as (input: unknown, from: FromPage | null) => Promise<unknown>
+  return handle(checked.output, from)
+}
+
+function pageOf(sender: Browser.runtime.MessageSender): FromPage | null {
+  const tab = sender.tab?.id
+  if (tab === undefined || tab < 0 || isOwnPage(sender)) return null
+  return { tab, frame: sender.frameId ?? 0, url: sender.tab?.url ?? sender.url ?? '' }
+}
+
+/** A page of ours may stand in a tab too (options): its address tells, and no web page can have it. */
+const isOwnPage = (sender: Browser.runtime.MessageSender): boolean =>
+  sender.url?.startsWith(browser.runtime.getURL('/')) ?? false

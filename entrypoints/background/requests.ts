@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser'
+import { hidesFile, type RawHeader, type RequestDetails } from '../../lib/observe/request'
+import type { Origins } from './attribution'
+
+/** One request as it left: what was to be sent, and the headers it was really sent with. */
+export interface Sent {
+  readonly details: RequestDetails & Origins
+  readonly headers: readonly RawHeader[]
+  /** The content of a file was among it, which no browser shows. */
+  readonly hidesFile: boolean
+}
+
+const EVERYTHING = { urls: ['<all_urls>'] }
+/** Requests that never get as far as their headers (blocked, cached) are forgotten in the end. */
+const MOST_WAITING = 2000
+
+const ofAPage = (url: string): boolean => /^(https?|wss?):/.test(url)
+
+/**
+ * Joins a request's body (`onBeforeRequest`) with its headers (`onSendHeaders`, which comes only if it is really sent).
+ * Registered at once when the worker starts, so that a request can wake it.
+ */
+export function watchRequests(take: (sent: Sent) => void): void {
+  const waiting = new Map<string, Sent['details']>()
+
+  browser.webRequest.onBeforeRequest.addListener(
+    details => {
+      if (!ofAPage(details.url) || isOurs(details)) return undefined
+      waiting.set(details.requestId, details as Sent['details'])
+      if (waiting.size > MOST_WAITING) waiting.delete(waiting.keys().next().value ?? '')
+      return undefined
+    },
+    EVERYTHING,
+    ['requestBody'],
+  )
+  browser.webRequest.onSendHeaders.addListener(
+    details => {
+      if (!ofAPage(details.url) || isOurs(details)) return
+      const before = waiting.get(details.requestId)
+      waiting.delete(details.requestId)
+      const known = before ?? bodyMissed(details as Sent['details'])
+      take({ details: known, headers: details.requestHeaders ?? [], hidesFile: hidesFile(known.requestBody) })
+    },
+    EVERYTHING,
+    headersWanted(),
+  )
+  const forget = ({ requestId }: { requestId: string }): void => void waiting.delete(requestId)
+  browser.webRequest.onErrorOccurred.addListener(forget, EVERYTHING)
+}
+
+/** Chromium hides Cookie and Referer from those who do not ask for them; Firefox rejects the word. */
+const headersWanted = (): ('requestHeaders' | 'extraHeaders')[] =>
+  'EXTRA_HEADERS' in (browser.webRequest.OnSendHeadersOptions ?? {})
+    ? ['requestHeaders', 'extraHeaders']
+    : ['requestHeaders']
+
+/** Our own fetch of a policy is not the page's doing. */
+const isOurs = (details: { initiator?: string | undefined } | Origins): boolean => {
+  const { initiator, originUrl } = details as Origins
+  const from = initiator ?? originUrl
+  return from?.startsWith(location.origin) ?? false
+}
+
+/** The worker woke between the two events: there may have been a body, and nobody can show it any more. */
+const bodyMissed = (details: Sent['details']): Sent['details'] =>
+  /^(GET|HEAD|OPTIONS)$/.test(details.method) ? details : { ...details, requestBody: { error: 'missed' } }

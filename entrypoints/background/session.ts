@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser'
+
+/**
+ * One value that outlives the worker but not the browser: a Chrome worker may be stopped at any moment, so it is read
+ * once when the worker wakes and written whenever it changes. `storage.session` is memory, never disk.
+ */
+export class SessionValue<T> {
+  readonly #key: string
+  readonly #writeAfter: number
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #value: T
+  readonly ready: Promise<void>
+
+  /** `writeAfter` in milliseconds: 0 for what must not be lost, more for what may be a moment old after a stop. */
+  constructor(key: string, empty: T, writeAfter = 0) {
+    this.#key = key
+    this.#value = empty
+    this.#writeAfter = writeAfter
+    this.ready = browser.storage.session.get(key).then(found => {
+      if (found[key] !== undefined) this.#value = found[key] as T
+    })
+  }
+
+  get value(): T {
+    return this.#value
+  }
+
+  /** Resolves when it is written, which for a delayed one means soon. */
+  async set(value: T): Promise<void> {
+    this.#value = value
+    if (this.#writeAfter === 0) return this.write()
+    this.#timer ??= setTimeout(() => void this.write(), this.#writeAfter)
+  }
+
+  async write(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    // Over quota: this value then lives as long as the worker does, which is better than losing the page's message.
+    await browser.storage.session.set({ [this.#key]: this.#value }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot'
+import { DATA_TYPES } from '../../lib/facts'
+import type { Messages } from '../../lib/messages'
+
+/** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+const list = <Item extends v.GenericSchema>(item: Item, most: number) => v.pipe(v.array(item), v.maxLength(most))
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
+const line = text(1000)
+const long = text(50_000)
+const address = text(65_536)
+
+const control = v.object({
+  field: whole,
+  selector: text(5000),
+  tag: v.picklist(['input', 'select', 'textarea', 'editable', 'button']),
+  type: line,
+  name: line,
+  id: line,
+  classes: line,
+  autocomplete: line,
+  inputMode: line,
+  pattern: line,
+  maxLength: v.nullable(v.number()),
+  required: v.boolean(),
+  placeholder: line,
+  title: line,
+  ariaLabel: line,
+  label: text(5000),
+  describedBy: text(5000),
+  preceding: text(5000),
+  following: text(5000),
+  legend: text(5000),
+  columnHeader: text(5000),
+  options: list(v.object({ value: line, text: line }), 1000),
+  choice: line,
+  accept: line,
+  checked: v.boolean(),
+  checkedAtFirst: v.boolean(),
+  visible: v.boolean(),
+  dataAttributes: text(5000),
+})
+
+const form = v.object({
+  selector: v.nullable(text(5000)),
+  id: line,
+  name: line,
+  classes: line,
+  action: v.nullable(address),
+  method: line,
+  heading: text(5000),
+  submits: list(line, 500),
+  text: long,
+  controls: list(control, 3000),
+})
+
+const page = v.object({
+  url: address,
+  title: text(5000),
+  description: text(5000),
+  language: line,
+  headings: list(text(5000), 500),
+  text: long,
+  forms: list(form, 2000),
+  links: list(v.object({ href: address, text: text(5000), rel: line, inFooter: v.boolean() }), 2000),
+  complete: v.boolean(),
+})
+
+const payload = v.object({
+  number: whole,
+  time: v.number(),
+  kind: v.picklist(['xhr', 'beacon', 'websocket', 'data-channel', 'frame']),
+  method: text(40),
+  url: address,
+  text: v.optional(text(2_000_000)),
+  base64: v.optional(text(2_000_000)),
+  unseen: v.optional(v.picklist(['stream', 'too-large', 'unreadable'])),
+})
+
+const values = v.record(v.picklist(DATA_TYPES), list(text(2000), 50))
+const consent = v.looseObject({ source: line, state: line })
+const choices = v.object({
+  marketing: v.optional(v.picklist(['opted-in', 'opted-out'])),
+  consent: v.optional(list(consent, 100)),
+})
+const person = v.object({
+  label: text(200),
+  birthDate: v.optional(v.pipe(v.string(), v.isoDate())),
+  minor: v.optional(v.boolean()),
+  values: values,
+  choices: v.optional(choices),
+})
+
+const sites = list(text(300), 500)
+const company = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+  sites,
+  subsidiaries: sites,
+  serviceProviders: list(v.object({ name: text(300), sites, policy: v.optional(address) }), 500),
+})
+
+export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
+  'guard.get': v.null(),
+  'page.described': v.object({ document: id, page }),
+  'field.typed': v.object({ document: id, field: whole, value: text(2000) }),
+  'submit.seen': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
+  'submit.held': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
+  'submit.answered': v.object({
+    document: id,
+    answer: v.picklist(['stop', 'send', 'ask-parent']),
+    findings: list(id, 100),
+  }),
+  'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
+  'page.get': v.object({ tab: whole }),
+  'flows.get': v.object({ tab: whole, limit: whole }),
+  'policy.get': v.object({ site: text(300) }),
+  'policy.import': v.object({
+    site: text(300),
+    text: v.optional(text(2_000_000)),
+    address: v.optional(v.pipe(address, v.url())),
+    format: v.optional(v.picklist(['markdown', 'html', 'text'])),
+  }),
+  'people.get': v.null(),
+  'person.save': v.object({ id, person }),
+  'person.remove': v.object({ id }),
+  'person.choose': v.object({ id: v.nullable(id) }),
+  'company.save': v.object({ company }),
+  'companies.get': v.null(),
+  'site.pause': v.object({ site: text(300), paused: v.boolean() }),
+  'record.wipe': v.object({ site: v.optional(text(300)) }),
+}

@@ -1,0 +1,136 @@
+import { browser } from 'wxt/browser'
+import type { Trigger } from '../../lib/keep/record'
+import { siteOf } from '../../lib/recognise/parties/site'
+import type { TabPlace } from './attribution'
+import { SessionValue } from './session'
+
+/** What is known of a tab. A *visit* is a tab's stay on one site: its findings stay on the badge until it leaves. */
+export interface TabState extends TabPlace {
+  readonly site: string
+  readonly visit: string
+  /** The visit of another site that led here. */
+  readonly cameFrom: string | null
+  readonly typed: number
+  readonly submitted: number
+  readonly unloaded: number
+  readonly seen: number
+  readonly unseenBodies: number
+}
+
+const isSite = (url: string): boolean => /^https?:/.test(url)
+
+const SUBMIT_MS = 1500
+const TYPING_MS = 3000
+const LOAD_MS = 5000
+const UNLOAD_MS = 500
+
+export class Tabs {
+  readonly #stored = new SessionValue<Record<number, TabState>>('tabs', {}, 100)
+  readonly #tabs = new Map<number, TabState>()
+  readonly ready: Promise<void>
+  onLeft: (tab: number, visit: string) => void = () => undefined
+  onArrived: (state: TabState) => void = () => undefined
+
+  constructor() {
+    browser.webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
+      if (frameId === 0) void this.ready.then(() => this.#change(tabId, { next: url }))
+    })
+    browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, timeStamp }) => {
+      if (frameId === 0) void this.ready.then(() => this.arrive(tabId, url, timeStamp))
+    })
+    for (const moved of ['onHistoryStateUpdated', 'onReferenceFragmentUpdated'] as const) {
+      browser.webNavigation[moved].addListener(({ tabId, frameId, url }) => {
+        if (frameId === 0) void this.ready.then(() => this.#change(tabId, { url }))
+      })
+    }
+    browser.tabs.onRemoved.addListener(tab => void this.ready.then(() => this.#forget(tab)))
+    browser.tabs.onReplaced.addListener((_, gone) => void this.ready.then(() => this.#forget(gone)))
+    this.ready = this.#recover()
+  }
+
+  get places(): ReadonlyMap<number, TabState> {
+    return this.#tabs
+  }
+
+  get(tab: number): TabState | undefined {
+    return this.#tabs.get(tab)
+  }
+
+  /** The tab's state, made from the browser's own word where no navigation was seen (opened before the install). */
+  async find(tab: number): Promise<TabState | undefined> {
+    await this.ready
+    const known = this.#tabs.get(tab)
+    if (known) return known
+    const found = await browser.tabs.get(tab).catch(() => undefined)
+    return found?.url ? this.arrive(tab, found.url, Date.now()) : undefined
+  }
+
+  arrive(tab: number, url: string, time: number): TabState {
+    const before = this.#tabs.get(tab)
+    const site = isSite(url) ? siteOf(url) : ''
+    const stays = before && before.site === site && site !== ''
+    const state: TabState = {
+      tab,
+      url,
+      site,
+      next: null,
+      previous: before?.url ?? null,
+      changed: time,
+      unloaded: before ? time : 0,
+      visit: stays ? before.visit : crypto.randomUUID(),
+      cameFrom: stays ? before.cameFrom : (before?.visit ?? null),
+      typed: 0,
+      submitted: before?.submitted ?? 0,
+      seen: stays ? before.seen : 0,
+      unseenBodies: stays ? before.unseenBodies : 0,
+    }
+    this.#tabs.set(tab, state)
+    void this.#stored.set(Object.fromEntries(this.#tabs)).then(() => this.#stored.write())
+    if (before && !stays) this.onLeft(tab, before.visit)
+    this.onArrived(state)
+    return state
+  }
+
+  note(tab: number, what: 'typed' | 'submitted', time: number): void {
+    this.#change(tab, { [what]: time })
+  }
+
+  count(tab: number, unseenBody: boolean): void {
+    const state = this.#tabs.get(tab)
+    if (!state) return
+    this.#change(tab, { seen: state.seen + 1, unseenBodies: state.unseenBodies + (unseenBody ? 1 : 0) })
+  }
+
+  /** What made a page send something at that time, as far as its moment tells. */
+  triggerAt(tab: number, time: number): Trigger {
+    const state = this.#tabs.get(tab)
+    if (!state) return 'unknown'
+    const within = (moment: number, span: number): boolean => moment > 0 && time - moment < span && moment - time < 200
+    if (within(state.submitted, SUBMIT_MS)) return 'submit'
+    if (within(state.typed, TYPING_MS)) return 'typing'
+    if (within(state.unloaded, UNLOAD_MS)) return 'unload'
+    if (within(state.changed, LOAD_MS)) return 'load'
+    return 'unknown'
+  }
+
+  async #recover(): Promise<void> {
+    await this.#stored.ready
+    for (const state of Object.values(this.#stored.value)) this.#tabs.set(state.tab, state)
+    const open = new Set((await browser.tabs.query({})).map(tab => tab.id))
+    for (const tab of this.#tabs.keys()) if (!open.has(tab)) this.#tabs.delete(tab)
+  }
+
+  #change(tab: number, change: Partial<TabState>): void {
+    const state = this.#tabs.get(tab)
+    if (!state) return
+    this.#tabs.set(tab, { ...state, ...change })
+    void this.#stored.set(Object.fromEntries(this.#tabs))
+  }
+
+  #forget(tab: number): void {
+    const state = this.#tabs.get(tab)
+    this.#tabs.delete(tab)
+    void this.#stored.set(Object.fromEntries(this.#tabs))
+    if (state) this.onLeft(tab, state.visit)
+  }
+}

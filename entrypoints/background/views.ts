@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser'
+import type { Person } from '../../lib/facts'
+import { minorBy } from '../../lib/judge/minor'
+import type { FindingRecord } from '../../lib/keep/record'
+import type { Changed, PageView, PersonView } from '../../lib/messages'
+import { showBadge } from './badge'
+import type { Companies } from './companies'
+import type { Pauses } from './pauses'
+import type { People } from './people'
+import type { Policies } from './policies'
+import { plainSubject, type Situations } from './situation'
+import type { TabState, Tabs } from './tabs'
+import type { Visits } from './visits'
+
+/** Changes come in bursts; a reader sees them this often at most, in milliseconds. */
+const AT_MOST_EVERY = 150
+
+interface Parts {
+  readonly tabs: Tabs
+  readonly visits: Visits
+  readonly people: People
+  readonly policies: Policies
+  readonly companies: Companies
+  readonly situations: Situations
+  readonly pauses: Pauses
+}
+
+/** What the popup and the side panel show of a tab, and the badge's number. */
+export class Views {
+  readonly #parts: Parts
+  readonly #due = new Map<number, ReturnType<typeof setTimeout>>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async of(tab: number): Promise<PageView> {
+    const { tabs, people, policies, companies, pauses, situations } = this.#parts
+    const state = await tabs.find(tab)
+    const url = state?.url ?? ''
+    const site = state?.site ?? ''
+    const { policy } = await situations.of(url, tab)
+    const view = ({ id, person }: { id: string; person: Person }): PersonView => {
+      const subject = plainSubject(person)
+      return { id, label: person.label, age: subject.age ?? null, minor: minorBy({ policy, subject }).minor }
+    }
+    const everyone = people.view
+    const active = everyone.people.find(({ id }) => id === everyone.active)
+    return {
+      tab,
+      url,
+      site,
+      state:
+        site === '' ? 'not-a-site' : pauses.has(site) ? 'paused' : (await mayRead(url)) ? 'ready' : 'no-permission',
+      person: active ? view(active) : null,
+      people: everyone.people.map(view),
+      company: companies.of(site),
+      policy: await policies.view(site),
+      findings: state ? await this.#findings(state) : [],
+      requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
+    }
+  }
+
+  /** The badge, and a word to every open page of ours; soon, and once for many changes. */
+  changed(tab: number): void {
+    if (tab < 0 || this.#due.has(tab)) return
+    this.#due.set(
+      tab,
+      setTimeout(() => {
+        this.#due.delete(tab)
+        void this.#show(tab)
+      }, AT_MOST_EVERY),
+    )
+  }
+
+  async #show(tab: number): Promise<void> {
+    const state = this.#parts.tabs.get(tab)
+    if (!state) return
+    await showBadge(tab, this.#parts.pauses.has(state.site) ? [] : await this.#findings(state))
+    const changed: Changed = { type: 'view.changed', tab }
+    // Nobody listens where no page of ours is open.
+    await browser.runtime.sendMessage(changed).catch(() => undefined)
+  }
+
+  /** Of this visit; and what the navigation that led here carried from the page before. */
+  #findings({ visit, site, cameFrom }: TabState): Promise<readonly FindingRecord[]> {
+    const visits = cameFrom === null ? [visit] : [visit, cameFrom]
+    return this.#parts.visits.findings(
+      visits,
+      (flow, of) => of === visit || (flow.kind === 'document' && flow.recipient.site === site),
+    )
+  }
+}
+
+async function mayRead(url: string): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })
+  } catch {
+    return false
+  }
+}

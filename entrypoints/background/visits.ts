@@ -1,0 +1,120 @@
+import type { Finding } from '../../lib/judge/finding'
+import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../lib/keep/record'
+import { tally } from '../../lib/keep/tally'
+import type { Store } from './store'
+
+/** What a tab did while it stayed on one site. */
+interface Visit {
+  readonly flows: Map<string, FlowRecord>
+  readonly checks: Map<string, CheckRecord>
+}
+
+/** More flows of one visit stay in the store but are not counted in the view. */
+const MOST_FLOWS = 3000
+
+/** The record, by visit: written through to the store at once, and read back from there by a worker that was stopped. */
+export class Visits {
+  readonly #store: Promise<Store>
+  readonly #visits = new Map<string, Promise<Visit>>()
+  readonly #findings = new Map<string, Finding>()
+
+  constructor(store: Promise<Store>) {
+    this.#store = store
+  }
+
+  async flows(visit: string): Promise<readonly FlowRecord[]> {
+    return [...(await this.#load(visit)).flows.values()]
+  }
+
+  async findings(
+    visits: readonly string[],
+    counts: (flow: FlowRecord, visit: string) => boolean,
+  ): Promise<FindingRecord[]> {
+    const flows: FlowRecord[] = []
+    const checks: CheckRecord[] = []
+    for (const visit of visits) {
+      const loaded = await this.#load(visit)
+      for (const flow of loaded.flows.values()) if (counts(flow, visit)) flows.push(flow)
+      if (visit === visits[0]) checks.push(...loaded.checks.values())
+    }
+    await this.#findFindings([...flows, ...checks].flatMap(record => record.findings))
+    return tally(flows, checks, id => this.#findings.get(id))
+  }
+
+  async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {
+    const { flows } = await this.#load(visit)
+    if (flows.size < MOST_FLOWS || flows.has(flow.id)) flows.set(flow.id, flow)
+    await this.#keep('flows', { ...flow, visit }, findings)
+  }
+
+  async keepCheck(visit: string, check: CheckRecord, findings: readonly Finding[]): Promise<void> {
+    const { checks } = await this.#load(visit)
+    checks.set(check.id, check)
+    await this.#keep('checks', { ...check, visit }, findings)
+  }
+
+  async check(visit: string, id: string): Promise<CheckRecord | undefined> {
+    return (await this.#load(visit)).checks.get(id)
+  }
+
+  forget(visit: string): void {
+    this.#visits.delete(visit)
+  }
+
+  async wipe(site?: string): Promise<void> {
+    const store = await this.#store
+    const transaction = store.transaction(['flows', 'checks', 'findings'], 'readwrite')
+    if (site === undefined) {
+      await Promise.all(['flows', 'checks', 'findings'].map(name => transaction.objectStore(name as 'flows').clear()))
+    } else {
+      for (const name of ['flows', 'checks'] as const) {
+        const records = transaction.objectStore(name)
+        for (const key of await records.index('site').getAllKeys(site)) await records.delete(key)
+      }
+    }
+    await transaction.done
+    this.#visits.clear()
+  }
+
+  async #keep(
+    name: 'flows' | 'checks',
+    record: InVisit<FlowRecord> | InVisit<CheckRecord>,
+    findings: readonly Finding[],
+  ): Promise<void> {
+    const fresh = findings.filter(({ id }) => !this.#findings.has(id))
+    for (const finding of findings) this.#findings.set(finding.id, finding)
+    const transaction = (await this.#store).transaction([name, 'findings'], 'readwrite')
+    await Promise.all([
+      transaction.objectStore(name).put(record as InVisit<FlowRecord> & InVisit<CheckRecord>),
+      ...fresh.map(finding => transaction.objectStore('findings').put(finding)),
+      transaction.done,
+    ])
+  }
+
+  #load(visit: string): Promise<Visit> {
+    const known = this.#visits.get(visit) ?? this.#read(visit)
+    this.#visits.set(visit, known)
+    return known
+  }
+
+  async #read(visit: string): Promise<Visit> {
+    const store = await this.#store
+    const [flows, checks] = await Promise.all([
+      store.getAllFromIndex('flows', 'visit', visit, MOST_FLOWS),
+      store.getAllFromIndex('checks', 'visit', visit),
+    ])
+    return {
+      flows: new Map(flows.map(flow => [flow.id, flow])),
+      checks: new Map(checks.map(check => [check.id, check])),
+    }
+  }
+
+  async #findFindings(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter(id => !this.#findings.has(id))
+    if (missing.length === 0) return
+    const findings = (await this.#store).transaction('findings').store
+    for (const found of await Promise.all(missing.map(id => findings.get(id)))) {
+      if (found) this.#findings.set(found.id, found)
+    }
+  }
+}
