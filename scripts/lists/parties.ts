@@ -4,6 +4,8 @@
  *
  * A domain stands for itself and all names under it; with a leading `=` for itself alone. Where every entry under one
  * registrable domain belongs to one organisation, that domain is added, so that `new-host.gstatic.com` is Google's.
+ * An organisation is called as in `lib/lists/parties-own.json` wherever that names the same domain: "Adobe Systems" and
+ * "Adobe" must be one for two of its sites to know each other.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -41,6 +43,23 @@ const entities: readonly Entity[] = JSON.parse(
   readFileSync(require.resolve('third-party-web/dist/entities-nostats.json'), 'utf8'),
 )
 
+const own = new Map<string, { organisation: string; category: string }>()
+const ownList: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+  readFileSync(new URL('../../lib/lists/parties-own.json', import.meta.url), 'utf8'),
+).parties
+for (const [organisation, categories] of Object.entries(ownList))
+  for (const [category, entries] of Object.entries(categories))
+    for (const entry of entries.split(' ')) own.set(entry.replace('=', ''), { organisation, category })
+
+/** Under a host for rent (`d1.cloudfront.net`) a name is its renter's, whatever the host is called. */
+function calledByUs(domain: string): string | undefined {
+  for (let name = domain; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const ours = own.get(name)
+    if (ours && (name === domain || ours.category !== 'hosting')) return ours.organisation
+  }
+  return undefined
+}
+
 interface Row {
   readonly organisation: string
   readonly category: Category
@@ -51,7 +70,7 @@ const rows: readonly Row[] = entities.flatMap(entity =>
   entity.domains
     .filter(domain => /^(\*\.)?[a-z0-9.-]+\.[a-z]{2,}$/i.test(domain))
     .map(domain => ({
-      organisation: (entity.company ?? entity.name).trim(),
+      organisation: calledByUs(domain.replace('*.', '').toLowerCase()) ?? (entity.company ?? entity.name).trim(),
       category: CATEGORY[entity.category] ?? 'unknown',
       domain: domain.startsWith('*.') ? domain.slice(2).toLowerCase() : `=${domain.toLowerCase()}`,
     })),

@@ -74,6 +74,6 @@ export function partyOf(url: string): Party | undefined {
   return undefined
 }
 
-/** True where an entry is space for rent, so that the names under it belong to whoever rents them. */
-export const isRented = (party: Party, host: string): boolean =>
-  host !== party.entry && !party.entry.startsWith('=') && registrableDomain(party.entry) === null
+/** True where an entry is space for rent (`github.io`, `amazonaws.com`): a name under it is its renter's. */
+export const isRented = ({ entry }: Party, host: string): boolean =>
+  registrableDomain(host)?.endsWith(`.${entry}`) ?? false

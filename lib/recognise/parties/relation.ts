@@ -1,6 +1,6 @@
 import { because, type Company, type Reason, type Relation } from '../../facts'
-import { partyOf } from './parties-table'
-import { sameSite, siteOf } from './site'
+import { isRented, partyOf } from './parties-table'
+import { hostOf, sameSite, siteOf } from './site'
 
 interface Related {
   readonly relation: Relation
@@ -37,13 +37,13 @@ export function relationOf(url: string, pageUrl: string | null, company: Company
 const isOwnPage = (pageUrl: string | null, company: Company): boolean =>
   pageUrl === null || listsSite([...company.sites, ...company.subsidiaries], pageUrl)
 
-/** Hosting tells who keeps the machines, not whose the site is: two shops at one host are strangers. */
-function sharedOrganisation(url: string, homes: readonly string[]): string | null {
+/** Whoever keeps the machines does not own what stands on them: two shops at one host are strangers. */
+const ownerOf = (url: string): string | null => {
   const party = partyOf(url)
-  if (!party || party.category === 'hosting') return null
-  const same = homes.some(home => {
-    const other = partyOf(home)
-    return other && other.category !== 'hosting' && other.organisation === party.organisation
-  })
-  return same ? party.organisation : null
+  return party && party.category !== 'hosting' && !isRented(party, hostOf(url)) ? party.organisation : null
+}
+
+function sharedOrganisation(url: string, homes: readonly string[]): string | null {
+  const owner = ownerOf(url)
+  return owner !== null && homes.some(home => ownerOf(home) === owner) ? owner : null
 }
