@@ -43,21 +43,35 @@ export function actorOf(reading: Reading, place: Place, before: Predicate | unde
     )
     return by?.tag ?? 'we'
   }
+  const pronoun = pronounBefore(reading, from, at)
+  if (pronoun) return pronoun
+  // "Companies that act for us may have access": the subject stands before the relative clause.
+  const start = before && left === before.at + 1 ? before.left : left
   const inside = parties.filter(
     match =>
-      match.from >= left &&
+      match.from >= start &&
       match.to <= from &&
       !(match.tag === 'we' && word(match.from) === 'our' && match.to - match.from === 1),
   )
   const near = inside.at(-1)
   const infinitive = tokens.slice(from, at).some(token => token.word === 'to')
   if (infinitive && before && near === undefined) return before.actor
+  if (infinitive && !before && near?.tag !== 'we') return 'user'
   if (infinitive && before && before.verb.action !== 'allow' && !touches(near, from)) return before.actor
   const free = inside.filter(match => !hangs(reading, match) || RELATIVE.has(word(match.to))).at(-1)
   if (free) return both(reading, free, inside)
   if (near && touches(near, from) && before?.verb.action === 'allow') return near.tag
   if (startsImperative(reading, from)) return 'user'
   return 'we'
+}
+
+/** "They", "we" or "you" right before the verb or its auxiliaries. */
+function pronounBefore({ tokens }: Reading, from: number, at: number): string | undefined {
+  for (let index = at - 1; index >= from - 1 && index >= 0; index--) {
+    const found = PRONOUN[tokens[index]?.word ?? '']
+    if (found && tokens[index]?.word !== 'us') return found
+  }
+  return undefined
 }
 
 const touches = (match: Match | undefined, from: number): boolean => match !== undefined && match.to >= from - 1

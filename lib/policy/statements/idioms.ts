@@ -19,6 +19,15 @@ const IDIOMS: readonly {
   },
   {
     known:
+      /\b(?:information|data|records?|lists?)\b[^.;]{0,60}\b(?:one of the|among the|included (?:in|as part of|among)|part of)\b[^.;]{0,30}\b(?:assets?|transactions?|transferred|sale|merger)\b/i,
+    says: { actor: 'we', modality: 'may', action: 'transfer', recipient: 'third-party', purpose: 'merger' },
+  },
+  {
+    known: /\b(?:information|data)\b[^.;]{0,20}\b(?:might|may|will) go to (?:third parties|others)\b/i,
+    says: { actor: 'we', modality: 'may', action: 'share', recipient: 'third-party' },
+  },
+  {
+    known:
       /\bmay (?:choose|elect) not to receive\b[^.;]{0,80}\b(?:marketing|promotion\w*|communications?|e-?mails?|messages)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
   },

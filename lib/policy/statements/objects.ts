@@ -30,6 +30,19 @@ const SLIGHT = new Set([
   'country',
   'statistic',
 ])
+const OBJECT_STOP = new Set([
+  'before',
+  'after',
+  'whether',
+  'if',
+  'when',
+  'how',
+  'unless',
+  'because',
+  'while',
+  'so',
+  'until',
+])
 const TOOL =
   /^(cookies?|web beacons?|beacons?|pixels?|pixel tags?|clear gifs?|gifs?|tags?|etags?|web bugs?|flash cookies?|local shared objects?|similar technolog(?:y|ies)|tracking technolog(?:y|ies)|session cookies?|persistent cookies?|third.party cookies?|single.pixel gifs?|local storage|web storage|embedded scripts?|advertising cookies?|tracking cookies?)$/i
 
@@ -43,7 +56,9 @@ export function objectsOf(
     match => !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to),
   )
   if (!passive) {
-    const after = data.filter(match => match.from > at && match.from < right && !isSlight(reading, match, at))
+    const stop = reading.tokens.findIndex(({ word }, index) => index > at && OBJECT_STOP.has(word))
+    const end = stop < 0 ? right : Math.min(right, stop)
+    const after = data.filter(match => match.from > at && match.from < end && !isSlight(reading, match, at))
     if (after.length > 0 && (after[0]?.from ?? 0) - at < 16) return after
     // "The information that we collect": the object stands before its relative clause.
     return data.filter(match => match.to <= from && match.to >= from - 3).slice(-1)

@@ -31,7 +31,7 @@ const TURN = new Set(
   'but however although though whereas while because since if when unless so where whether yet instead once'.split(' '),
 )
 const JOIN = new Set(['and', 'or', 'nor', ',', 'not', '(', ')'])
-const ASKING = new Set(['how', 'what', 'why', 'which', 'whom'])
+const ASKING = new Set(['how', 'what', 'why', 'which', 'whom', 'way', 'ways', 'manner', 'whether'])
 const DETERMINER = new Set(
   'the a an your our their its any this such these those no all each every other some his her more legal of for in by with from on'.split(
     ' ',
@@ -64,7 +64,7 @@ function started(reading: Reading, before: Predicate | undefined, at: number, ve
   const left = clauseStart(reading, group.from, before)
   const passive = verb.form === 'ed' && (group.be || (group.aux === null && !group.have && !endsSubject(reading, at)))
   const actor = actorOf(reading, { left, from: group.from, at, passive, verb }, before)
-  const inherits = group.to && before?.negated && carriesOver(reading, before, group.from)
+  const inherits = group.to && before?.negated === true && carriesOver(reading, before, group.from)
   return {
     verb,
     at,
@@ -76,7 +76,7 @@ function started(reading: Reading, before: Predicate | undefined, at: number, ve
     aux: group.aux ?? (inherits ? before.aux : null),
     passive,
     infinitive: group.to && group.aux === null,
-    reduced: verb.form === 'ed' && passive && !group.be,
+    reduced: verb.form === 'ed' && passive && !group.be && !verb.adjective,
     embedded: isEmbedded(reading, group.from, left),
     only: tokens.slice(group.from, at).some(token => token.word === 'only'),
   }
@@ -120,8 +120,11 @@ function reachOf({ tokens, own }: Reading, { at, left }: Predicate, later: reado
   return end
 }
 
-function clauseStart({ tokens }: Reading, from: number, before: Predicate | undefined): number {
-  const stop = before ? before.at + 1 : 0
+function clauseStart({ tokens, supposed }: Reading, from: number, before: Predicate | undefined): number {
+  const stop = Math.max(
+    before ? before.at + 1 : 0,
+    ...supposed.filter(clause => clause.to <= from).map(clause => clause.to),
+  )
   for (let index = from - 1; index >= stop; index--) {
     const word = tokens[index]?.word ?? ''
     if (STRONG.has(word) || word === ':' || TURN.has(word)) return index + 1
@@ -152,12 +155,11 @@ function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boo
   const { tokens, parties } = reading
   const previous = tokens[group.from - 1]?.word ?? ''
   if (group.aux !== null || group.to || group.be || group.have) return verb.form !== 's'
+  // Gerunds mostly tell of something else's way ("by using our site"); denied and listed ones say what is done.
   if (verb.form === 'ing')
     return (
-      PREPOSITIONS.has(previous) ||
-      group.negated ||
-      ['not', 'and', 'or', ','].includes(previous) ||
-      group.from === reading.own
+      tokens[at + 1]?.word !== 'of' &&
+      (group.negated || ['without', 'from', 'includes', 'include', 'not'].includes(previous))
     )
   if (verb.form === 'ed') return true
   if (group.negated && !DETERMINER.has(tokens[at - 1]?.word ?? '')) return true

@@ -5,6 +5,7 @@ import purposes from '../../lists/policy/purposes.json'
 import type { Sentence } from '../passage'
 import type { Span } from '../statement'
 import { finder, type Match, phrasesOf } from './phrases'
+import { supposedIn } from './supposed'
 import { type Token, tokenise } from './tokens'
 
 /** A sentence (after its lead-in) as tokens, with every phrase of the lists found in it. */
@@ -19,6 +20,8 @@ export interface Reading {
   readonly consent: readonly Match[]
   readonly people: readonly Match[]
   readonly exceptions: readonly Match[]
+  /** Clauses that only suppose ("if you do not want …"). */
+  readonly supposed: readonly Match[]
   /** One entry a token: part of a negation. */
   readonly negative: readonly boolean[]
   /** One entry a token: part of a set phrase in which no verb is meant ("terms of use"). */
@@ -59,7 +62,8 @@ export function readingOf(sentence: Sentence): Reading {
     own,
     negative,
     idle,
-    data: findData(tokens),
+    supposed: supposedIn(tokens),
+    data: findData(tokens).filter(match => !idle[match.from]),
     parties: findParties(tokens),
     purposes: findPurposes(tokens),
     consent: findConsent(tokens),

@@ -12,19 +12,7 @@ export interface Recipients {
   readonly you: boolean
 }
 
-const TOWARDS = new Set([
-  'to',
-  'with',
-  'among',
-  'amongst',
-  'between',
-  'by',
-  'through',
-  'via',
-  'like',
-  'include',
-  'including',
-])
+const TOWARDS = new Set(['to', 'with', 'among', 'amongst', 'between', 'through', 'via', 'like', 'include', 'including'])
 const FILLER =
   /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|of|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
 
@@ -54,16 +42,16 @@ const LINK = new Set([
 ])
 
 /** Parties in the place of a recipient: after "to", "with", "by", right after the verb, or joined to one that is. */
-export function recipientsOf(reading: Reading, { at, right, left, from, passive }: Predicate): Recipients {
+export function recipientsOf(reading: Reading, { verb, at, right, left, from, passive }: Predicate): Recipients {
   const { tokens, parties } = reading
   const others: Match[] = []
   let us = false
   let you = false
   let last = -1
-  const candidates = parties.filter(match => match.from > at && match.to <= right)
+  const candidates = parties.filter(match => match.from >= at && match.to <= right)
   for (const match of candidates) {
     const joined = last >= 0 && tokens.slice(last, match.from).every(token => LINK.has(token.word))
-    if (!joined && !isGiven(reading, match, at)) continue
+    if (!joined && !isGiven(reading, match, at, verb.adjective === true)) continue
     last = match.to
     if (match.tag === 'we') us ||= !joined || others.length === 0
     else if (match.tag === 'user') you = true
@@ -80,12 +68,13 @@ export function recipientsOf(reading: Reading, { at, right, left, from, passive 
   return { others: others.slice(0, 3), us, you }
 }
 
-function isGiven({ tokens }: Reading, match: Match, at: number): boolean {
-  if (tokens[match.from]?.word === 'publicly') return true
+function isGiven({ tokens }: Reading, match: Match, at: number, adjective: boolean): boolean {
+  // "Becomes public": the verb is the recipient.
+  if (tokens[match.from]?.word === 'publicly' || match.from === at) return true
   for (let index = match.from - 1; index >= at && index >= match.from - 9; index--) {
     if (index === at) return true
     const word = tokens[index]?.word ?? ''
-    if (TOWARDS.has(word)) return true
+    if (TOWARDS.has(word) || (adjective && word === 'by')) return true
     if (!FILLER.test(word)) return false
   }
   return false

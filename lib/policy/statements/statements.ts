@@ -2,11 +2,13 @@ import type { DraftClause, Sentence } from '../passage'
 import type { Span, Statement } from '../statement'
 import { exceptedData } from './excepted-data'
 import { idiomsOf } from './idioms'
+import { listedData } from './listed'
+import { nominal } from './nominal'
 import type { Match } from './phrases'
 import { type Predicate, predicatesOf } from './predicates'
 import { type Reading, readingOf } from './reading'
 import { subjectOf } from './subject-of'
-import { supposed, type Term, termsOf } from './terms'
+import { termsOf } from './terms'
 import { type Tuple, tuplesOf } from './tuple'
 
 /** A clause of more sentences than this is a whole text run together; the rest says nothing new. */
@@ -25,12 +27,11 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   if (QUESTION.test(sentence.plain)) return []
   const reading = readingOf(sentence)
   const terms = termsOf(reading)
-  const when = supposed(reading)
   const said = predicatesOf(reading)
     .filter(
       ({ at, embedded }) =>
         !embedded &&
-        !covers(when, at) &&
+        !covers(reading.supposed, at) &&
         !covers(
           terms.filter(term => term.kind === 'exception'),
           at,
@@ -42,18 +43,21 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
       ({ predicate, tuple }) =>
         reading.own === 0 || Math.max(predicate.at, ...tuple.touched.map(match => match.from)) >= reading.own,
     )
-  const asides =
-    said.some(({ tuple }) => !tuple.aside) || isHeadingLike(sentence) ? said.filter(({ tuple }) => !tuple.aside) : said
+  // "The information we collect" supposes what another sentence says.
+  const main = said.filter(({ tuple }) => !tuple.aside)
   const quote: Span = { start: sentence.start, end: sentence.end }
   const subject = subjectOf(reading) ?? headingSubject(headings)
-  const statements = asides.map(({ predicate, tuple }) => statementOf(reading, predicate, tuple, subject, quote))
-  return [...statements, ...exceptedData(reading, statements), ...idiomsOf(reading, quote, statements)]
+  const statements = main.map(({ predicate, tuple }) => statementOf(reading, predicate, tuple, subject, quote))
+  const more = [
+    ...exceptedData(reading, statements),
+    ...nominal(reading, quote, subject),
+    ...idiomsOf(reading, quote, statements),
+  ]
+  return [...statements, ...more, ...listedData(reading, quote, subject, [...statements, ...more])]
 }
 
-const covers = (list: readonly Term[], at: number): boolean => list.some(term => term.from <= at && at < term.to)
-
-/** "Information we share": a title, though it has a verb. */
-const isHeadingLike = ({ plain }: Sentence): boolean => !/[.;:,]\s*$/.test(plain) && plain.split(' ').length <= 7
+const covers = (list: readonly { from: number; to: number }[], at: number): boolean =>
+  list.some(term => term.from <= at && at < term.to)
 
 function statementOf(
   reading: Reading,

@@ -2,7 +2,7 @@ import type { Reading } from './reading'
 
 /** Words that bind what a sentence says: its exceptions, and its terms of consent or refusal. Tokens, end exclusive. */
 export interface Term {
-  readonly kind: 'exception' | 'consent' | 'opt-out' | 'aggregate' | 'when'
+  readonly kind: 'exception' | 'consent' | 'opt-out'
   readonly from: number
   readonly to: number
 }
@@ -26,7 +26,6 @@ const OPENERS = new Set([
   'through',
   'once',
 ])
-const WHEN = new Set(['if', 'when', 'where', 'whenever', 'once', 'unless', 'until', 'whether'])
 
 /** How far a term reaches: to the next stop, to its closing bracket, or, when it opens the sentence, to the comma after it. */
 function reach({ tokens, own }: Reading, from: number): number {
@@ -102,17 +101,4 @@ export function termsOf(reading: Reading): Term[] {
       terms.push({ kind: match.tag === 'opt-out' ? 'opt-out' : 'consent', from, to })
   }
   return terms.sort((one, other) => one.from - other.from)
-}
-
-/** "If you do not want us to …,": what stands in such a clause is supposed, not said. */
-export function supposed(reading: Reading): Term[] {
-  const found: Term[] = []
-  for (let at = 0; at < reading.tokens.length; at++) {
-    const word = reading.tokens[at]?.word ?? ''
-    if (!WHEN.has(word) || found.some(term => at < term.to && at >= term.from)) continue
-    let to = at + 1
-    while (to < reading.tokens.length && ![',', ';', ':', '.', ')', '?'].includes(reading.tokens[to]?.word ?? '')) to++
-    found.push({ kind: 'when', from: at, to })
-  }
-  return found
 }

@@ -22,6 +22,8 @@ const WEAK = new Set(
     ' ',
   ),
 )
+/** What "must be supplied" is collected. */
+const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
 const OTHERS = new Set([
   'third-party',
   'service-provider',
@@ -96,9 +98,9 @@ function roleOf(
   const theirs = OTHERS.has(actor) ? partyOf(reading, predicate, actor) : null
   if (SHARING.has(action)) {
     if (!carries) return null
-    if (actor === 'user') return !negated && (us || (!other && !you)) ? we('collect') : null
+    if (actor === 'user') return !negated && !predicate.infinitive && (us || (!other && !you)) ? we('collect') : null
     if (us && (theirs || passive)) return we('collect')
-    if (!other && (you || WEAK.has(verb.base))) return predicate.reduced && !you ? we('collect') : null
+    if (!other && (you || WEAK.has(verb.base))) return passive && !you && GIVEN.has(verb.base) ? we('collect') : null
     if (theirs) return other || negated ? we(action, theirs) : null
     return we(action)
   }
@@ -106,6 +108,15 @@ function roleOf(
     if (!carries || actor === 'user') return null
     const tools = objects.every(match => isTool(reading, match))
     if (tools && action !== 'collect') return theirs && !negated ? we('share', theirs) : null
+    if (action === 'combine' && passive && !negated) return null
+    if (verb.base === 'read' && !objects.some(match => match.tag === 'message-content')) return null
+    if (
+      action === 'retain' &&
+      /\b(secure|safe|confidential|private|confidentiality|security|privacy)\b/i.test(
+        reading.wordsOf(predicate.at, Math.min(predicate.right, predicate.at + 14)),
+      )
+    )
+      return { actor: theirs ? actor : 'we', action: 'protect', recipient: null }
     if (!theirs) return we(verb.base === 'have access' ? 'collect' : action)
     if (negated && limited(reading, predicate))
       return {

@@ -12,6 +12,8 @@ export interface Verb {
   readonly form: Form
   /** Also a noun ("your use", "a request"): counts as a verb only where its neighbours say so. */
   readonly nounlike: boolean
+  /** Not a verb by its word: "available to", "access to". */
+  readonly adjective?: boolean
 }
 
 const { about: _, forms, doubled, nounlike, ...actions } = verbs
@@ -55,12 +57,12 @@ const TABLE: ReadonlyMap<string, Verb> = new Map(
 
 /** Nouns and adjectives that say as much as a verb: "have access to", "is visible to", "is available to". */
 const AS_VERBS: Readonly<Record<string, Verb>> = {
-  access: { base: 'have access', action: 'use', form: 'base', nounlike: false },
-  available: { base: 'make available', action: 'share', form: 'ed', nounlike: false },
-  visible: { base: 'show', action: 'share', form: 'ed', nounlike: false },
-  viewable: { base: 'show', action: 'share', form: 'ed', nounlike: false },
-  accessible: { base: 'make available', action: 'share', form: 'ed', nounlike: false },
-  public: { base: 'publish', action: 'share', form: 'ed', nounlike: false },
+  access: { base: 'have access', action: 'use', form: 'base', nounlike: false, adjective: true },
+  available: { base: 'make available', action: 'share', form: 'ed', nounlike: false, adjective: true },
+  visible: { base: 'show', action: 'share', form: 'ed', nounlike: false, adjective: true },
+  viewable: { base: 'show', action: 'share', form: 'ed', nounlike: false, adjective: true },
+  accessible: { base: 'make available', action: 'share', form: 'ed', nounlike: false, adjective: true },
+  public: { base: 'make public', action: 'share', form: 'ed', nounlike: false, adjective: true },
 }
 
 /** The verb at a token, if the word can be one there. */

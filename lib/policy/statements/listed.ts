@@ -1,0 +1,50 @@
+import type { Span, Statement } from '../statement'
+import { dataTypesOf } from './data-of'
+import type { Match } from './phrases'
+import type { Reading } from './reading'
+
+const LISTS =
+  /\b(?:information|data|details|details|it|this|these|they|cookies?|beacons?|services|we collect|following)\b[^.;]{0,60}?\b(?:includes?|may include|can include|could include|contains?|may contain|consists? of|such as|like)\b/i
+const OPENING = 4
+
+/**
+ * Data named in a list and nowhere else: "This may include your IP address, browser type …", or an item without a
+ * verb, "Profile information such as your home town". What a policy lists as its information, it collects.
+ */
+export function listedData(
+  reading: Reading,
+  quote: Span,
+  subject: Statement['subject'],
+  said: readonly Statement[],
+): Statement[] {
+  if (said.length > 0) return []
+  const { tokens, plain, data } = reading
+  const lists = LISTS.exec(plain)
+  const first = data.find(match => match.from >= reading.own)
+  if (!first || data.length < 2) return []
+  const opens = first.from - reading.own < OPENING && (lists !== null || !/[.]\s*$/.test(plain)) && tokens.length > 5
+  const includes = lists !== null && /includ|contain|consist/.test(lists[0])
+  if (!opens && !includes) return []
+  const named = includes ? data.filter(match => (tokens[match.from]?.start ?? 0) > (lists?.index ?? 0)) : data
+  if (named.length < 2 && !includes) return []
+  return [collected(reading, named, quote, subject)]
+}
+
+const collected = (
+  reading: Reading,
+  named: readonly Match[],
+  quote: Span,
+  subject: Statement['subject'],
+): Statement => ({
+  actor: 'we',
+  modality: 'may',
+  action: 'collect',
+  dataTypes: dataTypesOf(named),
+  recipient: null,
+  purpose: null,
+  subject,
+  conditions: [],
+  exceptions: [],
+  quote,
+  marks: named.slice(0, 8).map(match => reading.spanOf(match.from, match.to)),
+})

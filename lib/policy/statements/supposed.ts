@@ -1,0 +1,40 @@
+import type { Match } from './phrases'
+import type { Token } from './tokens'
+
+const WHEN = new Set([
+  'if',
+  'when',
+  'where',
+  'whenever',
+  'once',
+  'unless',
+  'until',
+  'whether',
+  'while',
+  'because',
+  'although',
+])
+const STOP = new Set([',', ';', ':', '.', ')', '?'])
+const GOES_ON =
+  /^(may|will|can|might|could|do|does|collect|ask|request|receive|use|share|retain|store|gather|obtain|record|disclose|provide)$/
+
+/**
+ * "If you do not want us to …,": what stands in such a clause is supposed, not said. It ends at its comma, or, where
+ * the writer left that out, where the main clause begins ("When you register we ask for …").
+ */
+export function supposedIn(tokens: readonly Token[]): Match[] {
+  const found: Match[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    if (!WHEN.has(tokens[from]?.word ?? '') || tokens[from - 1]?.word === 'even') continue
+    let to = from + 1
+    while (to < tokens.length && !STOP.has(tokens[to]?.word ?? '') && !(to > from + 2 && startsMain(tokens, to))) to++
+    found.push({ tag: 'supposed', from, to })
+    from = to
+  }
+  return found
+}
+
+const startsMain = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'we' &&
+  GOES_ON.test(tokens[at + 1]?.word ?? '') &&
+  !/^(information|data|that|which|details|what|how)$/.test(tokens[at - 1]?.word ?? '')
