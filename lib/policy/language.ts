@@ -1,6 +1,6 @@
 import list from '../lists/policy/function-words.json'
 
-const SAMPLE = 40_000
+const SAMPLE = 12_000
 const WORDS = new Map<string, string[]>()
 for (const [language, words] of Object.entries(list.words)) {
   for (const word of words) WORDS.set(word, [...(WORDS.get(word) ?? []), language])

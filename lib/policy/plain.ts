@@ -31,7 +31,7 @@ const isInvisible = (code: number): boolean =>
   (code >= 0xfe00 && code <= 0xfe0f) ||
   code === 0xfeff
 
-const ORDINARY = /[a-z0-9.,;:()'"]/i
+const MARKUP = Uint8Array.from({ length: 128 }, (_, code) => Number('\\*_`~![]<>&'.includes(String.fromCharCode(code))))
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 const WORD = /[\p{L}\p{N}]/u
 
@@ -43,39 +43,32 @@ const WORD = /[\p{L}\p{N}]/u
  * `*` that touches a word is markup here, a `_` only at a word's edge (so `user_id` stays).
  */
 export function plainOf(text: string, { start, end }: Span, markup: boolean): Plain {
-  const units: number[] = []
-  const offsets: number[] = []
+  // Nothing that is dropped or resolved makes a text longer.
+  const units = new Uint16Array(end - start)
+  const offsets = new Uint32Array(end - start + 1)
   const brackets: number[] = []
+  let count = 0
   let dropped = false
-  let nextClose = -1
 
   const put = (unit: number, at: number) => {
-    if (unit === 32 && (units.length === 0 || lastUnit(units) === 32)) return
-    units.push(unit)
-    offsets.push(at)
-  }
-  /** Where a `](…)` that begins at `at` ends, or -1. */
-  const linkEnd = (at: number): number => {
-    if (text[at + 1] !== '(') return -1
-    if (nextClose < at && nextClose !== end) {
-      nextClose = text.indexOf(')', at)
-      if (nextClose < 0 || nextClose >= end) nextClose = end
-    }
-    if (nextClose === end || nextClose - at > LINK) return -1
-    const inner = text.slice(at + 2, nextClose)
-    const close = inner.includes('(') ? text.indexOf(')', nextClose + 1) : nextClose
-    return (close < 0 || close >= end || close - at > LINK ? nextClose : close) + 1
+    if (unit === 32 && (count === 0 || units[count - 1] === 32)) return
+    units[count] = unit
+    offsets[count++] = at
   }
 
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at)
-    const char = text.charAt(at)
     if (isSpace(code)) {
       put(32, at++)
-    } else if (code > 127 || !markup || ORDINARY.test(char)) {
-      if (isInvisible(code)) at++
-      else put(code, at++)
-    } else if (char === '\\' && PUNCTUATION.test(text.charAt(at + 1))) {
+      continue
+    }
+    if (code > 127 || !markup || MARKUP[code] === 0) {
+      if (code < 128 || !isInvisible(code)) put(code, at)
+      at++
+      continue
+    }
+    const char = text.charAt(at)
+    if (char === '\\' && PUNCTUATION.test(text.charAt(at + 1))) {
       put(text.charCodeAt(at + 1), at + 1)
       at += 2
     } else if (char === '*' || char === '_' || char === '`' || char === '~') {
@@ -85,17 +78,17 @@ export function plainOf(text: string, { start, end }: Span, markup: boolean): Pl
       if (!isMarkup(char, run, before, after)) for (let i = 0; i < run; i++) put(text.charCodeAt(at + i), at + i)
       at += run
     } else if (char === '!' && text[at + 1] === '[') {
-      brackets.push(-1 - units.length)
+      brackets.push(-1 - count)
       at += 2
     } else if (char === '[') {
-      brackets.push(units.length)
+      brackets.push(count)
       put(91, at++)
     } else if (char === ']') {
       const opener = brackets.pop()
-      const close = opener === undefined ? -1 : linkEnd(at)
+      const close = opener === undefined ? -1 : linkEnd(text, at, end)
       if (opener !== undefined && opener < 0) {
         // An image says nothing that can be quoted.
-        units.length = offsets.length = -1 - opener
+        count = -1 - opener
         at = Math.max(close, at + 1)
       } else if (opener !== undefined && close > 0) {
         units[opener] = 0
@@ -112,8 +105,8 @@ export function plainOf(text: string, { start, end }: Span, markup: boolean): Pl
         if (/^<\/?(?:br|p|div|li|td|tr|h\d)\b/i.test(text.slice(at, at + 6))) put(32, at)
         at = close
       }
-    } else if (char === '>' && at > start && /[\w/]/.test(text.charAt(at - 1))) {
-      at++ // the end of an automatic link
+    } else if (char === '>' && at > start && /[\w/\n]/.test(text.charAt(at - 1))) {
+      at++ // the end of an automatic link, or a quoted line
     } else if (char === '&') {
       const entity = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,7}));/i.exec(text.slice(at, at + 12))
       const value = entity && resolve(entity)
@@ -128,10 +121,18 @@ export function plainOf(text: string, { start, end }: Span, markup: boolean): Pl
       put(text.charCodeAt(at), at++)
     }
   }
-  return finish(units, offsets, end, dropped)
+  return finish(units, offsets, count, { end, dropped })
 }
 
-const lastUnit = (units: number[]) => units[units.length - 1]
+/** Where a `](…)` that begins at `at` ends, or -1; one pair of brackets in the address is allowed. */
+function linkEnd(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '(') return -1
+  const ahead = text.slice(at + 2, Math.min(end, at + LINK))
+  const close = ahead.indexOf(')')
+  if (close < 0) return -1
+  const second = ahead.lastIndexOf('(', close) < 0 ? close : ahead.indexOf(')', close + 1)
+  return at + 3 + (second < 0 ? close : second)
+}
 
 function runLength(text: string, at: number, end: number): number {
   let run = 1
@@ -161,11 +162,16 @@ function resolve([, decimal, hex, name]: RegExpExecArray): string | null {
   return code > 0 && code < 0x11_0000 && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : null
 }
 
-function finish(units: number[], offsets: number[], end: number, dropped: boolean): Plain {
-  let count = units.length
+function finish(
+  units: Uint16Array,
+  offsets: Uint32Array,
+  all: number,
+  { end, dropped }: { end: number; dropped: boolean },
+): Plain {
+  let count = all
   if (dropped) {
     count = 0
-    for (let i = 0; i < units.length; i++) {
+    for (let i = 0; i < all; i++) {
       const unit = units[i] ?? 0
       if (unit === 0 || (unit === 32 && (count === 0 || units[count - 1] === 32))) continue
       units[count] = unit
@@ -173,12 +179,10 @@ function finish(units: number[], offsets: number[], end: number, dropped: boolea
     }
   }
   if (count > 0 && units[count - 1] === 32) count--
-  const found = new Uint32Array(count + 1)
-  const pieces: string[] = []
-  for (let i = 0; i < count; i++) found[i] = offsets[i] ?? end
+  const found = offsets.slice(0, count + 1)
   found[count] = count > 0 ? (offsets[count - 1] ?? end) + 1 : end
-  for (let i = 0; i < count; i += 8192) {
-    pieces.push(String.fromCharCode(...units.slice(i, Math.min(count, i + 8192))))
-  }
+  const pieces: string[] = []
+  for (let i = 0; i < count; i += 8192)
+    pieces.push(String.fromCharCode(...units.subarray(i, Math.min(count, i + 8192))))
   return { plain: pieces.join(''), offsets: found }
 }

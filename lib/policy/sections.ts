@@ -1,6 +1,6 @@
 import type { Block, Line } from './blocks/block'
 import { isHeadingLine, runInHeading } from './blocks/run-in'
-import { type Plain, plainOf } from './plain'
+import { plainOf } from './plain'
 import type { Span } from './statement'
 
 /** A piece of running text (or a list item, or a table row) under its headings. */
@@ -26,6 +26,8 @@ interface Open {
 /** Ranks below Markdown's six: bold lines, capitals, plain lines, headings inside a paragraph. */
 const RANK = { bold: 7, capitals: 7, line: 8, item: 9, runIn: 9 }
 
+const HEAD = 400
+
 /** Gives every block its headings, and takes headings out of paragraphs where they stand inside. */
 export function partsOf(text: string, blocks: readonly Block[], markup: boolean): { parts: Part[]; titles: Open[] } {
   const parts: Part[] = []
@@ -33,7 +35,9 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
   const path: Open[] = []
   let headingAt = -1
 
-  const plain = (span: Span): Plain => plainOf(text, span, markup)
+  /** A heading stands at the head of a line: that much of it is looked at. */
+  const plain = ({ start, end }: Span): string =>
+    plainOf(text, { start, end: Math.min(end, start + HEAD) }, markup).plain
   const enter = (rank: number, title: string, start: number) => {
     while (path.length > 0 && (path[path.length - 1]?.rank ?? 0) >= rank) path.pop()
     path.push({ rank, title })
@@ -57,7 +61,7 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       const title = block.lines
-        .map(line => plain(line).plain)
+        .map(line => plain(line))
         .join(' ')
         .trim()
       if (title) enter(block.level, title, block.start)
@@ -77,7 +81,7 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
     for (const [at, line] of block.lines.entries()) {
       const before = block.lines[at - 1]
       const opensLine = at === 0 || before?.hard || before?.strong?.end === before?.end
-      const words = plain(line).plain
+      const words = plain(line)
       if (words === '') continue
       const first = at === 0 || (headingAt >= 0 && lines.length === 0)
       const alone = !first ? null : at < last ? wrapOf(text, block.lines[at + 1]) : standsAlone(blocks, index)
@@ -119,10 +123,10 @@ function leaveRunIn(path: Open[], block: Block, at: number) {
 function ownLine(
   line: Line,
   words: string,
-  plain: (span: Span) => Plain,
+  plain: (span: Span) => string,
   alone: 'alone' | 'wrapped' | null,
 ): Open | null {
-  if (line.strong && plain(line.strong).plain.replace(/[\s.:]+$/, '') === words.replace(/[\s.:]+$/, '')) {
+  if (line.strong && plain(line.strong).replace(/[\s.:]+$/, '') === words.replace(/[\s.:]+$/, '')) {
     return words.length <= 120 && /\p{L}{2}/u.test(words) ? { rank: RANK.bold, title: clean(words) } : null
   }
   if (alone === null || !isHeadingLine(words, alone === 'wrapped')) return null
@@ -131,9 +135,9 @@ function ownLine(
 }
 
 /** The heading the line opens with, bold or plain. */
-function headingInside(line: Line, words: string, plain: (span: Span) => Plain): string | null {
+function headingInside(line: Line, words: string, plain: (span: Span) => string): string | null {
   if (line.strong) {
-    const bold = plain(line.strong).plain
+    const bold = plain(line.strong)
     const rest = words.slice(bold.length)
     const parted = /[.:?!–—-]$/.test(bold.trim()) || /^\s?[.:–—-]/.test(rest)
     if (parted && bold.length <= 100 && bold.length >= 3 && rest.length > 20) return clean(bold)

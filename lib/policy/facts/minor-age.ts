@@ -27,13 +27,13 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
 }
 
 const CHILD =
-  /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young (?:people|persons?|users?|players)|youth|juveniles?|under-?age|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
+  /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young (?:people|persons?|users?|players)|youth|juveniles?|under-?age|students?|pupils?|parents?|parental|guardians?|eltern|padres|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
 const COLLECTING =
   /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
 const NOT = /\b(?:not|n['’]t|no|never|nicht|keine?|ne|pas|no|nunca|without|unless|consent|permission)\b/i
 /** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */
 const ELSEWHERE =
-  /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|remov(?:e|al)|posted|gamble|gambling|alcohol|purchase|bids?|credit)\b/i
+  /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|content|posted|eraser?|gamble|gambling|alcohol|purchase|bids?|credit)\b/i
 const DEFINES = /\b(?:mean(?:s|ing)?|defined as|refers? to|considered|deemed|call|we define|i\.e\.)\b/i
 
 function weightOf(plain: string, leadIn: string): number {
