@@ -12,6 +12,11 @@ export const PRONOUN: Readonly<Record<string, string>> = {
   us: 'we',
 }
 
+export interface Actor {
+  readonly who: string
+  readonly along: string | null
+}
+
 interface Place {
   readonly left: number
   readonly from: number
@@ -32,7 +37,12 @@ export function endsSubject({ tokens, parties }: Reading, at: number): boolean {
  * Who does it. A name that is nobody else is taken for the policy's own company: its subject is the nearest party
  * before the verb that does not hang on a preposition ("information from our partners is …" is not about what partners do).
  */
-export function actorOf(reading: Reading, place: Place, before: Predicate | undefined): string {
+export function actorOf(reading: Reading, place: Place, before: Predicate | undefined): Actor {
+  const found = whoOf(reading, place, before)
+  return typeof found === 'string' ? { who: found, along: null } : found
+}
+
+function whoOf(reading: Reading, place: Place, before: Predicate | undefined): string | Actor {
   const { tokens, parties } = reading
   const { left, from, at, passive } = place
   const word = (index: number) => tokens[index]?.word ?? ''
@@ -102,18 +112,18 @@ const hangs = ({ tokens }: Reading, { from }: Match): boolean => {
   return false
 }
 
-/** "We and our partners may collect" is said of us. */
-const both = ({ tokens }: Reading, match: Match, inside: readonly Match[]): string =>
-  match.tag !== 'we' &&
-  inside.some(
+/** "We and our partners may collect" is said of both. */
+function both({ tokens }: Reading, match: Match, inside: readonly Match[]): Actor {
+  const we = inside.find(
     other =>
       other.tag === 'we' &&
+      match.tag !== 'we' &&
       other.to <= match.from &&
       match.from - other.to < 7 &&
       ['and', 'or', ',', 'along'].includes(tokens[other.to]?.word ?? ''),
   )
-    ? 'we'
-    : match.tag
+  return we ? { who: 'we', along: match.tag } : { who: match.tag, along: null }
+}
 
 /** "Please do not send us …": addressed to the reader. Under a lead-in it goes on with that. */
 function startsImperative({ tokens, own }: Reading, from: number): boolean {

@@ -15,7 +15,7 @@ const IDIOMS: readonly {
   {
     known:
       /\b(?:uses?|using|employs?|engages?|hires?|retains?|contracts? with)\b[^.;]{0,60}\b(?:agents?|contractors?|compan(?:y|ies)|service providers?|vendors?|third parties)\b[^.;]{0,60}\b(?:on (?:its|our) behalf|perform|services? (?:for|to) us)\b/i,
-    says: { actor: 'we', modality: 'will', action: 'share', recipient: 'service-provider', purpose: 'service' },
+    says: { actor: 'we', modality: 'will', action: 'give-access', recipient: 'service-provider', purpose: 'service' },
   },
   {
     known:

@@ -25,6 +25,7 @@ export function listedData(
   const opens = first.from - reading.own < OPENING && (lists !== null || !/[.]\s*$/.test(plain)) && tokens.length > 5
   const includes = lists !== null && /includ|contain|consist/.test(lists[0])
   if (!opens && !includes) return []
+  if (dataTypesOf(data).length < (lists ? 1 : 2)) return []
   const named = includes ? data.filter(match => (tokens[match.from]?.start ?? 0) > (lists?.index ?? 0)) : data
   if (named.length < 2 && !includes) return []
   return [collected(reading, named, quote, subject)]

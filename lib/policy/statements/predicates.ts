@@ -14,6 +14,8 @@ export interface Predicate {
   /** Where its objects end. */
   readonly right: number
   readonly actor: string
+  /** Another who does it too: "we and our partners collect". */
+  readonly along: string | null
   readonly negated: boolean
   readonly aux: string | null
   readonly passive: boolean
@@ -38,7 +40,7 @@ const DETERMINER = new Set(
   ),
 )
 const SUBJECT_NOUN =
-  /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|platform|software|system|organization|program)$/
+  /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|feature|platform|software|system|organization|program)$/
 
 /** Verbs of a sentence with their subject, negation and reach, left to right. */
 export function predicatesOf(reading: Reading): Predicate[] {
@@ -71,8 +73,12 @@ function started(reading: Reading, before: Predicate | undefined, at: number, ve
     from: group.from,
     left,
     right: tokens.length,
-    actor,
-    negated: group.negated !== inherits || deniedSubject(reading, group.from, passive),
+    actor: actor.who,
+    along: actor.along,
+    negated:
+      group.negated !== inherits ||
+      deniedSubject(reading, group.from, passive) ||
+      deniedList(reading, group.from, verb),
     aux: group.aux ?? (inherits ? before.aux : null),
     passive,
     infinitive: group.to && group.aux === null,
@@ -154,7 +160,9 @@ function joins({ tokens, negative }: Reading, before: Predicate, at: number, ver
 function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boolean {
   const { tokens, parties } = reading
   const previous = tokens[group.from - 1]?.word ?? ''
-  if (group.aux !== null || group.to || group.be || group.have) return verb.form !== 's'
+  if (verb.nounlike && tokens[at + 1]?.word === 'of') return false
+  if (group.aux !== null || group.to || group.be || group.have)
+    return verb.form !== 's' && (verb.form !== 'ing' || group.be || group.negated)
   // Gerunds mostly tell of something else's way ("by using our site"); denied and listed ones say what is done.
   if (verb.form === 'ing')
     return (
@@ -166,6 +174,18 @@ function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boo
   if (previous in PRONOUN || RELATIVE.has(previous)) return true
   const party = parties.find(match => match.to === group.from)
   if (party && !PREPOSITIONS.has(tokens[party.from - 1]?.word ?? '') && verb.form === 'base') return true
+  // "Our apps collect": the company by one of its means.
+  const means = tokens[group.from - 1]
+  if (
+    verb.form === 'base' &&
+    means &&
+    means.word !== means.stem &&
+    SUBJECT_NOUN.test(means.stem) &&
+    ['our', 'the', 'these'].some(word =>
+      tokens.slice(Math.max(0, group.from - 4), group.from).some(token => token.word === word),
+    )
+  )
+    return true
   if (verb.form === 's') {
     const subject = tokens[group.from - 1]
     if (!subject || DETERMINER.has(previous) || PREPOSITIONS.has(previous)) return false
@@ -182,3 +202,7 @@ function deniedSubject({ tokens, data }: Reading, from: number, passive: boolean
   const before = tokens.slice(Math.max(0, object.from - 3), object.from).map(token => token.word)
   return before.includes('no') || before.includes('none') || before.includes('neither')
 }
+
+/** "This does not include selling, renting …". */
+const deniedList = ({ tokens, negative }: Reading, from: number, verb: Verb): boolean =>
+  verb.form === 'ing' && tokens[from - 1]?.word === 'include' && negative[from - 2] === true

@@ -1,6 +1,7 @@
 import type { Match } from './phrases'
 import type { Predicate } from './predicates'
 import type { Reading } from './reading'
+import { verbAt } from './verbs'
 
 /** Who is on the other end of a verb. */
 export interface Recipients {
@@ -14,7 +15,7 @@ export interface Recipients {
 
 const TOWARDS = new Set(['to', 'with', 'among', 'amongst', 'between', 'through', 'via', 'like', 'include', 'including'])
 const FILLER =
-  /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|of|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
+  /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
 
 const LINK = new Set([
   'and',
@@ -65,17 +66,42 @@ export function recipientsOf(reading: Reading, { verb, at, right, left, from, pa
     )
     if (before) others.push(before)
   }
+  // "We may give them access to …": whoever was spoken of before.
+  if (others.length === 0 && tokens[at + 1]?.word === 'them' && verb.base !== 'use')
+    others.push({ tag: 'third-party', from: at + 1, to: at + 2 })
   return { others: others.slice(0, 3), us, you }
 }
 
-function isGiven({ tokens }: Reading, match: Match, at: number, adjective: boolean): boolean {
+const STOPS = new Set([
+  'that',
+  'which',
+  'who',
+  'from',
+  'by',
+  'in',
+  'on',
+  'about',
+  'for',
+  'when',
+  'if',
+  'you',
+  'we',
+  'of',
+])
+
+function isGiven({ tokens, idle }: Reading, match: Match, at: number, adjective: boolean): boolean {
   // "Becomes public": the verb is the recipient.
   if (tokens[match.from]?.word === 'publicly' || match.from === at) return true
   for (let index = match.from - 1; index >= at && index >= match.from - 9; index--) {
     if (index === at) return true
     const word = tokens[index]?.word ?? ''
     if (TOWARDS.has(word) || (adjective && word === 'by')) return true
-    if (!FILLER.test(word)) return false
+    // "To a delivery or postal service provider": up to four words that are no list of ours.
+    if (
+      !FILLER.test(word) &&
+      (match.from - index > 5 || verbAt({ tokens, idle }, index) || /[^\p{L}]/u.test(word) || STOPS.has(word))
+    )
+      return false
   }
   return false
 }

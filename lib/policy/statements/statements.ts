@@ -15,6 +15,9 @@ import { type Tuple, tuplesOf } from './tuple'
 const MOST = 400
 const QUESTION = /^\s*(?:what|how|do|does|who|why|where|when|which|is|are|can|will)\b[^.]{0,300}\?\s*$/i
 
+/** A question as a heading, its mark left out. */
+const ASKS = /^\W*(?:how|what|why|do|does|will|can|when|where)\s+(?:do |does |will |can )?(?:we|i|you)\b[^.]{0,120}$/i
+
 /** What a clause says, sentence by sentence. */
 export function statementsOf(clause: DraftClause): Statement[] {
   const statements: Statement[] = []
@@ -24,7 +27,7 @@ export function statementsOf(clause: DraftClause): Statement[] {
 }
 
 function ofSentence(sentence: Sentence, headings: readonly string[], before: Statement | undefined): Statement[] {
-  if (QUESTION.test(sentence.plain)) return []
+  if (QUESTION.test(sentence.plain) || ASKS.test(sentence.plain)) return []
   const reading = readingOf(sentence)
   const terms = termsOf(reading)
   const said = predicatesOf(reading)

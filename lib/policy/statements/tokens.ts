@@ -21,6 +21,8 @@ const ALIKE: Readonly<Record<string, string>> = {
   others: 'others',
 }
 
+const SHORT: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' }
+
 /** Plural taken off, nothing more: a stemmer that also cuts "-ing" and "-ed" would lose the verb's form. */
 export function singular(word: string): string {
   const known = ALIKE[word]
@@ -61,10 +63,12 @@ export function tokenise(text: string): Token[] {
     } else if ((lower === 't' && /['’]/.test(text[index - 1] ?? '')) || lower === 'nt') {
       // "do n't", as some tools write it, and "do nt", as some people do.
       push('not', index, end, false)
+    } else if (/['’]/.test(text[index - 1] ?? '') && SHORT[lower]) {
+      push(SHORT[lower] ?? lower, index, end, false)
     } else if (lower.includes("'")) {
       const [head = lower, tail = ''] = lower.split("'")
       push(head, index, index + head.length, capital)
-      const whole = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' }[tail]
+      const whole = SHORT[tail]
       if (whole) push(whole, index + head.length, end, false)
     } else push(lower, index, end, capital)
   }

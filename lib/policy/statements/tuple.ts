@@ -61,7 +61,19 @@ export function tuplesOf(
     : SHARING.has(role.action) && others.length > 0
       ? [...others]
       : [null]
-  return recipients.flatMap((recipient, index) =>
+  const shared =
+    predicate.along && role.actor === 'we' && TAKING.has(role.action)
+      ? [
+          {
+            ...base,
+            action: 'share' as const,
+            recipient: predicate.along,
+            purpose: purposes[0]?.tag ?? null,
+            touched: objects,
+          },
+        ]
+      : []
+  const own = recipients.flatMap((recipient, index) =>
     (index === 0 && purposes.length > 0 ? purposes : [purposes[0] ?? null]).map(purpose => ({
       ...base,
       recipient: recipient && marketer(recipient, purpose, reading),
@@ -69,6 +81,7 @@ export function tuplesOf(
       touched: [...objects, ...(recipient ? [recipient] : []), ...(purpose ? [purpose] : [])],
     })),
   )
+  return [...own, ...shared]
 }
 
 interface Role {
@@ -98,16 +111,19 @@ function roleOf(
   const theirs = OTHERS.has(actor) ? partyOf(reading, predicate, actor) : null
   if (SHARING.has(action)) {
     if (!carries) return null
-    if (actor === 'user') return !negated && !predicate.infinitive && (us || (!other && !you)) ? we('collect') : null
+    if (actor === 'user')
+      return !negated && (!predicate.infinitive || isAsked(reading, predicate)) && (us || (!other && !you))
+        ? we('collect')
+        : null
     if (us && (theirs || passive)) return we('collect')
     if (!other && (you || WEAK.has(verb.base))) return passive && !you && GIVEN.has(verb.base) ? we('collect') : null
-    if (theirs) return other || negated ? we(action, theirs) : null
+    if (theirs) return we(action, theirs)
     return we(action)
   }
   if (TAKING.has(action)) {
     if (!carries || actor === 'user') return null
     const tools = objects.every(match => isTool(reading, match))
-    if (tools && action !== 'collect') return theirs && !negated ? we('share', theirs) : null
+    if (tools && action !== 'collect') return null
     if (action === 'combine' && passive && !negated) return null
     if (verb.base === 'read' && !objects.some(match => match.tag === 'message-content')) return null
     if (
@@ -134,6 +150,14 @@ function roleOf(
   if (!carries || (actor !== 'user' && action === 'give-access')) return null
   return { actor: actor === 'user' ? 'user' : 'we', action, recipient: null }
 }
+
+/** "We ask you to provide", "you may be required to submit": we collect it. */
+const isAsked = ({ tokens }: Reading, { from }: Predicate): boolean =>
+  tokens
+    .slice(Math.max(0, from - 6), from + 1)
+    .some(({ word }) =>
+      /^(ask|asks|asked|require|requires|required|request|requests|requested|invited|need)$/.test(word),
+    )
 
 const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): Match =>
   parties.filter(match => match.tag === actor && (match.to <= from || match.from > at)).at(-1) ?? {
