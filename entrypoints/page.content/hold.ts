@@ -1,5 +1,4 @@
-import type { Guard, Warning } from '../../lib/messages'
-import type { FormFact } from '../../lib/observe/page'
+import type { Guard, Submit, Warning } from '../../lib/messages'
 import { tell } from './tell'
 
 export interface Holder {
@@ -15,27 +14,20 @@ const { submit, requestSubmit } = HTMLFormElement.prototype
  * Holds a submit while the background, and then perhaps the person, is asked. It is then sent exactly once or not at
  * all: `held` swallows impatient clicks, `released` lets one submit pass.
  */
-export function watchSubmits(
-  document: string,
-  describe: (form: HTMLFormElement) => FormFact | null,
-  report: (form: HTMLFormElement) => void,
-): Holder {
+export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holder {
   const held = new WeakSet<HTMLFormElement>()
   const released = new WeakSet<HTMLFormElement>()
 
   /** True where the submit is to be stopped here; `send` is called later if it may go after all. */
   const decide = (form: HTMLFormElement, send: () => void): boolean => {
     if (held.has(form)) return true
-    report(form)
+    const submitted = describe(form)
     if (released.delete(form) || !holder.guard.holdSubmits) {
-      const fact = describe(form)
-      if (fact) void tell('submit.seen', { document, form: fact })
+      void tell('submit.seen', submitted)
       return false
     }
-    const fact = describe(form)
-    if (!fact) return false
     held.add(form)
-    void mayGo(document, fact).then(go => {
+    void mayGo(submitted).then(go => {
       held.delete(form)
       if (!go || !form.isConnected) return
       released.add(form)
@@ -79,13 +71,14 @@ export function watchSubmits(
   return holder
 }
 
-async function mayGo(document: string, form: FormFact): Promise<boolean> {
-  const answer = await tell('submit.held', { document, form })
+async function mayGo(submitted: Submit): Promise<boolean> {
+  const answer = await tell('submit.held', submitted)
   const view = answer?.warning
   const { fineprintWarning } = globalThis as { fineprintWarning?: Warning }
   if (!view || !fineprintWarning) return true
   const chosen = await fineprintWarning.show(view)
-  void tell('submit.answered', { document, answer: chosen, findings: view.findings.map(finding => finding.id) })
+  const findings = view.findings.map(finding => finding.id)
+  void tell('submit.answered', { document: submitted.document, answer: chosen, findings })
   return chosen === 'send'
 }
 

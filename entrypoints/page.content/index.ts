@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import type { GuardChanged } from '../../lib/messages'
+import type { Guard, GuardChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
 import { watchSubmits } from './hold'
 import { passPayloads } from './payloads'
@@ -23,21 +23,34 @@ function start(): void {
   const isTop = window === window.top
   // `about:blank` and `srcdoc` inherit their base from the page that made them.
   const url = location.protocol === 'about:' ? document.baseURI : location.href
-  const describer = createDescriber({ url })
+  const describer = createDescriber(document, { url })
 
-  const obey = (guard: { holdSubmits: boolean } | undefined): void => {
+  const obey = (guard: Guard | null | undefined): void => {
     if (guard) submits.guard = guard
   }
-  const describe = (): void => {
-    const page = describer.page(document)
-    if (isTop || page.forms.length > 0) void tell('page.described', { document: name, page }).then(obey)
+  const describe = async (): Promise<void> => {
+    const page = describer.page()
+    if (isTop || page.forms.length > 0) obey(await tell('page.described', { document: name, page }))
   }
-  const typing = watchTyping(name, describer, describe)
-  const submits = watchSubmits(
-    name,
-    form => describer.formsAt([form])[0] ?? null,
-    form => typing.report(form.elements),
+  const typing = watchTyping(
+    describer,
+    () => void describe(),
+    async (field, value) => {
+      const said = { document: name, field, value }
+      const guard = await tell('field.typed', said)
+      // The background has lost this page's description (stopped at a bad moment): once more from the start.
+      if (guard === null) await describe().then(() => tell('field.typed', said))
+      else obey(guard)
+    },
   )
+  const submits = watchSubmits(form => {
+    const controls = [...form.elements]
+    typing.report(controls)
+    const fieldsOf = (elements: readonly Element[]): number[] =>
+      elements.map(element => describer.fieldOf(element)).filter(field => field !== undefined)
+    const ticked = controls.filter(control => control instanceof HTMLInputElement && control.checked)
+    return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked) }
+  })
 
   agreeOnLine(line => {
     passPayloads(line, name)
@@ -52,12 +65,12 @@ function start(): void {
     return undefined
   })
   void tell('guard.get', null).then(obey)
-  const describeSoon = (): void => void requestIdleCallback(describe, { timeout: 300 })
+  const describeSoon = (): void => void requestIdleCallback(() => void describe(), { timeout: 300 })
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', describeSoon, { once: true })
   else describeSoon()
   addEventListener('pageshow', event => {
     if (!event.persisted) return
     void tell('guard.get', null).then(obey)
-    describe()
+    void describe()
   })
 }

@@ -1,5 +1,4 @@
 import type { Describer } from '../../lib/observe/describe-page'
-import { tell } from './tell'
 
 /** Types whose value says something of a person; boxes and buttons are in the form's facts. */
 const SILENT = new Set(['checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'hidden', 'file', 'range', 'color'])
@@ -26,7 +25,11 @@ export interface Typing {
  * Reports what is typed, as it is typed: a page may send a value with the very keystroke. Described first, since the
  * background names a field by its description.
  */
-export function watchTyping(document: string, describer: Describer, describeNow: () => void): Typing {
+export function watchTyping(
+  describer: Pick<Describer, 'fieldOf'>,
+  describeNow: () => void,
+  tell: (field: number, value: string) => void,
+): Typing {
   const said = new WeakMap<Element, string>()
 
   const say = (element: Element): void => {
@@ -36,7 +39,7 @@ export function watchTyping(document: string, describer: Describer, describeNow:
     const field = describer.fieldOf(element)
     if (field === undefined) return
     said.set(element, value)
-    void tell('field.typed', { document, field, value })
+    tell(field, value)
   }
   const onTyped = (event: Event): void => {
     const control = controlOf(event)
