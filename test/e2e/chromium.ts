@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
+import { asking } from '../../lib/messages'
+import { type BrowserUnderTest, findProgram, OUT, type Ports, type Tab, until } from './browser-under-test'
+
+/** Only the demo's hosts are found: a browser's own calls home fail at once. */
+const hostRules = ({ tls, http }: Ports): string =>
+  `MAP *.example:443 127.0.0.1:${tls},MAP *.example:80 127.0.0.1:${http},MAP * ~NOTFOUND`
+
+export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
+  const browser = await puppeteer.launch({
+    executablePath: findProgram('FINEPRINT_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']),
+    headless: true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    args: [
+      `--host-resolver-rules=${hostRules(ports)}`,
+      '--ignore-certificate-errors',
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      // Chromium refuses its sandbox to root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+  const id = await browser.installExtension(join(OUT, 'chrome-mv3'))
+  const ownPage = await browser.newPage()
+  await ownPage.goto(`chrome-extension://${id}/popup.html`)
+  const own = <Result>(expression: string): Promise<Result> => ownPage.evaluate(expression) as Promise<Result>
+  const workers = async (): Promise<number> =>
+    browser.targets().filter(target => target.type() === 'service_worker' && target.url().includes(id)).length
+
+  return {
+    name: 'chromium',
+    own,
+    ask: asking(message => own(`chrome.runtime.sendMessage(${JSON.stringify(message)})`)),
+    async open(url) {
+      const page = await browser.newPage()
+      await page.goto(url)
+      return tabOf(page)
+    },
+    async killBackground() {
+      const session = await ownPage.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
+      await until(workers, count => count === 0)
+    },
+    close: () => browser.close(),
+  }
+}
+
+const tabOf = (page: Page): Tab => ({
+  async goto(url) {
+    await page.goto(url)
+  },
+  type: (selector, text) => page.type(selector, text),
+  click: selector => page.click(selector),
+  press: key => page.keyboard.press(key as KeyInput),
+  run: expression => page.evaluate(expression) as never,
+  close: () => page.close(),
+})
