@@ -39,6 +39,19 @@ const DETERMINER = new Set(
     ' ',
   ),
 )
+/** "For tracking your visits", "by providing us your address": a gerund that tells what is collected. */
+const WATCHING = new Set([
+  'collect',
+  'gather',
+  'track',
+  'analyze',
+  'analyse',
+  'monitor',
+  'record',
+  'provide',
+  'submit',
+  'give',
+])
 const SUBJECT_NOUN =
   /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|feature|platform|software|system|organization|program)$/
 
@@ -97,6 +110,7 @@ function continued({ tokens, negative }: Reading, before: Predicate, at: number,
 /** "Cookies are not used to collect …", "do not allow others to collect": the infinitive is denied with its verb. */
 const carriesOver = ({ tokens }: Reading, before: Predicate, from: number): boolean =>
   (before.verb.action === 'use' || before.verb.action === 'allow' || before.verb.base === 'ask') &&
+  before.at < from &&
   !tokens.slice(before.at, from).some(token => STRONG.has(token.word) || TURN.has(token.word))
 
 function isEmbedded({ tokens }: Reading, from: number, left: number): boolean {
@@ -167,7 +181,9 @@ function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boo
   if (verb.form === 'ing')
     return (
       tokens[at + 1]?.word !== 'of' &&
-      (group.negated || ['without', 'from', 'includes', 'include', 'not'].includes(previous))
+      (group.negated ||
+        ['without', 'from', 'includes', 'include', 'not'].includes(previous) ||
+        (['by', 'for'].includes(previous) && WATCHING.has(verb.base)))
     )
   if (verb.form === 'ed') return true
   if (group.negated && !DETERMINER.has(tokens[at - 1]?.word ?? '')) return true

@@ -32,9 +32,10 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   const terms = termsOf(reading)
   const said = predicatesOf(reading)
     .filter(
-      ({ at, embedded }) =>
+      ({ at, embedded, actor, negated }) =>
         !embedded &&
-        !covers(reading.supposed, at) &&
+        // "When you give us your address" supposes, and yet tells what is taken.
+        (!covers(reading.supposed, at) || (actor === 'user' && !negated)) &&
         !covers(
           terms.filter(term => term.kind === 'exception'),
           at,

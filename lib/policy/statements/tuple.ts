@@ -111,6 +111,7 @@ function roleOf(
   const theirs = OTHERS.has(actor) ? partyOf(reading, predicate, actor) : null
   if (SHARING.has(action)) {
     if (!carries) return null
+    if (actor !== 'user' && verb.form === 'ing' && GIVEN.has(verb.base) && !negated) return us ? we('collect') : null
     if (actor === 'user')
       return !negated && (!predicate.infinitive || isAsked(reading, predicate)) && (us || (!other && !you))
         ? we('collect')
@@ -124,7 +125,8 @@ function roleOf(
     if (!carries || actor === 'user') return null
     const tools = objects.every(match => isTool(reading, match))
     if (tools && action !== 'collect') return null
-    if (action === 'combine' && passive && !negated) return null
+    if (action === 'combine' && passive && !negated && !['combine', 'merge', 'aggregate'].includes(verb.base))
+      return null
     if (verb.base === 'read' && !objects.some(match => match.tag === 'message-content')) return null
     if (
       action === 'retain' &&
