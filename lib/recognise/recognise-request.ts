@@ -14,8 +14,8 @@ export interface Recognised {
 /** Which data a request carries, where, and through which transforms: the person's own, and what shows itself as a datum. */
 export function recogniseRequest(request: Request, search: Search): Recognised {
   const { pieces, inspected, unseen } = piecesOf(request)
-  const known = knownItems(pieces, search)
-  const unknown = unknownItems(pieces).filter(item => !known.some(other => covers(other, item)))
+  const known = knownItems(pieces, search, request)
+  const unknown = unknownItems(pieces, request).filter(item => !known.some(other => covers(other, item)))
   return { items: [...known, ...unknown], inspected, unseen }
 }
 

@@ -1,64 +1,81 @@
-import type { DataItem, Reason } from '../../facts'
+import type { DataItem, Reason, Request } from '../../facts'
 import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { rawDigests } from './digests/digest-runs'
+import { paired } from './halves'
 import { scanText } from './scan-text'
 import type { Search } from './search'
 import type { Hit } from './sought'
 import { weigh } from './weigh'
 
-interface Placed {
+export interface Placed {
+  readonly piece: Piece
   readonly hit: Hit
   readonly place: Place
+}
+
+interface Weighed extends Placed {
   readonly reason: Reason
 }
 
 /** Where the people's values stand in a message. */
-export function knownItems(pieces: readonly Piece[], search: Search): DataItem[] {
-  const items = new Map<string, DataItem>()
+export function knownItems(pieces: readonly Piece[], search: Search, _request: Request): DataItem[] {
+  const found: Weighed[] = []
+  const halves: Placed[] = []
   for (const piece of pieces) {
-    for (const { hit, place, reason } of outermost(placedIn(piece, search))) {
-      const item = itemOf(hit, place, reason)
-      const key = `${item.dataType} ${item.where} ${item.value} ${item.transforms.join()}`
-      if (!items.has(key)) items.set(key, item)
+    const here: Weighed[] = []
+    for (const hit of hitsIn(piece, search)) {
+      const place = placeOf(piece, hit.start, hit.end)
+      if (!place) continue
+      const weight = weigh(piece, hit, place)
+      if (weight === 'half') halves.push({ piece, hit, place })
+      else if (weight) here.push({ piece, hit, place, reason: weight })
     }
+    found.push(...outermost(here))
+  }
+  for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
+  return distinctItems(found)
+}
+
+function hitsIn({ text, bytes }: Piece, { words, digits, digests }: Search): Hit[] {
+  const hits: Hit[] = []
+  if (text !== null) scanText(text, { words, digits, digests }, hit => hits.push(hit))
+  else if (bytes) {
+    rawDigests(bytes, digests, (digest, start, end, steps) => {
+      hits.push({ start, end, sought: digest.sought, steps, digest: true })
+    })
+  }
+  return hits
+}
+
+/** A user name within an e-mail address, a given name within a full name: the longer one says it all. */
+function outermost(found: readonly Weighed[]): Weighed[] {
+  if (found.length < 2) return [...found]
+  const inOrder = [...found].sort(
+    (a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end || stepsIn(a) - stepsIn(b),
+  )
+  let reach = -1
+  return inOrder.filter(({ hit }) => {
+    if (hit.end <= reach) return false
+    reach = hit.end
+    return true
+  })
+}
+
+/** Of two ways to the same letters the shorter is told. */
+const stepsIn = ({ hit }: Weighed): number => hit.steps.length + hit.sought.form.steps.length
+
+function distinctItems(found: readonly Weighed[]): DataItem[] {
+  const items = new Map<string, DataItem>()
+  for (const one of found) {
+    const item = itemOf(one)
+    const key = `${item.dataType} ${item.where} ${item.value} ${item.transforms.join()}`
+    if (!items.has(key)) items.set(key, item)
   }
   return [...items.values()]
 }
 
-function placedIn(piece: Piece, search: Search): Placed[] {
-  const found: Placed[] = []
-  const met = (hit: Hit) => {
-    const place = placeOf(piece, hit.start, hit.end)
-    const reason = place && weigh(hit, place)
-    if (place && reason) found.push({ hit, place, reason })
-  }
-  if (piece.text !== null) scanText(piece.text, search, met)
-  else if (piece.bytes) {
-    rawDigests(piece.bytes, search.digests, (digest, start, end, steps) =>
-      met({ start, end, sought: digest.sought, steps, digest: true }),
-    )
-  }
-  return found
-}
-
-/** A user name within an e-mail address, a given name within a full name: the longer one says it all. */
-function outermost(found: readonly Placed[]): Placed[] {
-  if (found.length < 2) return [...found]
-  const longestFirst = [...found].sort(
-    (a, b) => b.hit.end - b.hit.start - (a.hit.end - a.hit.start) || stepsIn(a) - stepsIn(b),
-  )
-  const kept: Placed[] = []
-  for (const one of longestFirst) {
-    if (!kept.some(other => other.hit.start <= one.hit.start && one.hit.end <= other.hit.end)) kept.push(one)
-  }
-  return kept.sort((a, b) => a.hit.start - b.hit.start)
-}
-
-/** Of two ways to the same letters the shorter is told. */
-const stepsIn = ({ hit }: Placed): number => hit.steps.length + hit.sought.form.steps.length
-
-function itemOf(hit: Hit, place: Place, reason: Reason): DataItem {
+function itemOf({ hit, place, reason }: Weighed): DataItem {
   const { value, form } = hit.sought
   return {
     dataType: value.dataType,

@@ -1,4 +1,4 @@
-import { compare } from './compare'
+import { compare } from './compare/compare'
 import { base64Digests, hexDigests } from './digests/digest-runs'
 import { digitRun } from './digit-runs'
 import { FOLD } from './fold'
@@ -14,7 +14,11 @@ const SHORTEST_BASE64_DIGEST = 22
  * script); a word's hash asks whether any writing of any value has that word for its key, and only then is anything
  * compared. So the time goes with the length of the text, not with the number of people or of their writings.
  */
-export function scanText(text: string, search: Search, met: (hit: Hit) => void): void {
+export function scanText(
+  text: string,
+  search: Pick<Search, 'words' | 'digits' | 'digests'>,
+  met: (hit: Hit) => void,
+): void {
   const { words, digits, digests } = search
   const { filter } = words
   let hash = HASH_SEED

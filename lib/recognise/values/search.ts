@@ -1,25 +1,28 @@
-import type { DataType, Person } from '../../facts'
+import type { Person } from '../../facts'
 import { type Algorithm, PAIRS, SINGLE } from './digests/algorithms'
 import { DigestIndex } from './digests/digest-index'
+import { shortDigests } from './digests/short-digests'
 import { DigitIndex } from './digit-runs'
+import { ALPHABETS } from './forms/alphabets'
+import { dayOf } from './forms/birth-date'
 import type { Form } from './forms/form'
-import { formsOf } from './forms/forms-of'
-import { fullNameForms } from './forms/name'
-import { mask } from './mask'
-import type { Value } from './sought'
+import { pointOf } from './forms/location'
+import type { Sought, Value } from './sought'
+import { wantedOf } from './wanted'
 import { WordIndex } from './word-index'
 
 /** Everything that is looked for, ready to be asked. Holds values: keep it in memory only (DESIGN, decision 3). */
 export interface Search {
   readonly people: readonly Person[]
-  readonly values: readonly Value[]
   readonly words: WordIndex
   readonly digits: DigitIndex
   readonly digests: DigestIndex
+  /** The few writings a salted digest is tried with. */
+  readonly saltable: readonly Sought[]
 }
 
 /** How many digests are made between two rests of `buildInSlices`: a few milliseconds on a slow machine. */
-const DIGESTS_A_SLICE = 200
+const DIGESTS_A_SLICE = 150
 
 /** In one go, for a command line or a test. */
 export function buildSearch(people: readonly Person[]): Search {
@@ -32,30 +35,24 @@ export function buildSearch(people: readonly Person[]): Search {
 
 /** Off the hot path: a caller that must stay answerable lets others run whenever this yields. */
 export function* buildInSlices(people: readonly Person[]): Generator<void, Search> {
-  const search = {
-    people,
-    values: [] as Value[],
-    words: new WordIndex(),
-    digits: new DigitIndex(),
-    digests: new DigestIndex(),
-  }
+  const saltable: Sought[] = []
+  const search = { people, words: new WordIndex(), digits: new DigitIndex(), digests: new DigestIndex(), saltable }
   const encoder = new TextEncoder()
   let made = 0
-  for (const [person, { values }] of people.entries()) {
-    for (const [value, forms] of wantedOf(values, person)) {
-      search.values.push(value)
+  for (const [person, { values, birthDate }] of people.entries()) {
+    for (const { value, forms } of wantedOf(values, birthDate, person)) {
+      addShapes(search, value, forms)
       for (const form of forms) {
         const sought = { value, form }
-        if (!form.digestOnly) {
-          if (/^\d+$/.test(form.text)) search.digits.add(form.text, sought)
-          if (form.sequence) search.words.addSequence(form.sequence, sought)
-          else search.words.addLiteral(form.text, sought)
-        }
+        if (!form.digestOnly) addPlain(search, sought)
+        if (form.main && (value.dataType === 'email' || value.dataType === 'phone')) saltable.push(sought)
         const bytes = encoder.encode(form.text)
         for (const algorithm of algorithmsFor(form)) {
           search.digests.add(algorithm.of(bytes), { sought, algorithm })
           if (++made % DIGESTS_A_SLICE === 0) yield
         }
+        if (form.main)
+          for (const { text, steps } of shortDigests(bytes)) search.words.addLiteral(text, sought, steps, true)
       }
     }
   }
@@ -64,25 +61,31 @@ export function* buildInSlices(people: readonly Person[]): Generator<void, Searc
 
 const algorithmsFor = (form: Form): readonly Algorithm[] => (form.main ? [...SINGLE, ...PAIRS] : SINGLE)
 
-function* wantedOf(values: Person['values'], person: number): Generator<[Value, Form[]]> {
-  const value = (dataType: DataType, typed: string): Value => ({
-    dataType,
-    typed,
-    masked: mask(dataType, typed),
-    person,
-  })
-  for (const [key, list] of Object.entries(values)) {
-    const dataType = key as DataType
-    for (const typed of list)
-      if (typed.trim() !== '' && dataType !== 'name') yield [value(dataType, typed), formsOf(dataType, typed)]
+function addPlain({ words, digits }: Search, sought: Sought): void {
+  const { form } = sought
+  if (form.sequence) return words.addSequence(form.sequence, sought)
+  if (/^\d+$/.test(form.text)) digits.add(form.text, sought)
+  words.addLiteral(form.text, sought)
+  if (form.proof !== 'anywhere' || /^[\d\W]*$/.test(form.text)) return
+  for (const { step, write } of ALPHABETS) {
+    const text = write(form.text)
+    if (text !== form.text) words.addLiteral(text, sought, [step])
   }
-  for (const typed of values.name ?? []) {
-    const [given = '', ...rest] = typed.trim().split(/\s+/)
-    yield [value('name', typed), fullNameForms(given, rest.join(' '), typed)]
-  }
-  for (const given of values['given-name'] ?? []) {
-    for (const family of values['family-name'] ?? []) {
-      yield [value('name', `${given} ${family}`), fullNameForms(given, family, null)]
-    }
+}
+
+/** What is compared as a day or as a number rather than letter by letter. */
+function addShapes({ words }: Search, value: Value, forms: readonly Form[]): void {
+  const [form] = forms
+  if (!form) return
+  if (value.dataType === 'birth-date') {
+    const day = dayOf(value.typed)
+    if (day) words.addDay(day, { value, form })
+  } else if (value.dataType === 'location') {
+    const point = pointOf(value.typed)
+    if (!point) return
+    const axis = (text: string, name: 'latitude' | 'longitude'): void =>
+      words.addCoordinate(text, { value, form: { text, steps: [], proof: 'named', half: name } })
+    axis(point.latitude, 'latitude')
+    axis(point.longitude, 'longitude')
   }
 }

@@ -1,141 +1,69 @@
 import type { DataType } from '../../facts'
+import list from '../../lists/values/speaking-names.json' with { type: 'json' }
 import { foldText } from './fold'
 
-/**
- * What the name of a parameter says it holds. A name is cut into its words (`billingFirstName`, `ud[fn]`,
- * `user_first-name`), and one of the phrases must stand in it, word for word.
- */
-const PHRASES: Readonly<Partial<Record<DataType, readonly string[]>>> = {
-  name: ['name', 'full name', 'fullname', 'display name', 'displayname', 'customer', 'contact', 'author', 'n', 'nm'],
-  'given-name': [
-    'given',
-    'first name',
-    'firstname',
-    'first',
-    'fname',
-    'fn',
-    'forename',
-    'given name',
-    'givenname',
-    'vorname',
-    'prenom',
-    'nombre',
-    'name',
-    'nickname',
-  ],
-  'family-name': [
-    'family',
-    'last name',
-    'lastname',
-    'last',
-    'lname',
-    'ln',
-    'surname',
-    'family name',
-    'familyname',
-    'nachname',
-    'nom',
-    'apellido',
-    'name',
-    'sn',
-  ],
-  email: ['email', 'e mail', 'mail', 'em', 'hem', 'login', 'user', 'username', 'local', 'account'],
-  username: [
-    'user',
-    'username',
-    'user name',
-    'login',
-    'account',
-    'handle',
-    'nick',
-    'nickname',
-    'screen name',
-    'uname',
-    'u',
-    'uid',
-    'user id',
-    'userid',
-    'name',
-    'member',
-    'profile',
-    'author',
-  ],
-  phone: [
-    'phone',
-    'ph',
-    'tel',
-    'telephone',
-    'mobile',
-    'cell',
-    'last4',
-    'last four',
-    'last 4',
-    'ending',
-    'suffix',
-    'phone number',
-    'msisdn',
-  ],
-  street: ['street', 'address', 'addr', 'st', 'line1', 'address1'],
-  city: ['city', 'town', 'locality', 'ct', 'ort', 'ville', 'ciudad', 'stadt'],
-  region: ['region', 'state', 'province', 'st', 'administrative', 'county', 'area'],
-  'postal-code': [
-    'zip',
-    'zipcode',
-    'postal',
-    'postcode',
-    'post',
-    'zp',
-    'plz',
-    'postalcode',
-    'cp',
-    'postal code',
-    'zip code',
-    'pc',
-  ],
-  country: ['country', 'nation', 'ctry', 'land'],
-  'birth-date': [
-    'birth',
-    'birthday',
-    'birthdate',
-    'dob',
-    'bday',
-    'date of birth',
-    'geburtsdatum',
-    'naissance',
-    'db',
-    'born',
-    'doby',
-    'dobm',
-    'dobd',
-    'bd',
-  ],
-  age: ['age', 'years', 'alter'],
-  gender: ['gender', 'sex', 'ge', 'gen'],
-  school: ['school', 'university', 'college', 'institution'],
-  password: ['password', 'pass', 'pwd', 'passwd', 'pw'],
-}
+/** How well a name says what its value is: `strong` for that one thing only, `weak` for it among others. */
+export type Voice = 'strong' | 'weak' | null
 
-const phrases = new Map(
-  Object.entries(PHRASES).map(([type, list]) => [type, new Set(list.map(phrase => phrase.replaceAll(' ', '')))]),
-)
+const joinedUp = (phrases: readonly string[]): ReadonlySet<string> =>
+  new Set(phrases.map(phrase => phrase.replaceAll(' ', '')))
+const byType = (table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([type, phrases]) => [type, joinedUp(phrases)]))
 
-/** `billingFirstName` → `billing`, `first`, `name`. */
+const STRONG = byType(list.strong)
+const WEAK = byType(list.weak)
+const IDENTITY = joinedUp(list.identity)
+const EMPTY = joinedUp(list.empty)
+const QUALIFIER = joinedUp(list.qualifier)
+const AMBIGUOUS = joinedUp(list.ambiguous)
+
+const LONGEST_NAME = 120
+const LONGEST_PHRASE = 3
+const SHORTEST_PLAIN_PHRASE = 5
+
+/** `billingFirstName`, `ud[fn]`, `user_first-name` → their words. */
 export const wordsOfName = (name: string): string[] =>
   name
-    .slice(0, 120)
+    .slice(-LONGEST_NAME)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .map(word => foldText(word))
+    .map(foldText)
 
-export function speaks(name: string, dataType: DataType): boolean {
-  const known = phrases.get(dataType)
-  if (!known || name === '') return false
+export function voiceOf(name: string, dataType: DataType): Voice {
+  if (name === '') return null
   const words = wordsOfName(name)
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + 3); to++) {
-      if (known.has(words.slice(from, to).join(''))) return true
+  if (holds(words, STRONG.get(dataType))) return 'strong'
+  return holds(words, WEAK.get(dataType)) ? 'weak' : null
+}
+
+/** The name speaks of an identity, or of a digest of one. */
+export const speaksOfIdentity = (name: string): boolean => holds(wordsOfName(name), IDENTITY)
+
+/** `value`, `0`, `text`: what holds the value is said by its neighbour or by what it lies in. */
+export const saysNothing = (name: string): boolean =>
+  wordsOfName(name).every(word => EMPTY.has(word) || /^\d+$/.test(word))
+
+/**
+ * A phrase stands in the name word for word. A short or ambiguous one must end it: `ud[fn]` and `user.first` are
+ * first names, `fn_count` and `first_seen` are not.
+ */
+function holds(words: readonly string[], phrases: ReadonlySet<string> | undefined): boolean {
+  if (!phrases) return false
+  let last = words.length
+  while (last > 1 && isQualifier(words[last - 1] ?? '')) last--
+  for (let from = 0; from < last; from++) {
+    let phrase = ''
+    for (let at = from; at < Math.min(last, from + LONGEST_PHRASE); at++) {
+      phrase += words[at]
+      if (
+        phrases.has(phrase) &&
+        (at === last - 1 || (phrase.length >= SHORTEST_PLAIN_PHRASE && !AMBIGUOUS.has(phrase)))
+      )
+        return true
     }
   }
   return false
 }
+
+const isQualifier = (word: string): boolean => QUALIFIER.has(word) || /^\d+$/.test(word)

@@ -1,12 +1,14 @@
 import { FOLD, foldText } from './fold'
+import type { Day } from './forms/birth-date'
 import type { Sought } from './sought'
 
 /** A writing as the scan compares it: folded, letter by letter. */
 export interface Literal {
+  readonly kind: 'literal'
+  readonly sought: Sought
   readonly folded: string
   /** Where its key word begins in it. */
   readonly keyAt: number
-  readonly sought: Sought
   /** What was done to the letters as such (`reversed`, `rot13`, `alphabet:…`); the text is compared after that. */
   readonly steps: readonly string[]
   /** The letters are those of a digest too short to be found by its bytes. */
@@ -15,13 +17,30 @@ export interface Literal {
 
 /** Words one after the other, each in any of its spellings. */
 export interface Sequence {
+  readonly kind: 'sequence'
+  readonly sought: Sought
   readonly places: readonly (readonly string[])[]
   /** Which of them is the key. */
   readonly keyPlace: number
-  readonly sought: Sought
 }
 
-export type Pattern = Literal | Sequence
+/** A day, in any order and punctuation around its year of four digits, which is the key. */
+export interface DayPattern {
+  readonly kind: 'day'
+  readonly sought: Sought
+  readonly day: Day
+}
+
+/** One coordinate, to any number of decimals from two on; the key is its whole part. */
+export interface Coordinate {
+  readonly kind: 'coordinate'
+  readonly sought: Sought
+  readonly value: number
+  /** Decimals it was typed with. */
+  readonly decimals: number
+}
+
+export type Pattern = Literal | Sequence | DayPattern | Coordinate
 
 /** FNV-1a over folded code units: a multiplication a letter, and the scan needs no slice of the text. */
 export const HASH_SEED = 0x811c9dc5 | 0
@@ -40,19 +59,32 @@ export class WordIndex {
   addLiteral(text: string, sought: Sought, steps: readonly string[] = [], digest = false): void {
     const folded = foldText(text)
     const key = keyWord(folded)
-    if (key) this.#add(hashOf(folded.slice(key.start, key.end)), { folded, keyAt: key.start, sought, steps, digest })
+    if (key)
+      this.#add(folded.slice(key.start, key.end), { kind: 'literal', sought, folded, keyAt: key.start, steps, digest })
   }
 
   addSequence(places: readonly (readonly string[])[], sought: Sought): void {
     const keyPlace = places.reduce((best, words, at) => (weight(words) > weight(places[best]) ? at : best), 0)
-    for (const word of places[keyPlace] ?? []) this.#add(hashOf(word), { places, keyPlace, sought })
+    for (const word of places[keyPlace] ?? []) this.#add(word, { kind: 'sequence', sought, places, keyPlace })
+  }
+
+  addDay(day: Day, sought: Sought): void {
+    this.#add(String(day.year), { kind: 'day', sought, day })
+  }
+
+  addCoordinate(typed: string, sought: Sought): void {
+    const value = Math.abs(Number(typed))
+    const decimals = typed.length - typed.indexOf('.') - 1
+    const whole = new Set([Math.trunc(value), Math.round(value)])
+    for (const part of whole) this.#add(String(part), { kind: 'coordinate', sought, value, decimals })
   }
 
   at(hash: number): readonly Pattern[] {
     return this.#buckets.get(hash) ?? []
   }
 
-  #add(hash: number, pattern: Pattern): void {
+  #add(word: string, pattern: Pattern): void {
+    const hash = hashOf(word)
     const bit = filterBit(hash)
     this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
     const bucket = this.#buckets.get(hash)

@@ -1,3 +1,4 @@
+import type { Person } from '../../../facts'
 import table from '../../../lists/values/street-words.json' with { type: 'json' }
 import { foldText } from '../fold'
 import { distinct, type Form, withCases } from './form'
@@ -75,3 +76,34 @@ function spelled(words: readonly string[]): string[] {
 
 const likeTyped = (word: string, typed: string): string =>
   /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+
+/** Street and place in one line, as they are usually laid together before they are hashed. */
+export function fullAddressForms(street: string, values: Person['values']): Form[] {
+  const [city = '', region = '', code = '', country = ''] = [
+    values.city,
+    values.region,
+    values['postal-code'],
+    values.country,
+  ].map(list => list?.[0]?.trim() ?? '')
+  const line = (...parts: string[]): string => parts.filter(Boolean).join(', ')
+  const together = (...parts: string[]): string => parts.filter(Boolean).join(' ')
+  const main = line(street.trim(), city, together(region, code))
+  const orders = [
+    main,
+    line(main, country),
+    line(street.trim(), city, region, code),
+    line(street.trim(), city, region, code, country),
+    line(street.trim(), city, code),
+    line(street.trim(), city, code, country),
+    line(street.trim(), together(code, city)),
+    line(street.trim(), together(code, city), country),
+    together(street.trim(), city, region, code),
+    together(street.trim(), city, code),
+    together(street.trim(), code, city),
+  ]
+  return distinct(
+    orders
+      .map((text): Form => ({ text, steps: ['joined'], proof: 'anywhere', digestOnly: true, main: text === main }))
+      .flatMap(withCases),
+  )
+}

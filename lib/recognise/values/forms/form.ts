@@ -17,6 +17,8 @@ export interface Form {
   readonly digestOnly?: boolean
   /** Plain text is compared word by word, whatever stands between them; each place may hold any of its spellings (folded). */
   readonly sequence?: readonly (readonly string[])[]
+  /** It is only half of something: two halves of the same side by side speak for each other. */
+  readonly half?: 'given' | 'family' | 'latitude' | 'longitude'
   /** One of the few writings that a digest of a digest, or a salted one, is made of. */
   readonly main?: boolean
 }

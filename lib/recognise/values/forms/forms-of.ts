@@ -2,10 +2,13 @@ import type { DataType } from '../../../facts'
 import { addressForms } from './address'
 import { birthDateForms } from './birth-date'
 import { emailForms } from './email'
-import { distinct, type Form, withCases } from './form'
+import type { Form } from './form'
+import { locationForms } from './location'
 import { partForms } from './name'
 import { numberForms } from './number'
 import { phoneEnding, phoneForms } from './phone'
+import { cityForms, countryForms, genderForms, postalCodeForms, regionForms } from './place-names'
+import { madeUpForms } from './username'
 
 /** Every writing of one value; those that need several values of a person (a full name, an age) are made elsewhere. */
 export function formsOf(dataType: DataType, typed: string): Form[] {
@@ -16,8 +19,9 @@ export function formsOf(dataType: DataType, typed: string): Form[] {
     case 'phone':
       return [...phoneForms(typed), phoneEnding(typed)]
     case 'given-name':
+      return partForms(typed, 'given')
     case 'family-name':
-      return partForms(typed)
+      return partForms(typed, 'family')
     case 'birth-date':
       return birthDateForms(typed)
     case 'street':
@@ -27,22 +31,24 @@ export function formsOf(dataType: DataType, typed: string): Form[] {
     case 'bank-account':
     case 'government-id':
       return numberForms(typed)
+    case 'city':
+    case 'school':
+      return cityForms(typed)
+    case 'region':
+      return regionForms(typed)
+    case 'country':
+      return countryForms(typed)
+    case 'postal-code':
+      return postalCodeForms(typed)
+    case 'gender':
+      return genderForms(typed)
+    case 'name':
+      return []
+    case 'location':
+      return locationForms(typed)
+    case 'age':
+      return [{ text: typed.trim(), steps: [], proof: 'named' }]
     default:
-      return wordForms(typed, UNLIKE_ANY_OTHER.has(dataType) ? 8 : Number.POSITIVE_INFINITY)
+      return madeUpForms(typed)
   }
-}
-
-/** Types whose longer values are chosen by their owner or by chance, and so stand for them anywhere. */
-const UNLIKE_ANY_OTHER: ReadonlySet<DataType> = new Set([
-  'username',
-  'password',
-  'online-id',
-  'ip-address',
-  'message-content',
-])
-
-function wordForms(typed: string, uncommonFrom: number): Form[] {
-  const text = typed.trim()
-  const proof = text.length >= uncommonFrom ? 'anywhere' : 'named'
-  return distinct(withCases({ text, steps: text === typed ? [] : ['trim'], proof, main: true }))
 }

@@ -1,4 +1,5 @@
 import { distinct, type Form, withCases } from './form'
+import { isCommon } from './username'
 
 /** Letters without their marks, and the two-letter spellings German and Scandinavian names take. */
 export function unmarked(text: string): string[] {
@@ -22,10 +23,10 @@ const folded = (form: Form): Form[] => [
 ]
 
 /** A given or a family name alone. */
-export function partForms(typed: string): Form[] {
+export function partForms(typed: string, half: 'given' | 'family'): Form[] {
   const text = typed.trim()
   return distinct(
-    folded({ text, steps: text === typed ? [] : ['trim'], proof: 'named', main: true }).flatMap(withCases),
+    folded({ text, steps: text === typed ? [] : ['trim'], proof: 'named', main: true, half }).flatMap(withCases),
   )
 }
 
@@ -36,9 +37,11 @@ export function fullNameForms(given: string, family: string, typed: string | nul
   const joined = typed === null ? ['joined'] : []
   const other = typed === null ? ['joined', 'reformatted'] : ['reformatted']
   const initial = first.slice(0, 1)
+  // "Jane Street" is a firm, "Rose May" a flower and a month: two everyday words need a name beside them.
+  const proof = isCommon(first) && isCommon(last) ? 'named' : 'anywhere'
   const forms: Form[] = [
-    ...(typed === null ? [] : [{ text: typed.trim(), steps: [], proof: 'anywhere', main: true } satisfies Form]),
-    { text: `${first} ${last}`, steps: joined, proof: 'anywhere', main: true },
+    ...(typed === null ? [] : [{ text: typed.trim(), steps: [], proof, main: true } satisfies Form]),
+    { text: `${first} ${last}`, steps: joined, proof, main: true },
     ...[
       `${last}, ${first}`,
       `${last} ${first}`,
@@ -47,9 +50,9 @@ export function fullNameForms(given: string, family: string, typed: string | nul
       `${first}.${last}`,
       `${first}-${last}`,
       `${first}+${last}`,
-    ].map((text): Form => ({ text, steps: other, proof: 'anywhere' })),
+    ].map((text): Form => ({ text, steps: other, proof })),
     ...[`${first}${last}`, `${last}${first}`].map(
-      (text): Form => ({ text, steps: other, proof: text.length >= 8 ? 'anywhere' : 'named' }),
+      (text): Form => ({ text, steps: other, proof: text.length >= 8 ? proof : 'named' }),
     ),
     ...[
       `${initial}. ${last}`,

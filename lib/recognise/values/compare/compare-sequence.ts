@@ -1,39 +1,12 @@
-import { FOLD, isWord } from './fold'
-import type { Hit } from './sought'
-import type { Literal, Pattern, Sequence } from './word-index'
-import { caseSteps } from './writing'
-
-/** The key word of a pattern stands at `text[start, end)`: does the rest of it stand around? */
-export const compare = (text: string, start: number, end: number, pattern: Pattern): Hit | null =>
-  'folded' in pattern ? compareLiteral(text, start, pattern) : compareSequence(text, start, end, pattern)
-
-function compareLiteral(text: string, keyStart: number, literal: Literal): Hit | null {
-  const { folded, sought, digest } = literal
-  const start = keyStart - literal.keyAt
-  const end = start + folded.length
-  if (start < 0 || end > text.length) return null
-  for (let at = 0; at < folded.length; at++) {
-    const unit = text.charCodeAt(start + at)
-    if ((FOLD[unit] || unit) !== folded.charCodeAt(at)) return null
-  }
-  if (!standsAlone(text, start, end, sought.value.dataType === 'email')) return null
-  const steps = literal.steps.length > 0 ? literal.steps : caseSteps(text.slice(start, end), sought.form.text)
-  return { start, end, sought, steps, digest }
-}
-
-/** Not a part of a longer word, and an address is not the end of a longer address (`mary.jane@…`, `…@example.test.com`). */
-function standsAlone(text: string, start: number, end: number, address: boolean): boolean {
-  if (isWord(text, start) && isWord(text, start - 1)) return false
-  if (isWord(text, end - 1) && isWord(text, end)) return false
-  if (!address) return true
-  if (/[.+_%-]/.test(text.charAt(start - 1)) && isWord(text, start - 2)) return false
-  return !(/[.-]/.test(text.charAt(end)) && isWord(text, end + 1))
-}
+import { FOLD, isWord } from '../fold'
+import type { Hit } from '../sought'
+import type { Sequence } from '../word-index'
+import { caseSteps } from '../writing'
 
 /** `, `, ` - `, a line break: what may stand between two words of one line. */
 const WIDEST_GAP = 4
 
-function compareSequence(text: string, keyStart: number, keyEnd: number, sequence: Sequence): Hit | null {
+export function compareSequence(text: string, keyStart: number, keyEnd: number, sequence: Sequence): Hit | null {
   const { places, keyPlace, sought } = sequence
   let start = keyStart
   for (let place = keyPlace - 1; place >= 0; place--) {

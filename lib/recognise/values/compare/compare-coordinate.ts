@@ -1,0 +1,31 @@
+import { isDigit } from '../fold'
+import type { Hit } from '../sought'
+import type { Coordinate } from '../word-index'
+
+/** About a kilometre: with fewer decimals half a country shares the number. */
+const FEWEST_DECIMALS = 2
+
+/**
+ * The same coordinate, cut or rounded to fewer decimals, or with more of them than were typed. The sign is not
+ * compared: some write the hemisphere apart (`122.4194 W`), and four equal decimals are no accident.
+ */
+export function compareCoordinate(text: string, start: number, end: number, pattern: Coordinate): Hit | null {
+  if (text.charCodeAt(end) !== 46 || (text.charCodeAt(start - 1) === 46 && isDigit(text, start - 2))) return null
+  let stop = end + 1
+  while (isDigit(text, stop) && stop - end < 20) stop++
+  const decimals = Math.min(stop - end - 1, pattern.decimals)
+  if (decimals < FEWEST_DECIMALS || /[\p{L}\p{N}_]/u.test(text.charAt(stop))) return null
+  const met = Number(text.slice(start, end + 1 + decimals))
+  const scale = 10 ** decimals
+  const same = [Math.trunc(pattern.value * scale + 1e-6), Math.round(pattern.value * scale)].includes(
+    Math.round(met * scale),
+  )
+  if (!same) return null
+  return {
+    start,
+    end: stop,
+    sought: pattern.sought,
+    steps: decimals < pattern.decimals ? ['rounded'] : [],
+    digest: false,
+  }
+}

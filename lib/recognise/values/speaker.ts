@@ -1,0 +1,44 @@
+import type { DataType } from '../../facts'
+import { fieldAt, fieldName } from '../payload/fields'
+import type { Piece, Place } from '../payload/piece'
+import type { Hit } from './sought'
+import { saysNothing, type Voice, voiceOf } from './speaks'
+
+/** A name that says what a hit is. */
+export interface Speaker {
+  readonly name: string
+  readonly voice: Voice
+}
+
+const SILENT: Speaker = { name: '', voice: null }
+
+/**
+ * Who speaks for a hit: the name of its field; where that says nothing (`value`, `0`), the neighbour that names it
+ * (`{"key": "first_name", "value": "Jane"}`) or what it lies in (`{"first_name": {"value": "Jane"}}`).
+ */
+export function speakerFor(piece: Piece, hit: Hit, place: Place, dataType: DataType): Speaker {
+  const direct = { name: place.name, voice: voiceOf(place.name, dataType) }
+  if (direct.voice === 'strong' || !saysNothing(place.name)) return direct
+  for (const name of [neighbourName(piece, hit), ...parents(place.where)]) {
+    const voice = voiceOf(name, dataType)
+    if (voice) return { name, voice }
+  }
+  return SILENT
+}
+
+const NAMES_ANOTHER = /^(?:key|name|field|id|type|label|property|attribute|k|n|fieldname|field_name|code)$/i
+
+function neighbourName({ text, fields }: Piece, hit: Hit): string {
+  if (text === null || !fields) return ''
+  const own = fieldAt(fields, hit.start, hit.end)
+  if (own < 0) return ''
+  for (const at of [own - 1, own + 1, own - 2]) {
+    const start = fields.starts[at]
+    if (start === undefined || !NAMES_ANOTHER.test(fieldName(text, fields, at))) continue
+    return text.slice(start, Math.min(fields.ends[at] ?? start, start + 80))
+  }
+  return ''
+}
+
+/** Innermost first, two at most: farther out a name speaks for too much. */
+const parents = (where: string): string[] => where.split('.').slice(1, -1).slice(-2).reverse()
