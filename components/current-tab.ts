@@ -7,3 +7,11 @@ export async function currentTab(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return tab?.id ?? -1
 }
+
+/** Calls back with the tab to show, now and whenever the person turns to another; returns how to stop. */
+export function followedTab(listener: (tab: number) => void): () => void {
+  const tell = () => void currentTab().then(listener)
+  tell()
+  browser.tabs.onActivated.addListener(tell)
+  return () => browser.tabs.onActivated.removeListener(tell)
+}

@@ -49,7 +49,7 @@ export interface WarningCause {
 
 /** The worst finding gives the quotation; the others only their reasons. */
 export function warningWords(cause: WarningCause, say: Words): WarningWords {
-  const findings = mostImportantFirst(cause.findings.map(finding => ({ ...finding, count: 1 })))
+  const findings = mostImportantFirst(cause.findings)
   const governing = findings.flatMap(({ citations }) => citations.filter(({ role }) => role === 'governs'))
   const citation = governing[0]
   const site = cause.company ?? cause.site

@@ -80,7 +80,23 @@ const many = Array.from({ length: 1_000 }, (_, index) =>
   }),
 )
 
+const panel = (name: string, page: object, act?: State['act'], flows: readonly unknown[] = FLOWS): State => ({
+  name: `panel-${name}`,
+  path: 'sidepanel.html',
+  widths: [320, 480, 1280],
+  answers: { 'page.get': page, 'flows.get': flows },
+  ...(act ? { act } : {}),
+})
+
+const lots = Array.from({ length: 20_000 }, (_, index) =>
+  flow({ id: `flow-${index}`, time: Date.UTC(2026, 10, 22, 14, 0, index % 3_600) }),
+)
+
 export const STATES: readonly State[] = [
+  panel('findings', view()),
+  panel('detail', view(), page => page.locator('tbody button').first().click()),
+  panel('flows', view(), page => page.getByRole('button', { name: /Messages/ }).click(), lots),
+  panel('nothing', view({ findings: [] })),
   warning('child', true),
   warning('why', true, async page => {
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
