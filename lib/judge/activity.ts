@@ -1,4 +1,4 @@
-import { because, type Flow, type Recipient } from '../facts'
+import { because, type DataType, type Flow, type Reason, type Recipient } from '../facts'
 import { kindOf } from './data-kinds'
 import type { Draft } from './draft'
 import { findingOf } from './draft'
@@ -72,7 +72,7 @@ function draftOf({ recipient, pages, events, ids }: Told, situation: Situation):
       severity: 'medium',
       governs,
       because: [
-        because('judge.activity-tied', { site: recipient.site, pages: Math.max(1, pages.length), id }),
+        tied(recipient.site, Math.max(1, pages.length), id),
         ...recipient.because,
         ...minorBy(situation).because,
       ],
@@ -80,3 +80,8 @@ function draftOf({ recipient, pages, events, ids }: Told, situation: Situation):
     },
   ]
 }
+
+const tied = (site: string, pages: number, id: DataType): Reason =>
+  kindOf(id) === 'direct'
+    ? because('judge.activity-tied', { site, pages, id })
+    : because('judge.activity-tied-device', { site, pages })

@@ -1,5 +1,6 @@
 import type { Clause, Policy, Statement } from '../policy/statement'
-import type { PromiseName } from './finding'
+import { PROMISES, type PromiseName } from './finding'
+import { promisedInWords } from './promise-sentences'
 
 /** One statement of a policy in the light of one promise; a statement may bear on several. */
 export interface Pledge {
@@ -40,10 +41,16 @@ const CUE = {
     /\b(private (?:conversations?|messages?|communications?|e-?mails?|chats?)|contents? of (?:your |the |private )?(?:messages?|e-?mails?|chats?|conversations?|communications?))\b/i,
 } as const
 
-export const pledgesOf = (policy: Policy): readonly Pledge[] => {
+/** The sentence is about this company, and not about what companies do in general. */
+const saysOurselves = (sentence: string): boolean =>
+  /\b(?:we|us|our|this (?:site|website|service|app))\b|, ?inc\b|\b(?:inc|ltd|llc|corp|gmbh)\b/i.test(sentence) ||
+  /^\W*[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3} (?:may|will|does|can|shares?|discloses?|allows?)\b/.test(sentence)
+
+/** Every statement of a policy that bears on a promise; read once a policy. */
+export function pledgesOf(policy: Policy): readonly Pledge[] {
   const held = read.get(policy)
   if (held) return held
-  const pledges = policy.clauses.flatMap(clause =>
+  const stated = policy.clauses.flatMap(clause =>
     clause.statements.flatMap(statement =>
       promisesOf(statement, policy.text.slice(statement.quote.start, statement.quote.end)).map(promise => ({
         promise,
@@ -52,10 +59,39 @@ export const pledgesOf = (policy: Policy): readonly Pledge[] => {
       })),
     ),
   )
+  const told = new Set<string>(stated.filter(promises).map(({ promise }) => promise))
+  const missing = new Set(Object.keys(PROMISES).filter(promise => !told.has(promise)))
+  const pledges = [...scopeOf(policy), ...stated, ...promisedInWords(policy, missing)]
   read.set(policy, pledges)
   return pledges
 }
 const read = new WeakMap<Policy, readonly Pledge[]>()
+
+/** P2: whose policy it is and where it holds was read with the whole. */
+function scopeOf({ whole, clauses }: Policy): Pledge[] {
+  const clause = clauses.find(({ id }) => id === whole?.scope?.clause)
+  if (!whole?.scope || !clause) return []
+  const { start, end } = whole.scope
+  const statement: Statement = {
+    actor: 'we',
+    modality: 'will',
+    action: 'protect',
+    dataTypes: [],
+    recipient: null,
+    purpose: null,
+    subject: null,
+    conditions: [],
+    exceptions: [],
+    quote: { start, end },
+    marks: [],
+  }
+  return [{ promise: 'scope', clause, statement }]
+}
+
+/** On sharing, and on minors, only a refusal is a promise: a permission leaves its words to be looked for. */
+const promises = ({ promise, statement }: Pledge): boolean =>
+  !['third-party-disclosure', 'marketers-disclosure', 'minor-collection', 'minor-third-party'].includes(promise) ||
+  isNegative(statement)
 
 function promisesOf(statement: Statement, sentence: string): PromiseName[] {
   if (aboutChildren(statement)) return ofChildren(statement, sentence)
@@ -101,7 +137,9 @@ function ofAction(statement: Statement, sentence: string): PromiseName[] {
     if (toMarketers(statement)) return ['marketers-disclosure']
     if (recipient === 'service-provider' || actor === 'service-provider') return ['service-provider']
     if (purpose === 'fraud-prevention' && !isNegative(statement)) return ['fraud-prevention']
-    return recipient === 'public' && !isNegative(statement) ? [] : ['third-party-disclosure']
+    return isNegative(statement) || (recipient !== 'public' && saysOurselves(sentence))
+      ? ['third-party-disclosure']
+      : []
   }
   switch (action) {
     case 'protect':

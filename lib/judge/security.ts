@@ -51,12 +51,14 @@ export function judgeSecurity({ request, recipient, items }: Flow, situation: Si
   })
 }
 
-const MEANS = /\b(secur\w+|safeguard\w*|encrypt\w*|technolog\w+|unauthori[sz]ed|protective|ssl|tls)\b/i
+const MEANS = /\b(security|safeguards?|encrypt\w*|technolog\w+|unauthori[sz]ed|protective|ssl|tls|measures)\b/gi
 
 /** What the policy says it does to keep data safe: the sentence that names means before the one that only says "protect". */
 function guarding(policy: Policy): Pledge[] {
-  const says = ({ statement: { quote } }: Pledge) => policy.text.slice(quote.start, quote.end).match(MEANS) !== null
-  const rank = (pledge: Pledge) => (pledge.clause.topics.includes('security') ? 2 : 0) + (says(pledge) ? 1 : 0)
+  const means = ({ statement: { quote } }: Pledge) =>
+    policy.text.slice(quote.start, quote.end).match(MEANS)?.length ?? 0
+  const heading = ({ clause }: Pledge) => (/\b(secur|safe|protect)/i.test(clause.headings.at(-1) ?? '') ? 2 : 0)
+  const rank = (pledge: Pledge) => means(pledge) + heading(pledge) + (pledge.clause.topics.includes('security') ? 1 : 0)
   return pledgesOf(policy)
     .filter(({ promise, statement }) => promise === 'security' && !isNegative(statement))
     .sort((a, b) => rank(b) - rank(a))

@@ -54,7 +54,7 @@ function ownerOf(url: string, company: Company | null): Owner {
   const known = company?.recipients?.find(({ sites }) => sites.some(own => sameSite(own, url)))
   if (known) {
     const { name: organisation, category } = known
-    return { organisation, category, because: [because('parties.profile', { site, organisation, category })] }
+    return { organisation, category, because: [because(`parties.profile.${category}`, { site, organisation })] }
   }
   const party = partyOf(url)
   const provider = company?.serviceProviders.find(({ sites }) => sites.some(own => sameSite(own, url)))
@@ -67,7 +67,7 @@ function ownerOf(url: string, company: Company | null): Owner {
   const { organisation, category, source } = party
   if (isRented(party, hostOf(url)))
     return { organisation: null, category, because: [because('parties.rented', { site, organisation, source })] }
-  return { organisation, category, because: [because('parties.listed', { site, organisation, category, source })] }
+  return { organisation, category, because: [because(`parties.listed.${category}`, { site, organisation, source })] }
 }
 
 const declares = (company: Company | null, organisation: string): boolean =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Category, Company, Relation } from '../../../lib/facts'
+import { CATEGORIES, type Category, type Company, type Relation } from '../../../lib/facts'
 import { recipientOf } from '../../../lib/recognise/parties/recipient'
+import words from '../../../lib/show/words/en/parties.json'
 
 const PAGE = 'https://www.corner-shop.example/basket'
 const COMPANY: Company = {
@@ -61,7 +62,7 @@ describe('who a host belongs to, and what for', () => {
   ])('%s: %s, %s', (url, organisation, category) => {
     const recipient = recipientOf(url, PAGE, null)
     expect(recipient).toMatchObject({ organisation, category, relation: 'third-party' })
-    expect(recipient.because[0]).toMatchObject({ id: 'parties.listed', with: { organisation, category } })
+    expect(recipient.because[0]).toMatchObject({ id: `parties.listed.${category}`, with: { organisation } })
     expect(recipient.because[0]?.with?.source).toMatch(/third-party-web|Fineprint/)
   })
 
@@ -96,6 +97,11 @@ describe('who a host belongs to, and what for', () => {
       relation: 'third-party',
     })
   })
+})
+
+it.each(CATEGORIES)('has words for %s', category => {
+  expect(words).toHaveProperty([`parties.listed.${category}`])
+  expect(words).toHaveProperty([`parties.profile.${category}`])
 })
 
 describe('what a recipient is to the company of the page', () => {
