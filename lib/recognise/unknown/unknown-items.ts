@@ -1,7 +1,130 @@
-import type { DataItem, Request } from '../../facts'
-import type { Piece } from '../payload/piece'
+import { because, type DataItem, type DataType, type Reason, type Request, type Transform } from '../../facts'
+import { siteOf } from '../parties/site'
+import type { Piece, Place } from '../payload/piece'
+import { placeOf } from '../payload/place'
+import { mask } from '../values/mask'
+import { GROUPED_CARD, IBAN, isCardNumber, isIban } from './account-number'
+import { browsingActivity } from './browsing-activity'
+import { isCoordinatePair, isLatitude, isLongitude } from './coordinates'
+import { digestShape } from './digest-shape'
+import { emailsIn, isDesk } from './email-address'
+import { type NamedField, namedFields, placeOfField, sentValue } from './field-of'
+import { isUserIp } from './ip-address'
+import { nameMeaning, plainName } from './parameter-names'
+import { proves } from './proves'
+import { isStableId } from './stable-id'
 
 /** What a message shows to be personal though nobody told us the value: by a parameter's name, or by its own shape. */
-export function unknownItems(_pieces: readonly Piece[], _request: Request): DataItem[] {
-  return []
+export function unknownItems(pieces: readonly Piece[], request?: Request): DataItem[] {
+  const items = new Items()
+  const fields = [...namedFields(pieces)]
+  const recipient = request ? siteOf(request.url) : ''
+  for (const field of fields) byName(field, recipient, items)
+  coordinates(fields, items)
+  const page = request?.page.url ?? request?.headers.find(({ name }) => name === 'referer')?.value ?? ''
+  for (const piece of pieces) byShape(piece, page === '' ? '' : siteOf(page), items)
+  const activity =
+    request &&
+    browsingActivity(
+      fields,
+      items.list.find(({ dataType }) => dataType === 'online-id'),
+      page,
+    )
+  return activity ? [...items.list, activity] : items.list
+}
+
+/** One item a kind and place, however many ways it showed itself. */
+class Items {
+  readonly #found = new Map<string, DataItem>()
+
+  add(dataType: DataType, place: Place | null, value: string, reason: Reason, steps: readonly Transform[] = []): void {
+    if (!place) return
+    const key = `${dataType} ${place.where}`
+    if (this.#found.has(key) || this.#found.size >= 200) return
+    this.#found.set(key, {
+      dataType,
+      value: steps.length > 0 ? `${value.slice(0, 2)}…` : mask(dataType, value),
+      transforms: [...steps, ...place.transforms],
+      where: place.where,
+      known: false,
+      because: [reason],
+    })
+  }
+
+  get list(): DataItem[] {
+    return [...this.#found.values()]
+  }
+}
+
+function byName(field: NamedField, recipient: string, items: Items): void {
+  const { types, isId } = nameMeaning(field.name)
+  if (types.length === 0 && !isId) {
+    const name = plainName(field.name)
+    if (isUserIp(name, sentValue(field)))
+      items.add('ip-address', placeOfField(field), sentValue(field), because('unknown.ip', { name: field.name }))
+    return
+  }
+  const value = sentValue(field).trim()
+  for (const { dataType, receiver, sites, digestOnly } of types) {
+    if (sites.length > 0 && !sites.includes(recipient)) continue
+    const digest = dataType === 'online-id' ? null : digestShape(value)
+    if (dataType === 'online-id' ? !isStableId(value) : !digest && (digestOnly || !proves(dataType, value))) continue
+    const id = digest ? 'unknown.named-digest' : 'unknown.named'
+    const reason =
+      receiver === '' ? because(id, { name: field.name }) : because(`${id}-of`, { name: field.name, receiver })
+    items.add(dataType, placeOfField(field), value, reason, digest ?? [])
+    return
+  }
+  if (isId && isStableId(value))
+    items.add('online-id', placeOfField(field), value, because('unknown.id', { name: field.name }))
+}
+
+/** Both halves must stand side by side, or both in one value. */
+function coordinates(fields: readonly NamedField[], items: Items): void {
+  for (const [index, field] of fields.entries()) {
+    const name = plainName(field.name)
+    const value = sentValue(field)
+    if (isCoordinatePair(name, value))
+      items.add('location', placeOfField(field), value, because('unknown.coordinates', { name: field.name }))
+    if (!isLatitude(name, value)) continue
+    const other = [fields[index + 1], fields[index - 1], fields[index + 2]].find(
+      beside => beside && isLongitude(plainName(beside.name), sentValue(beside)),
+    )
+    if (other)
+      items.add(
+        'location',
+        placeOfField(field),
+        value,
+        because('unknown.coordinates', { name: `${field.name}, ${other.name}` }),
+      )
+  }
+}
+
+/** What its own shape proves, wherever it stands. */
+function byShape(piece: Piece, site: string, items: Items): void {
+  const { text } = piece
+  if (text === null) return
+  for (const { start, end } of emailsIn(text)) {
+    const address = text.slice(start, end)
+    // The site's own addresses stand in its pages, and so do every company's desks.
+    if (isDesk(address) || (site !== '' && siteOf(address.slice(address.indexOf('@') + 1)) === site)) continue
+    items.add('email', placeOf(piece, start, end), address, because('unknown.email'))
+  }
+  for (const [found] of text.matchAll(GROUPED_CARD))
+    at(piece, text, found, isCardNumber, 'payment-card', 'unknown.card', items)
+  for (const [found] of text.matchAll(IBAN)) at(piece, text, found, isIban, 'bank-account', 'unknown.iban', items)
+}
+
+function at(
+  piece: Piece,
+  text: string,
+  found: string,
+  isOne: (value: string) => boolean,
+  dataType: DataType,
+  id: string,
+  items: Items,
+): void {
+  if (!isOne(found)) return
+  const start = text.indexOf(found)
+  items.add(dataType, placeOf(piece, start, start + found.length), found, because(id))
 }

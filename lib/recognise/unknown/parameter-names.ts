@@ -1,0 +1,78 @@
+import type { DataType } from '../../facts'
+import {
+  GENERAL_NAMES,
+  ID_NAMES,
+  type NamesByType,
+  PAGE_NAMES,
+  RECEIVERS,
+  SHORT_NAMES,
+  TITLE_NAMES,
+} from '../../lists/named-parameters'
+
+export interface NamedType {
+  readonly dataType: DataType
+  /** Whose interface it is; '' for a name that speaks for itself. */
+  readonly receiver: string
+  /** Registrable domains it holds for; none: all. */
+  readonly sites: readonly string[]
+  /** So short a name that only a digest under it proves anything. */
+  readonly digestOnly: boolean
+}
+
+/** Small letters, no marks but the brackets: `user_data[em]` and `userData[em]` are one. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z\d[\]]/g, '')
+
+const index = new Map<string, NamedType[]>()
+function add(names: NamesByType, receiver: string, sites: readonly string[], digestOnly: boolean) {
+  for (const [dataType, list] of Object.entries(names) as [DataType, string][])
+    for (const name of list.split(' ')) {
+      const key = plainName(name)
+      index.set(key, [...(index.get(key) ?? []), { dataType, receiver, sites, digestOnly }])
+    }
+}
+add(GENERAL_NAMES, '', [], false)
+for (const { receiver, sites, names } of RECEIVERS) add(names, receiver, sites?.split(' ') ?? [], false)
+add(SHORT_NAMES, '', [], true)
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' ').map(plainName))
+const ids = setOf(ID_NAMES)
+const pages = setOf(PAGE_NAMES)
+const titles = setOf(TITLE_NAMES)
+
+export interface Meaning {
+  readonly types: readonly NamedType[]
+  readonly isId: boolean
+  readonly isPage: boolean
+  readonly isTitle: boolean
+}
+
+const NO_MEANING: Meaning = { types: [], isId: false, isPage: false, isTitle: false }
+
+/** The last word in brackets (`checkout[contact][email]`), or behind the last dot of a flat name (`user.email`). */
+const lastPart = (plain: string, name: string): string =>
+  /\[([a-z\d]+)\]$/.exec(plain)?.[1] ?? plainName(name.slice(name.lastIndexOf('.') + 1))
+
+function meaningOf(name: string): Meaning {
+  const plain = plainName(name)
+  const last = lastPart(plain, name)
+  // A prefix of the site's own hardly ever changes what the rest says: `customer_email`, `x-user-email`.
+  const ending =
+    /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(last)?.[0] ?? ''
+  const types = index.get(plain) ?? index.get(last) ?? index.get(ending) ?? []
+  const meaning = { types, isId: ids.has(plain) || ids.has(last), isPage: pages.has(last), isTitle: titles.has(last) }
+  return types.length > 0 || meaning.isId || meaning.isPage || meaning.isTitle ? meaning : NO_MEANING
+}
+
+/** Pages repeat the same few hundred names in every request. */
+const known = new Map<string, Meaning>()
+const MOST_KNOWN = 4000
+
+export function nameMeaning(name: string): Meaning {
+  let meaning = known.get(name)
+  if (!meaning) {
+    meaning = name.length > 80 ? NO_MEANING : meaningOf(name)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(name, meaning)
+  }
+  return meaning
+}
