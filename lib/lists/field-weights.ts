@@ -5,14 +5,16 @@
  */
 export const FIELD_WEIGHTS = {
   autofill: 60,
-  typed: { email: 25, tel: 16, password: 30 },
+  /** `username` is also what pages write on an e-mail field that serves as one. */
+  autofillUsername: 20,
+  typed: { email: 25, tel: 16, password: 14 },
   label: 12,
   ariaLabel: 10,
   placeholder: 10,
   name: 9,
   id: 8,
   title: 5,
-  preceding: 8,
+  preceding: 10,
   columnHeader: 8,
   dataAttributes: 6,
   following: 4,
@@ -28,6 +30,10 @@ export const FIELD_WEIGHTS = {
   /** A phrase that is only part of a longer word, and one that is a small part of a long text. */
   partial: 0.6,
   aside: 0.45,
+  /** `name`, `user`, `card`: words that say much alone and little beside others (`file name`, `user[email]`). */
+  generic: 0.3,
+  /** An id usually repeats the name: what was said already counts this much again. */
+  again: 0.4,
   /** A phrase that makes up the whole text. */
   whole: 1.3,
 } as const

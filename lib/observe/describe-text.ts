@@ -41,8 +41,7 @@ const INLINE = new Set([
 ])
 
 /** Marks that change no letter but hide a word from a reader: zero-width, soft hyphen, direction marks. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
 
 export const tidy = (text: string, most: number): string =>
   text

@@ -29,6 +29,8 @@ export interface RecognisedField {
   readonly selector: string
   /** Null for a control that takes no personal data. */
   readonly dataType: FieldType | null
+  /** What else the field's words say: an e-mail address that serves as the account's name is typed `username`, also `email`. */
+  readonly also?: FieldType
   /** True: "asks for"; false: "seems to ask for". */
   readonly sure: boolean
   readonly because: readonly Reason[]

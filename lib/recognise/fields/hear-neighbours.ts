@@ -42,24 +42,38 @@ function nameDate(run: readonly Weighed[], around: readonly Weighed[]): void {
   const add = (meaning: Meaning, reason: Reason) => {
     for (const each of run) each.tally.add(meaning, 14, reason)
   }
-  if (birth > 0 && birth >= expiry && birth >= other * 0.5) return add('birth-date', because('fields.date-parts'))
-  if (expiry > 0 && expiry >= birth) return add('payment-card.expiry', because('fields.date-parts'))
-  if (!parts.has('~day') && card > 8) return add('payment-card.expiry', because('fields.beside-card'))
+  if (birth > 0 && birth >= expiry && birth > other) {
+    add('birth-date', because('fields.date-parts'))
+    return
+  }
+  if (expiry > 0 && expiry >= birth) {
+    add('payment-card.expiry', because('fields.date-parts'))
+    return
+  }
+  if (!parts.has('~day') && card > 8) {
+    add('payment-card.expiry', because('fields.beside-card'))
+    return
+  }
   if (other >= 8) return
   const isLong = years !== undefined && years.to - years.from >= 30
   if (run.length >= 2 && (isLong || (parts.size === 3 && !years))) add('birth-date', because('fields.date-parts'))
 }
 
-/** Four or more boxes for one character each are a code that was sent. */
+const pattern = ({ name, id }: ControlFact): string => (id || name).replace(/\d+/g, '#')
+
+/** Four or more boxes for one character each, or numbered ones that speak of a code, are a code that was sent. */
 function codeBoxes(weighed: readonly Weighed[]): void {
-  const isBox = ({ control }: Weighed) =>
-    control.maxLength === 1 && control.tag === 'input' && control.type !== 'checkbox'
+  const isInput = ({ control }: Weighed) =>
+    control.tag === 'input' && control.type !== 'checkbox' && control.type !== 'radio'
+  const isBox = (each: Weighed) => isInput(each) && (each.control.maxLength === 1 || of(each, 'one-time-code') >= 2)
   for (let at = 0; at < weighed.length; ) {
-    let end = at
-    while (end < weighed.length && isBox(weighed[end] as Weighed)) end++
-    if (end - at >= 4)
-      for (const each of weighed.slice(at, end)) each.tally.add('one-time-code', 25, because('fields.code-boxes'))
-    at = Math.max(end, at + 1)
+    const first = weighed[at]
+    const same = (each: Weighed) =>
+      each.control.maxLength === 1 || pattern(each.control) === (first && pattern(first.control))
+    const length = weighed.slice(at).findIndex(each => !isBox(each) || !same(each))
+    const run = weighed.slice(at, length < 0 ? undefined : at + length)
+    if (run.length >= 4) for (const each of run) each.tally.add('one-time-code', 40, because('fields.code-boxes'))
+    at += Math.max(run.length, 1)
   }
 }
 
@@ -85,17 +99,31 @@ const digits = (control: ControlFact): boolean =>
     control.type === 'text' ||
     control.type === 'password')
 
-/** Once a form has a card's number, a short field beside it is its code and a name without an owner is its holder's. */
+/**
+ * Once a form has a card's number, a short field beside it is its code and a name without an owner is its holder's. Where it
+ * has none, a `security code` is one that was sent, not the one on a card.
+ */
 function cardParts(weighed: readonly Weighed[]): void {
-  const card = weighed.findIndex(each => of(each, 'payment-card.number') >= 14)
-  if (card < 0) return
-  weighed.slice(Math.max(0, card - 2), card + 7).forEach(each => {
-    const { control, tally } = each
-    if (!digits(control)) return
+  const card = weighed.findIndex(each => of(each, 'payment-card.number') >= 12)
+  const expiry = weighed.some(each => of(each, 'payment-card.expiry') >= 12)
+  if (card < 0 && !expiry) {
+    for (const each of weighed)
+      if (of(each, 'payment-card.security-code') >= 4 && !SAYS_CARD.test(wordsAbout(each.control)))
+        each.tally.add('one-time-code', of(each, 'payment-card.security-code') + 4, because('fields.no-card'))
+    return
+  }
+  for (const { control, tally } of weighed.slice(Math.max(0, card - 2), card + 7)) {
     const short = control.maxLength === 3 || control.maxLength === 4
-    if (short && tally.scores.size === 0) tally.add('payment-card.security-code', 8, because('fields.beside-card'))
-  })
+    if (digits(control) && short && tally.scores.size === 0)
+      tally.add('payment-card.security-code', 8, because('fields.beside-card'))
+    if ((tally.scores.get('name') ?? 0) >= 8 && (tally.scores.get('~card') ?? 0) >= 3)
+      tally.add('payment-card.name', (tally.scores.get('name') ?? 0) + 4, because('fields.beside-card'))
+  }
 }
+
+const SAYS_CARD = /cvv|cvc|card|csc/i
+const wordsAbout = ({ label, ariaLabel, name, id, autocomplete, legend }: ControlFact): string =>
+  [label, ariaLabel, name, id, autocomplete, legend].join(' ')
 
 const AGAIN =
   /\b(confirm|confirmation|repeat|retype|re ?enter|again|verify|wiederholen|bestatigen|confirmer|confirmar|repetir|conferma|ripeti|herhaal|bevestig|powtorz|potwierdz|повторите|подтвердите|tekrar)\b|確認|确认|確認|확인/i
@@ -104,6 +132,8 @@ const AGAIN =
 function repeats(weighed: readonly Weighed[]): void {
   weighed.forEach(({ control, tally }, at) => {
     const before = weighed[at - 1]
+    if (Math.max(of(before, '-coupon'), of(weighed[at], '-coupon')) >= 3 && of(weighed[at], 'password') > 0)
+      tally.add('-coupon', 40, because('fields.repeats'))
     if (!before || !AGAIN.test(`${control.label} ${control.placeholder} ${control.name}`.slice(0, 400))) return
     if (tally.scores.size === 0 && of(before, 'email') >= 14) tally.add('email', 10, because('fields.repeats'))
   })

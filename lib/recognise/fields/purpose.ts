@@ -2,7 +2,7 @@ import { LANGUAGES, type Phrases } from '../../lists/field-words'
 import { PURPOSE_WORDS } from '../../lists/purpose-words'
 import type { FormFact, PageFact } from '../../observe/page'
 import type { FieldType, FormPurpose } from './field-type'
-import { partsOf, wordsOf } from './fold'
+import { isUnspaced, partsOf, wordsOf } from './fold'
 
 type Said = keyof typeof PURPOSE_WORDS
 
@@ -22,7 +22,7 @@ const PLACES = { submits: 5, heading: 4, names: 4, title: 2, address: 2, text: 0
 /** Spaces around words, so that a phrase is found whole; scripts without spaces are searched as they stand. */
 const padded = (words: readonly string[]): string => ` ${words.join(' ')} `
 const says = (text: string, phrase: string): boolean =>
-  /^[\u0000-\u02ff\u0370-\u052f ]+$/.test(phrase)
+  !isUnspaced(phrase)
     ? text.includes(` ${phrase} `) || text.includes(` ${phrase.replaceAll(' ', '')} `)
     : text.includes(phrase)
 

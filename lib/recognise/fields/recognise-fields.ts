@@ -4,7 +4,7 @@ import type { ControlFact, FormFact, PageFact } from '../../observe/page'
 import { evidenceOf, type Tally } from './evidence'
 import type { FieldType, RecognisedField, RecognisedForm } from './field-type'
 import { hearNeighbours } from './hear-neighbours'
-import { hearPurpose } from './hear-purpose'
+import { accountField, hearPurpose } from './hear-purpose'
 import { languageOf, type Meaning, type Personal } from './meanings'
 import { purposeOf } from './purpose'
 
@@ -24,7 +24,7 @@ interface Answer {
 const isPersonal = (meaning: Meaning): meaning is Personal => !/^[-~]/.test(meaning)
 
 /** Of whom a datum is asked changes what it is: a parent's address on a child's form. */
-const CONTACTS: ReadonlySet<Meaning> = new Set(['email', 'phone', 'name', 'given-name', 'family-name'])
+const CONTACTS: ReadonlySet<Meaning> = new Set(['email', 'phone'])
 
 const isTicked = (control: ControlFact): boolean => control.type === 'checkbox' || control.type === 'radio'
 const TAKES_NO_WORDS = new Set(['range', 'color', 'checkbox', 'radio'])
@@ -56,6 +56,12 @@ export function answerFor({ control, tally }: Weighed): Answer {
   return { type: best, sure: score >= W.sure && score > against * 2, because: reasons }
 }
 
+const asAccount = ({ type, sure, because: reasons }: Answer): Answer => ({
+  type: 'username',
+  sure: sure && type !== null,
+  because: [because('fields.before-password'), ...(type ? reasons : [])],
+})
+
 const NOTHING: Answer = { type: null, sure: true, because: [because('fields.nothing')] }
 const FILES: ReadonlySet<Meaning> = new Set(['photo', 'government-id', 'health', 'message-content'])
 const BUTTONS: ReadonlySet<Meaning> = new Set(['location', 'online-id'])
@@ -73,11 +79,21 @@ export function recogniseForm(form: FormFact, page: PageFact): RecognisedForm {
   const types = weighed.map(each => answerFor(each).type)
   const purpose = purposeOf(form, page, { types, controls: form.controls })
   hearPurpose(weighed, purpose)
+  const account = accountField(weighed, purpose)
   const fields: RecognisedField[] = []
   for (const each of weighed) {
-    const { type, sure, because: reasons } = answerFor(each)
+    const answer = answerFor(each)
+    const { type, sure, because: reasons } = each === account ? asAccount(answer) : answer
+    const also = each === account && answer.type && answer.type !== 'username' ? { also: answer.type } : {}
     if (each.control.tag === 'button' && type === null) continue
-    fields.push({ field: each.control.field, selector: each.control.selector, dataType: type, sure, because: reasons })
+    fields.push({
+      field: each.control.field,
+      selector: each.control.selector,
+      dataType: type,
+      sure,
+      because: reasons,
+      ...also,
+    })
   }
   return { purpose, fields }
 }
