@@ -92,7 +92,37 @@ const lots = Array.from({ length: 20_000 }, (_, index) =>
   flow({ id: `flow-${index}`, time: Date.UTC(2026, 10, 22, 14, 0, index % 3_600) }),
 )
 
+const PEOPLE = {
+  active: 'mia',
+  people: [
+    {
+      id: 'mia',
+      person: { label: 'Mia', birthDate: '2015-02-03', minor: true, values: { email: ['mia@home.example'] } },
+    },
+    { id: 'sam', person: { label: 'Sam', values: {} } },
+  ],
+}
+const COMPANY = {
+  name: 'Harborline',
+  sites: ['harborline.example'],
+  subsidiaries: ['harborkids.example'],
+  serviceProviders: [{ name: 'ChatDesk', sites: ['chatdesk.example'] }],
+}
+const options = (name: string, act?: State['act'], people: object = PEOPLE): State => ({
+  name: `options-${name}`,
+  path: 'options.html',
+  widths: [320, 1280],
+  height: 900,
+  answers: { 'people.get': people, 'companies.get': [COMPANY] },
+  ...(act ? { act } : {}),
+})
+
 export const STATES: readonly State[] = [
+  options('start'),
+  options('nobody', undefined, { active: null, people: [] }),
+  options('person', page => page.getByRole('button', { name: 'Edit Mia' }).click()),
+  options('company', page => page.getByRole('button', { name: 'Edit Harborline' }).click()),
+  options('wipe', page => page.getByRole('button', { name: /Wipe/ }).click()),
   panel('findings', view()),
   panel('detail', view(), page => page.locator('tbody button').first().click()),
   panel('flows', view(), page => page.getByRole('button', { name: /Messages/ }).click(), lots),
