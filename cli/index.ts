@@ -2,6 +2,7 @@
 import { cac } from 'cac'
 import { SEVERITIES } from '../lib/judge/finding'
 import { cite } from './commands/cite'
+import { forms } from './commands/forms'
 import { policy } from './commands/policy'
 import { requests } from './commands/requests'
 import { InputError } from './input-error'
@@ -32,6 +33,11 @@ program
   .option('--queries <file>', 'The questions (JSON Lines)')
   .option('--json', 'One JSON object a line')
   .action(cite)
+
+program
+  .command('forms <...files>', 'What the forms of a page ask for (HTML)')
+  .option('--json', 'One JSON object a line')
+  .action(forms)
 
 program.help()
 
