@@ -135,7 +135,9 @@ export function htmlText(root: Element, around: boolean): HtmlText {
     if (name === 'A') {
       const href = element.getAttribute('href') ?? ''
       const end = text.length
-      if (href && end > from && links.length < 5000) links.push({ href: href.slice(0, 1000), at: { start: from, end } })
+      if (href && end > from && links.length < 5000) {
+        links.push({ href: href.slice(0, 1000), words: text.slice(from, end).trim(), at: { start: from, end } })
+      }
     }
     if (name === 'TR' && inRow > 0) {
       inRow--

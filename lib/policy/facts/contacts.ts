@@ -44,8 +44,7 @@ export function contactsOf(
       }
     }
     for (; link < links.length && (links[link]?.at.start ?? 0) < clause.end; link++) {
-      const { href, at } = links[link] ?? { href: '', at: clause }
-      const words = text.slice(at.start, at.end)
+      const { href, words, at } = links[link] ?? { href: '', words: '', at: clause }
       const mailbox = /^mailto:([^?]{3,254})/i.exec(href)?.[1]
       if (mailbox) {
         if (!words.includes('@') && mailbox.includes('@')) add('email', readable(mailbox), at, clause)

@@ -3,6 +3,8 @@ import type { Span } from '../statement'
 /** A link of the policy: its address, and where its words stand in the text. */
 export interface Link {
   readonly href: string
+  /** Its words, as they stand. */
+  readonly words: string
   readonly at: Span
 }
 
@@ -18,7 +20,8 @@ export function linksIn(text: string): Link[] {
     const before = text.slice(Math.max(0, at - LONGEST_TEXT), at)
     const open = before.lastIndexOf('[')
     if (open < 0 || before[open - 1] === '!') continue
-    links.push({ href, at: { start: at - before.length + open + 1, end: at } })
+    const start = at - before.length + open + 1
+    links.push({ href, words: text.slice(start, at), at: { start, end: at } })
   }
   return links
 }

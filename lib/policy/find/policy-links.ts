@@ -1,0 +1,126 @@
+import { getDomain } from 'tldts'
+import { because, type Reason } from '../../facts'
+import list from '../../lists/policy/link-words.json'
+import type { LinkFact } from '../../observe/page'
+
+export type NoticeKind = 'policy' | 'children' | 'cookies' | 'supplement'
+
+/** An address where a policy may be, and why we think so. */
+export interface Candidate {
+  readonly address: string
+  readonly kind: NoticeKind
+  readonly weight: number
+  /** Of another company: the form's owner, an embedded vendor, a parent company. */
+  readonly elsewhere: boolean
+  readonly because: readonly Reason[]
+}
+
+const KINDS: readonly NoticeKind[] = ['children', 'supplement', 'cookies', 'policy']
+const PHRASES = KINDS.map(
+  kind => [kind, [...new Set(Object.values(list[kind]).flat())].sort((a, b) => b.length - a.length)] as const,
+)
+const PATH = new RegExp(list.path, 'i')
+const CHILD_PATH = /child|kids|coppa|parents/i
+const COOKIE_PATH = /cookie/i
+const STATE_PATH = /california|ccpa|\bgdpr|state-privacy|do-not-sell|notice-at-collection/i
+/** Pages that speak about privacy without being a policy. */
+const ASIDE =
+  /\/(?:news|blog|article|story|press|wiki|tag|category|search|login|signin|account|settings|help|support|jobs|careers)s?(?:\/|$|\?)/i
+const LONG = 60
+const MANY = 2_000
+
+/** The links of a page that may lead to its privacy policy or a notice beside it, best first. */
+export function policyLinks(page: { readonly url: string; readonly links: readonly LinkFact[] }): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const link of page.links.slice(0, MANY)) {
+    const candidate = candidateOf(link, page.url)
+    if (!candidate) continue
+    const known = best.get(candidate.address)
+    if (!known || known.weight < candidate.weight) best.set(candidate.address, candidate)
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight)
+}
+
+function candidateOf(link: LinkFact, from: string): Candidate | null {
+  const url = addressOf(link.href, from)
+  if (!url) return null
+  const text = link.text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 300)
+  const path = decodedPath(url)
+  const [kind, phrase] = phraseIn(text) ?? [kindOfPath(path), null]
+  const says: Reason[] = []
+  let weight = 0
+  if (/(?:^|\s)privacy-policy(?:\s|$)/i.test(link.rel)) {
+    weight += 8
+    says.push(because('policy.link-rel'))
+  }
+  if (phrase) {
+    weight += (text === phrase ? 6 : text.length <= LONG ? 4 : 1) + Math.min(2, phrase.length / 10)
+    says.push(because('policy.link-text', { text: text.slice(0, LONG) }))
+  }
+  if (PATH.test(path)) {
+    weight += 3
+    says.push(because('policy.link-path', { path: path.slice(0, 80) }))
+  }
+  if (weight === 0) return null
+  if (link.inFooter) weight += 1
+  if (ASIDE.test(path)) weight -= 3
+  if (/\.(?:pdf|docx?|jpe?g|png|zip)$/i.test(path)) weight -= 4
+  const elsewhere = !isSameSite(url.href, from)
+  if (elsewhere) {
+    weight -= 3
+    says.push(because('policy.link-elsewhere', { site: getDomain(url.hostname) ?? url.hostname }))
+  }
+  return weight > 0 ? { address: url.href, kind: kind ?? 'policy', weight, elsewhere, because: says } : null
+}
+
+function phraseIn(text: string): readonly [NoticeKind, string] | null {
+  if (text === '') return null
+  for (const [kind, phrases] of PHRASES) {
+    const phrase = phrases.find(words => text.includes(words) && (text.length <= 2 * LONG || words.length > 10))
+    if (phrase) return [kind, phrase]
+  }
+  return null
+}
+
+const kindOfPath = (path: string): NoticeKind =>
+  CHILD_PATH.test(path)
+    ? 'children'
+    : STATE_PATH.test(path)
+      ? 'supplement'
+      : COOKIE_PATH.test(path)
+        ? 'cookies'
+        : 'policy'
+
+/** Web addresses only, without the fragment; null for a place on the same page. */
+export function addressOf(href: string, from: string): URL | null {
+  try {
+    const url = new URL(href.slice(0, 2_000), from)
+    if (!/^https?:$/.test(url.protocol)) return null
+    url.hash = ''
+    url.username = url.password = ''
+    return url.href === new URL(from).href.replace(/#.*$/, '') ? null : url
+  } catch {
+    return null
+  }
+}
+
+export const isSameSite = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map(address => getDomain(address) ?? hostOf(address))
+  return one !== '' && one === other
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname
+  } catch {
+    return ''
+  }
+}
+
+function decodedPath(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname + url.search)
+  } catch {
+    return url.pathname + url.search
+  }
+}
