@@ -40,7 +40,18 @@ const findIdle = finder({ idle: cues.idle })
 const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
 const findExceptions = finder({ except: cues.except })
 
+/** Statements and topics both read a sentence; it is cut once, and forgotten with the sentence. */
+const READ = new WeakMap<Sentence, Reading>()
+
 export function readingOf(sentence: Sentence): Reading {
+  const known = READ.get(sentence)
+  if (known) return known
+  const reading = read(sentence)
+  READ.set(sentence, reading)
+  return reading
+}
+
+function read(sentence: Sentence): Reading {
   const lead = sentence.leadIn
   const plain = lead ? `${lead.plain} ${sentence.plain}` : sentence.plain
   const shift = lead ? lead.plain.length + 1 : 0
