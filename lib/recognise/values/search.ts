@@ -63,7 +63,10 @@ const algorithmsFor = (form: Form): readonly Algorithm[] => (form.main ? [...SIN
 
 function addPlain({ words, digits }: Search, sought: Sought): void {
   const { form } = sought
-  if (form.sequence) return words.addSequence(form.sequence, sought)
+  if (form.sequence) {
+    words.addSequence(form.sequence, sought)
+    return
+  }
   if (/^\d+$/.test(form.text)) digits.add(form.text, sought)
   words.addLiteral(form.text, sought)
   if (form.proof !== 'anywhere' || /^[\d\W]*$/.test(form.text)) return

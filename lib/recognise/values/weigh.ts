@@ -2,6 +2,8 @@ import { because, type Reason } from '../../facts'
 import { nameBefore } from '../payload/name-before'
 import type { Piece, Place } from '../payload/piece'
 import { isCommon } from './forms/username'
+import { isCoordinate } from './places/is-coordinate'
+import { placeContext } from './places/place-context'
 import type { Hit } from './sought'
 import { speakerFor } from './speaker'
 import { speaksOfIdentity } from './speaks'
@@ -15,12 +17,21 @@ export type Weight = Reason | 'half' | null
  */
 export function weigh(piece: Piece, hit: Hit, place: Place): Weight {
   const { form, value } = hit.sought
+  const { text } = piece
   const shown = { value: value.masked }
   if (hit.digest && !isShortDigest(hit) && tellsByItself(form.text)) {
     return because('values.digest', { ...shown, steps: hit.steps.join(' ') })
   }
   if (!hit.digest && form.proof === 'anywhere' && !isHostName(hit, place, piece)) return because('values.plain', shown)
   if (isShortDigest(hit) && !place.whole) return null
+
+  if (COORDINATE.has(form.half ?? '') && text !== null && isCoordinate(text, hit))
+    return because('values.coordinate', shown)
+  if (PLACE.has(value.dataType) && text !== null) {
+    const spoken = placeContext(text, hit)
+    if (spoken === 'other') return null
+    if (spoken === 'own') return because('values.place', shown)
+  }
 
   const { name, voice } = speakerFor(piece, hit, place, value.dataType)
   const strong = voice === 'strong' && (place.whole || hit.digest || isWholeValue(piece, hit, place))
@@ -31,6 +42,9 @@ export function weigh(piece: Piece, hit: Hit, place: Place): Weight {
     return because('values.named', { ...shown, name: place.name.slice(0, 60) })
   return form.half && !hit.digest ? 'half' : null
 }
+
+const COORDINATE: ReadonlySet<string> = new Set(['latitude', 'longitude'])
+const PLACE: ReadonlySet<string> = new Set(['city', 'region', 'postal-code'])
 
 const isShortDigest = (hit: Hit): boolean => hit.digest && hit.end - hit.start < 12
 

@@ -42,6 +42,9 @@ export interface Coordinate {
 
 export type Pattern = Literal | Sequence | DayPattern | Coordinate
 
+/** What stands glued to a coordinate in the addresses of a large map service: `!2d-122.4!3d37.7`. */
+const MAP_KEYS = ['1d', '2d', '3d', '4d'] as const
+
 /** FNV-1a over folded code units: a multiplication a letter, and the scan needs no slice of the text. */
 export const HASH_SEED = 0x811c9dc5 | 0
 export const HASH_PRIME = 0x01000193
@@ -76,7 +79,9 @@ export class WordIndex {
     const value = Math.abs(Number(typed))
     const decimals = typed.length - typed.indexOf('.') - 1
     const whole = new Set([Math.trunc(value), Math.round(value)])
-    for (const part of whole) this.#add(String(part), { kind: 'coordinate', sought, value, decimals })
+    for (const part of whole) {
+      for (const key of ['', ...MAP_KEYS]) this.#add(`${key}${part}`, { kind: 'coordinate', sought, value, decimals })
+    }
   }
 
   at(hash: number): readonly Pattern[] {

@@ -15,14 +15,18 @@ export function compareCoordinate(text: string, start: number, end: number, patt
   while (isDigit(text, stop) && stop - end < 20) stop++
   const decimals = Math.min(stop - end - 1, pattern.decimals)
   if (decimals < FEWEST_DECIMALS || /[\p{L}\p{N}_]/u.test(text.charAt(stop))) return null
-  const met = Number(text.slice(start, end + 1 + decimals))
+  // `!3d37.7749`: in addresses of maps the key stands right before the number.
+  const key = /^\d[de]/.test(text.slice(start, start + 2)) ? 2 : 0
+  const met = Number(text.slice(start + key, end + 1 + decimals))
   const scale = 10 ** decimals
   const same = [Math.trunc(pattern.value * scale + 1e-6), Math.round(pattern.value * scale)].includes(
     Math.round(met * scale),
   )
   if (!same) return null
+  let from = start
+  while (from > 0 && start - from < 2 && /[+-]/.test(text.charAt(from - 1))) from--
   return {
-    start,
+    start: from,
     end: stop,
     sought: pattern.sought,
     steps: decimals < pattern.decimals ? ['rounded'] : [],
