@@ -116,7 +116,7 @@ function forbidden(
     because(first?.promise === 'marketers-disclosure' ? 'judge.forbids-marketers' : 'judge.forbids-others', {
       dataType,
     }),
-    ...(needsConsent || consent.state !== 'unknown' ? consent.because : []),
+    ...(governs.some(({ statement }) => asksConsent(statement)) || consent.state !== 'unknown' ? consent.because : []),
   ]
   if (first?.promise === 'third-party-disclosure' && WORKS_FOR_OTHERS.has(recipient.category) && agents.length > 0)
     return {

@@ -1,0 +1,88 @@
+import { because, type Reason } from '../facts'
+import type { Policy } from '../policy/statement'
+import type { Checks } from './checks'
+import { citationOf, distinct } from './citation'
+import { type Citation, type Finding, PROMISES, type PromiseName } from './finding'
+import { isNegative, type Pledge, pledgesOf } from './pledges'
+
+export const STANDINGS = ['kept', 'contradicted', 'not-observed', 'cannot-be-seen'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** One promise of one policy and how it stands, for a page, a visit or a company, by what is passed in. */
+export interface ScoreRow {
+  readonly promise: PromiseName
+  /** Its row in docs/promises.md: `P3`, `K1`. */
+  readonly row: string
+  /** The sentences that make it, the most telling first. */
+  readonly citations: readonly Citation[]
+  readonly standing: Standing
+  /** Ids of the findings that contradict it. */
+  readonly findings: readonly string[]
+  readonly because: readonly Reason[]
+}
+
+/** What happens behind the company's doors; said so instead of guessed. */
+const CANNOT_BE_SEEN: Partial<Record<PromiseName, string>> = {
+  'service-provider': 'judge.unseen-provider',
+  'fraud-prevention': 'judge.unseen-use',
+  'offline-orders': 'judge.unseen-offline',
+}
+
+const QUOTED = 3
+
+/** Rows come from the statements that were read: a policy with fewer promises has fewer rows. */
+export function scorecard(policy: Policy, findings: readonly Finding[], checks: Checks): ScoreRow[] {
+  const pledges = pledgesOf(policy)
+  return (Object.keys(PROMISES) as PromiseName[]).flatMap(promise => {
+    const own = pledges.filter(pledge => pledge.promise === promise)
+    if (own.length === 0 || !isPromised(promise, own)) return []
+    const quoted = distinct(refusalsFirst(own)).slice(0, QUOTED)
+    const against = findings.filter(finding => contradicts(finding, promise, own))
+    return [
+      {
+        promise,
+        row: PROMISES[promise],
+        citations: quoted.map(pledge => citationOf(policy, pledge)),
+        findings: against.map(({ id }) => id),
+        ...standingOf(promise, against, checks[promise] ?? 0),
+      },
+    ]
+  })
+}
+
+/** "We may share your data" is a permission, and nothing to be kept. */
+const isPromised = (promise: PromiseName, pledges: readonly Pledge[]): boolean =>
+  !['third-party-disclosure', 'marketers-disclosure', 'minor-third-party'].includes(promise) ||
+  pledges.some(({ statement }) => isNegative(statement))
+
+const refusalsFirst = (pledges: readonly Pledge[]): Pledge[] =>
+  [...pledges].sort((a, b) => Number(isNegative(b.statement)) - Number(isNegative(a.statement)))
+
+/** A finding speaks against its own promise, and against every clause of another that it quotes as governing. */
+function contradicts(
+  { promise: own, verdict, citations }: Finding,
+  promise: PromiseName,
+  pledges: readonly Pledge[],
+): boolean {
+  if (verdict !== 'incorrect') return false
+  if (own === promise) return true
+  const disclosures = ['third-party-disclosure', 'marketers-disclosure']
+  if (!disclosures.includes(own) || !disclosures.includes(promise)) return false
+  return citations.some(
+    ({ role, at }) =>
+      role === 'governs' && pledges.some(({ statement: { quote } }) => at.start >= quote.start && at.end <= quote.end),
+  )
+}
+
+function standingOf(
+  promise: PromiseName,
+  against: readonly Finding[],
+  checked: number,
+): Pick<ScoreRow, 'standing' | 'because'> {
+  if (against.length > 0)
+    return { standing: 'contradicted', because: [because('judge.row-contradicted', { count: against.length })] }
+  const unseen = CANNOT_BE_SEEN[promise]
+  if (unseen && checked === 0) return { standing: 'cannot-be-seen', because: [because(unseen)] }
+  if (checked > 0) return { standing: 'kept', because: [because('judge.row-kept', { count: checked })] }
+  return { standing: 'not-observed', because: [because('judge.row-not-observed')] }
+}
