@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { DATA_TYPES } from '../../lib/facts'
+import { CATEGORIES, DATA_TYPES } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 
 /** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
@@ -99,6 +99,7 @@ const company = v.object({
   sites,
   subsidiaries: sites,
   serviceProviders: list(v.object({ name: text(300), sites, policy: v.optional(address) }), 500),
+  recipients: v.optional(list(v.object({ name: text(300), sites, category: v.picklist(CATEGORIES) }), 500)),
 })
 
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
