@@ -46,7 +46,7 @@ export async function launchWithFineprint(demo: Demo, executablePath: string, he
     await page.goto(`chrome-extension://${id}/${path}`)
     return page
   }
-  const own = await open('options.html')
+  const own = await open('popup.html')
   const ask = asking(message => own.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`))
   return { browser, id, ask, open, close: () => browser.close() }
 }

@@ -14,7 +14,7 @@ const OUT = join('.output', 'demo')
 
 /** The tab a page of the site stands in, as the extension numbers it. */
 const tabOf = async (fineprint: Fineprint, host: string): Promise<number> => {
-  const page = await fineprint.open('options.html')
+  const page = await fineprint.open('popup.html')
   const tabs = (await page.evaluate('chrome.tabs.query({})')) as readonly { id?: number; url?: string }[]
   await page.close()
   const tab = tabs.find(({ url }) => url && new URL(url).hostname === host)
@@ -81,7 +81,7 @@ export async function headlessJourney(fineprint: Fineprint): Promise<void> {
   ] as const) {
     const own = await fineprint.open(`${name}.html?tab=${tab}`)
     await own.setViewport({ width, height })
-    await own.waitForSelector('[data-ready]')
+    await own.waitForSelector('article, table')
     await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name === 'popup' })
   }
   writeFileSync(join(OUT, 'findings.json'), `${JSON.stringify(view.findings, null, 2)}\n`)
