@@ -120,7 +120,7 @@ export const RECEIVERS: readonly Receiver[] = [
   },
   { receiver: 'HubSpot', source: 'https://developers.hubspot.com/docs/api/events/tracking-code', sites: 'hubspot.com hsforms.com hubapi.com', names: { email: 'i e', 'online-id': 'vi hutk' } },
   { receiver: 'Segment', source: 'https://segment.com/docs/connections/spec/identify/', names: { email: 'traits[email] context[traits][email]', phone: 'traits[phone]', name: 'traits[name]', 'birth-date': 'traits[birthday]', 'online-id': 'anonymousid' } },
-  { receiver: 'Mixpanel', source: 'https://docs.mixpanel.com/docs/data-structure/user-profiles', names: { name: 'set[name] $name', 'online-id': 'distinctid' } },
+  { receiver: 'Mixpanel', source: 'https://docs.mixpanel.com/docs/data-structure/user-profiles', names: { name: 'set[name]', 'online-id': 'distinctid' } },
   { receiver: 'Amplitude', source: 'https://amplitude.com/docs/apis/analytics/http-v2', names: { email: 'userproperties[email]', name: 'userproperties[name]', 'online-id': 'deviceid' } },
   { receiver: 'Intercom', source: 'https://developers.intercom.com/installing-intercom/web/attributes-objects', names: { email: 'userdata[email]', name: 'userdata[name]', 'online-id': 'userhash' } },
   { receiver: 'Braze', source: 'https://www.braze.com/docs/api/objects_filters/user_attributes_object', names: { 'birth-date': 'attributes[dob]', 'online-id': 'externalid brazeid' } },

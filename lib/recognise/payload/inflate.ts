@@ -12,11 +12,12 @@ export interface Inflated {
 /** Deflate grows at most 1,032 times, so one push can never hold more than four megabytes. */
 const PUSH = 4096
 
-/** Short ones come out in one go, without the stream's 32 KB window; whatever is wrong with them, the stream says. */
-function inflateShort(bytes: Uint8Array, most: number): Uint8Array | null {
+/** Short ones come out in one go, without the stream's windows; null where that is not enough, or fails. */
+function inflateShort(bytes: Uint8Array): Uint8Array | null {
+  const out = new Uint8Array(bytes.length * 12 + 256)
   try {
-    const whole = inflateSync(bytes)
-    return whole.length <= most ? whole : null
+    const whole = inflateSync(bytes, { out })
+    return whole.length < out.length ? whole : null
   } catch {
     return null
   }
@@ -24,8 +25,9 @@ function inflateShort(bytes: Uint8Array, most: number): Uint8Array | null {
 
 /** Streams the bytes through, keeps what came before a break, and stops at `most` bytes of output. */
 function inflateRaw(bytes: Uint8Array, from: number, most: number, step: Transform): Inflated | null {
-  const short = bytes.length <= PUSH ? inflateShort(bytes.subarray(from), most) : null
-  if (short) return short.length > 0 ? { bytes: short, step, read: bytes.length, complete: true } : null
+  const short = bytes.length <= PUSH ? inflateShort(bytes.subarray(from)) : null
+  if (short && short.length <= most)
+    return short.length > 0 ? { bytes: short, step, read: bytes.length, complete: true } : null
   const chunks: Uint8Array[] = []
   let size = 0
   let read = from

@@ -28,8 +28,10 @@ const JOINER = 8
 const AMPERSAND = 16
 const SIGN = 32
 const OPENER = 64
+const FOREIGN = 128
 
-const CLASS = new Uint8Array(128)
+// For every code unit, so that the loop below has no second question to ask.
+const CLASS = new Uint8Array(0x10000)
 for (let code = 97; code <= 122; code += 1) CLASS[code] = LOWER
 for (let code = 65; code <= 90; code += 1) CLASS[code] = UPPER
 for (let code = 48; code <= 57; code += 1) CLASS[code] = DIGIT
@@ -38,6 +40,7 @@ for (const mark of '+/-_$') CLASS[mark.charCodeAt(0)] = JOINER
 for (const mark of '%\\') CLASS[mark.charCodeAt(0)] = SIGN
 for (const mark of '=?{[') CLASS[mark.charCodeAt(0)] = OPENER
 CLASS[38] = AMPERSAND
+CLASS.fill(FOREIGN, 0x250)
 
 const EQUALS = 61
 const PLUS_SIGN = 43
@@ -59,7 +62,7 @@ export function marksOf(text: string, most: number): Marks {
   let mixed = 0
   for (let at = 0; at <= length; at += 1) {
     const code = at < length ? text.charCodeAt(at) : 0
-    const kind = code < 128 ? (CLASS[code] ?? 0) : 0
+    const kind = CLASS[code] ?? 0
     if (kind > 0 && kind <= JOINER) {
       if (runStart < 0) {
         runStart = at
@@ -74,9 +77,9 @@ export function marksOf(text: string, most: number): Marks {
       if (at - runStart >= shortest) add(runStart, at, RUN)
       runStart = -1
     }
-    if (kind === 0) {
-      if (code >= 0x250) add(at, at + 1, WIDE)
-    } else if (kind === SIGN) add(at, at + 1, ESCAPE)
+    if (kind === 0) continue
+    if (kind === FOREIGN) add(at, at + 1, WIDE)
+    else if (kind === SIGN) add(at, at + 1, ESCAPE)
     else if (kind === OPENER) add(at, at + 1, INNER)
     else if (isEntity(text, at)) add(at, at + 1, ESCAPE)
     if (kinds.length >= most) return { starts, ends, kinds, cut: true }

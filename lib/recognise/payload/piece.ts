@@ -48,45 +48,61 @@ export interface Place {
   readonly transforms: readonly Transform[]
 }
 
-/** A piece while its message is being taken apart. */
-export interface Draft extends Piece {
-  readonly layout: Layout
-  /** Steps undone so far. */
-  readonly depth: number
-  readonly opened: number[]
-}
-
 interface Given {
   readonly text: string | null
   readonly bytes?: Uint8Array | null
   readonly where: string
   readonly name?: string
   readonly whole?: boolean
-  readonly from?: Origin | null
+  readonly from?: DraftOrigin | null
   /** By the text's own looks if not said. */
   readonly layout?: Layout
 }
 
-export function draft({ text, bytes = null, where, name = '', whole = true, from = null, layout }: Given): Draft {
-  const parent = from?.piece as Draft | undefined
-  const step = from?.step ?? null
-  let fields: Fields | null | undefined
-  const laidOut = layout ?? (text === null || bytes ? 'running' : layoutOf(text))
-  return {
-    text,
-    bytes,
-    where,
-    name,
-    whole,
-    from,
-    layout: laidOut,
-    opened: [],
-    depth: (parent?.depth ?? 0) + (step === null ? 0 : 1),
-    transforms: step === null ? (parent?.transforms ?? []) : [step, ...(parent?.transforms ?? [])],
-    // Most pieces are searched without a hit: nobody asks them for their fields.
-    get fields() {
-      if (fields === undefined) fields = text === null ? null : scan(text, laidOut)
-      return fields
-    },
+interface DraftOrigin extends Origin {
+  readonly piece: Draft
+}
+
+/** A piece while its message is being taken apart. What most pieces are never asked for is worked out when it is. */
+export class Draft implements Piece {
+  readonly text: string | null
+  readonly bytes: Uint8Array | null
+  readonly where: string
+  readonly name: string
+  readonly whole: boolean
+  readonly from: DraftOrigin | null
+  readonly opened: number[] = []
+  /** Steps undone so far. */
+  readonly depth: number
+  #layout: Layout | undefined
+  #fields: Fields | null | undefined
+
+  constructor({ text, bytes = null, where, name = '', whole = true, from = null, layout }: Given) {
+    this.text = text
+    this.bytes = bytes
+    this.where = where
+    this.name = name
+    this.whole = whole
+    this.from = from
+    this.depth = from === null ? 0 : from.piece.depth + (from.step === null ? 0 : 1)
+    this.#layout = layout
+  }
+
+  get layout(): Layout {
+    this.#layout ??= this.text === null || this.bytes ? 'running' : layoutOf(this.text)
+    return this.#layout
+  }
+
+  get fields(): Fields | null {
+    if (this.#fields === undefined) this.#fields = this.text === null ? null : scan(this.text, this.layout)
+    return this.#fields
+  }
+
+  get transforms(): readonly Transform[] {
+    const steps: Transform[] = []
+    for (let from = this.from; from !== null; from = from.piece.from) if (from.step !== null) steps.push(from.step)
+    return steps
   }
 }
+
+export const draft = (given: Given): Draft => new Draft(given)

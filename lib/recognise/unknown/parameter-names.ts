@@ -65,12 +65,12 @@ function meaningOf(name: string): Meaning {
 
 /** Pages repeat the same few hundred names in every request. */
 const known = new Map<string, Meaning>()
-const MOST_KNOWN = 4000
+const MOST_KNOWN = 20_000
 
 export function nameMeaning(name: string): Meaning {
   let meaning = known.get(name)
   if (!meaning) {
-    meaning = name.length > 80 ? NO_MEANING : meaningOf(name)
+    meaning = name.length > 60 ? NO_MEANING : meaningOf(name)
     if (known.size >= MOST_KNOWN) known.clear()
     known.set(name, meaning)
   }

@@ -15,8 +15,7 @@ const DATE = /^(?:\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4
 /** Whether a value in plain could be what its name says: `email=0` and `phone=home` prove nothing. */
 const SHAPES: Readonly<Partial<Record<DataType, (value: string) => boolean>>> = {
   email: isEmailAddress,
-  phone: value =>
-    PHONE.test(value) && hasDigits(value, 7, 15) && !isTimestamp(value) && new Set(value.replace(/\D/g, '')).size > 2,
+  phone: isPhoneNumber,
   'given-name': value => LETTERS.test(value),
   'family-name': value => LETTERS.test(value),
   name: value => LETTERS.test(value) && /\p{L}\s+\p{L}/u.test(value),

@@ -3,7 +3,7 @@ import { siteOf } from '../parties/site'
 import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { mask } from '../values/mask'
-import { GROUPED_CARD, IBAN, isCardNumber, isIban } from './account-number'
+import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban } from './account-number'
 import { browsingActivity } from './browsing-activity'
 import { isCoordinatePair, isLatitude, isLongitude } from './coordinates'
 import { digestShape } from './digest-shape'
@@ -57,6 +57,7 @@ class Items {
 }
 
 function byName(field: NamedField, recipient: string, items: Items): void {
+  byCheckDigits(field, items)
   const { types, isId } = nameMeaning(field.name)
   if (types.length === 0 && !isId) {
     const name = plainName(field.name)
@@ -77,6 +78,19 @@ function byName(field: NamedField, recipient: string, items: Items): void {
   }
   if (isId && isStableId(value))
     items.add('online-id', placeOfField(field), value, because('unknown.id', { name: field.name }))
+}
+
+/** A bank account's number proves itself under any name, and so does a card's written in its groups. */
+function byCheckDigits(field: NamedField, items: Items): void {
+  const length = field.end - field.start
+  if (length < 15 || length > 42) return
+  const { text } = field.piece
+  const fourth = text?.charCodeAt(field.start + 3) ?? 0
+  if (fourth < 48 || fourth > 57) return
+  const value = sentValue(field)
+  if (isIban(value)) items.add('bank-account', placeOfField(field), value, because('unknown.iban'))
+  else if (GROUPED_CARD_ONLY.test(value) && isCardNumber(value))
+    items.add('payment-card', placeOfField(field), value, because('unknown.card'))
 }
 
 /** Both halves must stand side by side, or both in one value. */
@@ -110,6 +124,8 @@ function byShape(piece: Piece, site: string, items: Items): void {
     if (isDesk(address) || (site !== '' && siteOf(address.slice(address.indexOf('@') + 1)) === site)) continue
     items.add('email', placeOf(piece, start, end), address, because('unknown.email'))
   }
+  // In a field either fills it; only running text is searched for them.
+  if (piece.fields !== null) return
   for (const [found] of text.matchAll(GROUPED_CARD))
     at(piece, text, found, isCardNumber, 'payment-card', 'unknown.card', items)
   for (const [found] of text.matchAll(IBAN)) at(piece, text, found, isIban, 'bank-account', 'unknown.iban', items)
