@@ -25,7 +25,8 @@ export function knownItems(pieces: readonly Piece[], search: Search, _request: R
   for (const piece of pieces) {
     const here: Weighed[] = []
     for (const hit of hitsIn(piece, search)) {
-      const place = placeOf(piece, hit.start, hit.end)
+      // Forty letters of a digest may decode into something too, by accident: the digest stands all the same.
+      const place = placeOf(hit.digest ? { ...piece, opened: [] } : piece, hit.start, hit.end)
       if (!place) continue
       const weight = weigh(piece, hit, place)
       if (weight === 'half') halves.push({ piece, hit, place })

@@ -1,14 +1,21 @@
 import { unmarked } from './forms/name'
 
-/** The steps that lead from a form to the letters that were met: they fold alike, so case and marks are all there is. */
-export function caseSteps(met: string, form: string): string[] {
+/**
+ * The steps from a form to the letters that were met. They fold alike, so case and marks are all there can be;
+ * whatever is neither (a sequence of words with other punctuation) is `reformatted`.
+ */
+export function stepsBetween(form: string, met: string): string[] {
+  const cased = caseStep(form, met)
+  if (cased) return cased
+  for (const bare of unmarked(form)) {
+    const steps = caseStep(bare, met)
+    if (steps) return ['diacritics-folded', ...steps]
+  }
+  return ['reformatted']
+}
+
+function caseStep(form: string, met: string): string[] | null {
   if (met === form) return []
   if (met === form.toLowerCase()) return ['lowercase']
-  if (met === form.toUpperCase()) return ['uppercase']
-  if (met.toLowerCase() === form.toLowerCase()) return ['reformatted']
-  const bare = unmarked(form)[0] ?? form
-  return [
-    'diacritics-folded',
-    ...(bare === met ? [] : caseSteps(met, bare).filter(step => step !== 'diacritics-folded')),
-  ]
+  return met === form.toUpperCase() ? ['uppercase'] : null
 }

@@ -1,7 +1,7 @@
 import { FOLD, isWord } from '../fold'
 import type { Hit } from '../sought'
 import type { Literal } from '../word-index'
-import { caseSteps } from '../writing'
+import { stepsBetween } from '../writing'
 
 export function compareLiteral(text: string, keyStart: number, literal: Literal): Hit | null {
   const { folded, sought, digest } = literal
@@ -13,7 +13,7 @@ export function compareLiteral(text: string, keyStart: number, literal: Literal)
     if ((FOLD[unit] || unit) !== folded.charCodeAt(at)) return null
   }
   if (!standsAlone(text, start, end, sought.value.dataType === 'email')) return null
-  const steps = literal.steps.length > 0 ? literal.steps : caseSteps(text.slice(start, end), sought.form.text)
+  const steps = literal.steps.length > 0 ? literal.steps : stepsBetween(sought.form.text, text.slice(start, end))
   return { start, end, sought, steps, digest }
 }
 

@@ -1,7 +1,7 @@
 import { FOLD, isWord } from '../fold'
 import type { Hit } from '../sought'
 import type { Sequence } from '../word-index'
-import { caseSteps } from '../writing'
+import { stepsBetween } from '../writing'
 
 /** `, `, ` - `, a line break: what may stand between two words of one line. */
 const WIDEST_GAP = 4
@@ -20,22 +20,7 @@ export function compareSequence(text: string, keyStart: number, keyEnd: number, 
     if (after < 0) return null
     end = after
   }
-  const steps = caseSteps(text.slice(start, end), sought.form.text)
-  return {
-    start,
-    end,
-    sought,
-    steps: steps.includes('diacritics-folded') && !alike(text, start, end, sought.form.text) ? ['reformatted'] : steps,
-    digest: false,
-  }
-}
-
-function alike(text: string, start: number, end: number, form: string): boolean {
-  if (end - start !== form.length) return false
-  for (let at = 0; at < form.length; at++) {
-    if ((FOLD[text.charCodeAt(start + at)] ?? 0) !== (FOLD[form.charCodeAt(at)] ?? 0)) return false
-  }
-  return true
+  return { start, end, sought, steps: stepsBetween(sought.form.text, text.slice(start, end)), digest: false }
 }
 
 function wordAfter(text: string, from: number, spellings: readonly string[]): number {
