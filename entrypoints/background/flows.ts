@@ -61,7 +61,7 @@ export class Flows {
   }
 
   #request({ sent, body }: Joined): Waiting {
-    const page = pageOf(sent.details, this.#parts.tabs.places)
+    const page = sent.page ?? pageOf(sent.details, this.#parts.tabs.places)
     return {
       request: { ...requestFrom(sent.details, sent.headers, page), body },
       unseen: sent.hidesFile ? [because('edges.file-not-examined')] : [],

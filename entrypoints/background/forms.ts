@@ -1,6 +1,7 @@
 import { DATA_TYPES, type DataType } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
-import { type FormFacts, judgeForm } from '../../lib/judge/form'
+import { judgeForm } from '../../lib/judge/form'
+import { formFactsOf } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
 import type { Situation } from '../../lib/judge/situation'
 import type { Submit, WarningView } from '../../lib/messages'
@@ -26,7 +27,10 @@ export function dataTypeOf({ forms }: KnownDocument, field: number): DataType | 
 }
 
 export interface SubmittedForm {
+  /** With its boxes as they stand now. */
   readonly form: FormFact
+  /** As it was when the page came: only then is a box "ticked in advance". */
+  readonly described: FormFact
   readonly recognised: RecognisedForm
   /** Where it stands. */
   readonly url: string
@@ -40,26 +44,12 @@ export function submittedForm({ page, forms }: KnownDocument, { fields, checked 
   const recognised = forms[index]
   if (!form || !recognised) return null
   const controls = form.controls.map(control => ({ ...control, checked: checked.includes(control.field) }))
-  return { form: { ...form, controls }, recognised, url: page.url }
+  return { form: { ...form, controls }, described: form, recognised, url: page.url }
 }
 
-export function formFindings(submitted: SubmittedForm, situation: Situation): readonly Finding[] {
-  return judgeForm(factsOf(submitted, situation), situation)
-}
-
-function factsOf({ form, recognised, url }: SubmittedForm, situation: Situation): FormFacts {
-  const asks = new Map<DataType, FormFacts['asks'][number]>()
-  for (const { dataType, because } of recognised.fields) {
-    const plain = plainType(dataType)
-    if (plain && !asks.has(plain)) asks.set(plain, { dataType: plain, because })
-  }
-  return {
-    recipient: recipientOf(form.action ?? url, situation.page.url, situation.company),
-    purpose: recognised.purpose,
-    asks: [...asks.values()],
-    marketing: null,
-    parentalWording: true,
-  }
+export function formFindings({ described, recognised, url }: SubmittedForm, situation: Situation): readonly Finding[] {
+  const recipient = recipientOf(described.action ?? url, situation.page.url, situation.company)
+  return judgeForm(formFactsOf(described, recognised, recipient), situation)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { pageOf } from './attribution'
 import { Companies } from './companies'
 import { Documents } from './documents'
 import { Flows } from './flows'
@@ -51,6 +52,9 @@ function main(): void {
     visits.forget(visit)
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
-  watchRequests(sent => flows.payloads.request(sent))
+  watchRequests(
+    request => (tabs.awake ? pageOf(request, tabs.places) : null),
+    sent => flows.payloads.request(sent),
+  )
   receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { PageRef } from '../../lib/facts'
 import { hidesFile, type RawHeader, type RequestDetails } from '../../lib/observe/request'
 import type { Origins } from './attribution'
 
@@ -6,6 +7,8 @@ import type { Origins } from './attribution'
 export interface Sent {
   readonly details: RequestDetails & Origins
   readonly headers: readonly RawHeader[]
+  /** Where the tab was when it was sent; null while the worker is still waking and cannot know. */
+  readonly page: PageRef | null
   /** The content of a file was among it, which no browser shows. */
   readonly hidesFile: boolean
 }
@@ -20,7 +23,7 @@ const ofAPage = (url: string): boolean => /^(https?|wss?):/.test(url)
  * Joins a request's body (`onBeforeRequest`) with its headers (`onSendHeaders`, which comes only if it is really sent).
  * Registered at once when the worker starts, so that a request can wake it.
  */
-export function watchRequests(take: (sent: Sent) => void): void {
+export function watchRequests(pageOf: (request: Origins) => PageRef | null, take: (sent: Sent) => void): void {
   const waiting = new Map<string, Sent['details']>()
 
   browser.webRequest.onBeforeRequest.addListener(
@@ -39,7 +42,8 @@ export function watchRequests(take: (sent: Sent) => void): void {
       const before = waiting.get(details.requestId)
       waiting.delete(details.requestId)
       const known = before ?? bodyMissed(details as Sent['details'])
-      take({ details: known, headers: details.requestHeaders ?? [], hidesFile: hidesFile(known.requestBody) })
+      const headers = details.requestHeaders ?? []
+      take({ details: known, headers, page: pageOf(known), hidesFile: hidesFile(known.requestBody) })
     },
     EVERYTHING,
     headersWanted(),

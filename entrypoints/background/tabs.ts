@@ -28,6 +28,7 @@ export class Tabs {
   readonly #stored = new SessionValue<Record<number, TabState>>('tabs', {}, 100)
   readonly #tabs = new Map<number, TabState>()
   readonly ready: Promise<void>
+  awake = false
   onLeft: (tab: number, visit: string) => void = () => undefined
   onArrived: (state: TabState) => void = () => undefined
 
@@ -45,7 +46,9 @@ export class Tabs {
     }
     browser.tabs.onRemoved.addListener(tab => void this.ready.then(() => this.#forget(tab)))
     browser.tabs.onReplaced.addListener((_, gone) => void this.ready.then(() => this.#forget(gone)))
-    this.ready = this.#recover()
+    this.ready = this.#recover().then(() => {
+      this.awake = true
+    })
   }
 
   get places(): ReadonlyMap<number, TabState> {

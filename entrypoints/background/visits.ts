@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/judge/finding'
+import { byImportance } from '../../lib/judge/order'
 import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../lib/keep/record'
 import { tally } from '../../lib/keep/tally'
 import type { Store } from './store'
@@ -38,7 +39,7 @@ export class Visits {
       if (visit === visits[0]) checks.push(...loaded.checks.values())
     }
     await this.#findFindings([...flows, ...checks].flatMap(record => record.findings))
-    return tally(flows, checks, id => this.#findings.get(id))
+    return tally(flows, checks, id => this.#findings.get(id)).sort(byImportance)
   }
 
   async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {

@@ -10,6 +10,7 @@ export interface Tab {
   click(selector: string): Promise<void>
   /** A named key (`Enter`, `Tab`, `Escape`) at whatever has the focus. */
   press(key: string): Promise<void>
+  url(): Promise<string>
   /** The result of an expression in the page, promises awaited; plain data only. */
   run<Result>(expression: string): Promise<Result>
   close(): Promise<void>

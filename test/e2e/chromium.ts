@@ -57,6 +57,7 @@ const tabOf = (page: Page): Tab => ({
   },
   type: (selector, text) => page.type(selector, text),
   click: selector => page.click(selector),
+  url: async () => page.url(),
   press: key => page.keyboard.press(key as KeyInput),
   run: expression => page.evaluate(expression) as never,
   close: () => page.close(),

@@ -38,14 +38,23 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
     ['--headless', '--profile', profile, '--no-remote', '--marionette', '--remote-allow-system-access'],
     { stdio: 'ignore' },
   )
-  const port = await until(
-    async () => readPort(profile),
-    value => value > 0,
-    60,
-  )
-  const marionette = await Marionette.connect(port)
-  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true })
-  await marionette.send('Addon:Install', { path: join(OUT, 'firefox-mv3'), temporary: true })
+  const gone = new Promise(resolve => firefox.once('exit', resolve))
+  const clear = async (): Promise<void> => {
+    firefox.kill()
+    await gone
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const start = async (): Promise<Marionette> => {
+    const isReady = (port: number): boolean => port > 0
+    const found = await Marionette.connect(await until(async () => readPort(profile), isReady, 60))
+    await found.send('WebDriver:NewSession', { acceptInsecureCerts: true })
+    await found.send('Addon:Install', { path: join(OUT, 'firefox-mv3'), temporary: true })
+    return found
+  }
+  const marionette = await start().catch(async (error: unknown) => {
+    await clear()
+    throw error
+  })
 
   /** One conversation for all tabs: what concerns one tab must not be interrupted by another. */
   let last: Promise<unknown> = Promise.resolve()
@@ -69,8 +78,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
     if (value.error) throw new Error(value.error)
     return value.value as Result
   }
-  const newTab = () => inTurn(() => marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' }))
-
+  const newTab = () => marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' })
   const ownTab = (await newTab()).handle
   await inTab(ownTab, () => marionette.send('WebDriver:Navigate', { url: `moz-extension://${HOST}/popup.html` }))
   const own = <Result>(expression: string): Promise<Result> => inTab(ownTab, () => evaluate<Result>(expression))
@@ -107,6 +115,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
           await marionette.send('WebDriver:ElementClick', { id: await element(selector) })
         }),
       press: key => inTab(handle, async () => void (await keys(KEYS[key] ?? key))),
+      url: () => inTab(handle, async () => (await marionette.send<{ value: string }>('WebDriver:GetCurrentURL')).value),
       run: expression => inTab(handle, () => evaluate(expression)),
       close: () => inTab(handle, () => marionette.send('WebDriver:CloseWindow')),
     }
@@ -117,7 +126,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
     own,
     ask: asking(message => own(`browser.runtime.sendMessage(${JSON.stringify(message)})`)),
     async open(url) {
-      const tab = tabOf((await newTab()).handle)
+      const tab = tabOf((await inTab(ownTab, newTab)).handle)
       await tab.goto(url)
       return tab
     },
@@ -137,8 +146,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
     async close() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
       marionette.close()
-      await new Promise(resolve => (firefox.exitCode === null ? firefox.once('exit', resolve) : resolve(null)))
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      await clear()
     },
   }
 }

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest'
+import { type BrowserUnderTest, badgeOf, type Tab, until, viewOf } from './browser-under-test'
+import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+
+const SIGN_UP = `${HOME}/sign-up`
+const CHILD = { id: 'child', person: { label: 'Mia', minor: true, birthDate: '2016-03-04', values: {} } } as const
+
+const sentForms = ({ demo }: World): number =>
+  demo.received.filter(({ path, method }) => path.startsWith('/welcome') && method === 'POST').length
+
+async function fill(tab: Tab): Promise<void> {
+  await tab.type('[name=name]', 'Mia Fairweather')
+  await tab.type('[name=email]', 'mia.fairweather@mail.example')
+  await tab.click('#sign-up button')
+}
+
+/** The warning is a closed shadow root: only its host can be seen from the page. */
+const warningIsOpen = (tab: Tab): Promise<boolean> => tab.run("document.querySelector('fineprint-warning') !== null")
+
+const minorFinding = async (browser: BrowserUnderTest) =>
+  (await viewOf(browser, HOME)).findings.find(({ promise }) => promise === 'minor-collection')
+
+inEachBrowser({}, world => {
+  it('a minor’s form is held, and never sent when the answer is stop', async () => {
+    const { browser } = world()
+    await browser.ask('person.save', CHILD)
+    await browser.ask('person.choose', { id: CHILD.id })
+    const tab = await browser.open(SIGN_UP)
+    await policyIsRead(world())
+    const before = sentForms(world())
+    await fill(tab)
+    await until(() => warningIsOpen(tab), Boolean)
+    expect(sentForms(world()), 'held').toBe(before)
+
+    const finding = await until(() => minorFinding(browser), Boolean)
+    expect(finding).toMatchObject({ verdict: 'incorrect', severity: 'critical', minor: true })
+    expect(finding?.citations.find(({ role }) => role === 'governs')?.quote).toMatch(/under 16|younger|16/)
+    expect(
+      await until(
+        () => badgeOf(browser, HOME),
+        text => text !== '',
+      ),
+    ).toBeTruthy()
+
+    await tab.press('Escape')
+    await until(
+      () => warningIsOpen(tab),
+      open => !open,
+    )
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    expect(sentForms(world())).toBe(before)
+    expect(await tab.url()).toBe(SIGN_UP)
+  })
+
+  it.each(['Enter in the form', 'form.submit() of the page'])(
+    'is sent exactly once when the answer is send: %s',
+    async way => {
+      const { browser } = world()
+      const tab = await browser.open(SIGN_UP)
+      await policyIsRead(world())
+      const before = sentForms(world())
+      await tab.type('[name=name]', 'Mia Fairweather')
+      await tab.type('[name=email]', 'mia.fairweather@mail.example')
+      if (way.startsWith('Enter')) await tab.press('Enter')
+      else await tab.run("document.querySelector('#sign-up').submit()")
+      await until(() => warningIsOpen(tab), Boolean)
+      // Nothing is sent by a click that was already under way when the warning opened.
+      await new Promise(resolve => setTimeout(resolve, 600))
+      expect(sentForms(world()), 'held').toBe(before)
+      await answerSend(tab)
+      await until(
+        () => tab.url(),
+        url => url.endsWith('/welcome'),
+      )
+      await new Promise(resolve => setTimeout(resolve, 1000))
+      expect(sentForms(world())).toBe(before + 1)
+    },
+  )
+
+  it('a birth date typed into the page makes a minor by the policy’s own age', async () => {
+    const { browser } = world()
+    await browser.ask('person.choose', { id: null })
+    const tab = await browser.open(SIGN_UP)
+    await policyIsRead(world())
+    const before = sentForms(world())
+    const year = new Date().getFullYear() - 14
+    await tab.run(`(() => {
+      const field = document.querySelector('[name=birth]')
+      field.value = '${year}-02-03'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })()`)
+    await fill(tab)
+    await until(() => warningIsOpen(tab), Boolean)
+    expect(sentForms(world())).toBe(before)
+    await tab.press('Escape')
+  })
+
+  it('an adult’s form is not held', async () => {
+    const { browser } = world()
+    await browser.ask('person.save', { id: 'adult', person: { label: 'Ada', birthDate: '1980-01-02', values: {} } })
+    await browser.ask('person.choose', { id: 'adult' })
+    const tab = await browser.open(SIGN_UP)
+    await policyIsRead(world())
+    const before = sentForms(world())
+    await fill(tab)
+    await until(
+      () => tab.url(),
+      url => url.endsWith('/welcome'),
+    )
+    expect(sentForms(world())).toBe(before + 1)
+  })
+})
+
+/** By keyboard, as somebody without a mouse: on to the button that sends, and press it. */
+async function answerSend(tab: Tab): Promise<void> {
+  await tab.press('Tab')
+  await tab.press('Tab')
+  await tab.press('Enter')
+}
