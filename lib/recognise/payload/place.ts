@@ -15,11 +15,12 @@ const BY_CHARACTER: ReadonlySet<Transform> = new Set([
 
 /**
  * Where a stretch of a piece's text stands. Null where that stretch was decoded into a piece of its own, so that a
- * value is reported once, where it stands undressed.
+ * value is reported once, where it stands undressed; `asIs` asks all the same (a digest's letters may decode into
+ * something by accident).
  */
-export function placeOf(piece: Piece, start: number, end: number): Place | null {
+export function placeOf(piece: Piece, start: number, end: number, asIs = false): Place | null {
   const text = piece.text ?? ''
-  if (isOpened(piece.opened, start, end)) return null
+  if (!asIs && isOpened(piece.opened, start, end)) return null
   const transforms = stepsOf(piece, text.slice(start, end))
   const field = piece.fields ? fieldAt(piece.fields, start, end) : -1
   if (!piece.fields || field < 0) {

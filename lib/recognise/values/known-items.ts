@@ -26,7 +26,7 @@ export function knownItems(pieces: readonly Piece[], search: Search, _request: R
     const here: Weighed[] = []
     for (const hit of hitsIn(piece, search)) {
       // Forty letters of a digest may decode into something too, by accident: the digest stands all the same.
-      const place = placeOf(hit.digest ? { ...piece, opened: [] } : piece, hit.start, hit.end)
+      const place = placeOf(piece, hit.start, hit.end, hit.digest)
       if (!place) continue
       const weight = weigh(piece, hit, place)
       if (weight === 'half') halves.push({ piece, hit, place })
