@@ -9,8 +9,10 @@ import { isMarketer } from './weigh'
 /** How often each promise could have been broken and was looked at: without that, "kept so far" would mean nothing. */
 export type Checks = Readonly<Partial<Record<PromiseName, number>>>
 
-const plus = (checks: Checks, promises: readonly PromiseName[]): Checks =>
-  promises.reduce<Checks>((sum, promise) => ({ ...sum, [promise]: (sum[promise] ?? 0) + 1 }), checks)
+function plus(checks: Checks, promises: readonly PromiseName[]): Checks {
+  const counted = promises.map(promise => [promise, (checks[promise] ?? 0) + 1] as const)
+  return { ...checks, ...Object.fromEntries(counted) }
+}
 
 /** Every message that was looked at is an occasion to hand data on; one to a marketer is an occasion to hand it there. */
 export function checkedFlow(checks: Checks, { recipient, items, inspected }: Flow, situation: Situation): Checks {
@@ -29,13 +31,17 @@ export function checkedFlow(checks: Checks, { recipient, items, inspected }: Flo
   ])
 }
 
-export function checkedForm(checks: Checks, { asks, marketing, purpose }: FormFacts, situation: Situation): Checks {
+export function checkedForm(
+  checks: Checks,
+  { asks, marketing, ordersElsewhere }: FormFacts,
+  situation: Situation,
+): Checks {
   if (!asks.some(({ dataType }) => kindOf(dataType) === 'direct')) return checks
   const minor = minorBy(situation).minor
   return plus(checks, [
     'collection-purpose',
     ...(marketing ? (['marketing-choice'] as const) : []),
-    ...(purpose === 'call-back' ? (['offline-orders'] as const) : []),
+    ...(ordersElsewhere ? (['offline-orders'] as const) : []),
     ...(minor ? (['minor-collection'] as const) : []),
     ...(minor || situation.page.childDirected ? (['parental-consent-wording'] as const) : []),
   ])

@@ -14,8 +14,10 @@ import { inScope } from './unjudged'
 export interface FormFacts {
   /** Of the form's action; of the page where it has none. */
   readonly recipient: Recipient
-  /** `sign-up`, `order`, `call-back`, `newsletter`, … */
+  /** `sign-up`, `checkout`, `newsletter`, … (`lib/recognise/fields`). */
   readonly purpose: string
+  /** It starts an order that goes on elsewhere: a call back, an order by mail. */
+  readonly ordersElsewhere: boolean
   /** One a data type. */
   readonly asks: readonly Asked[]
   /** The choice about marketing the form gives; null where it shows none. */
@@ -54,14 +56,27 @@ export function judgeForm(form: FormFacts, situation: Situation): Finding[] {
 /** A search box, a country picker: nothing in the form points to a person. */
 const asksForNobody = ({ asks }: FormFacts): boolean => !asks.some(({ dataType }) => kindOf(dataType) === 'direct')
 
-/** K1: the form asks a minor, or anybody on a page for children, for identifiable data. */
+/**
+ * K1: the form asks a minor, or anybody on a page for children, for identifiable data. Where nobody is known to be a
+ * minor it is no emergency, but the promise not to collect from children is broken all the same.
+ */
 function minorForm({ asks, recipient }: FormFacts, situation: Situation): Draft[] {
   const { minor, because: who } = minorBy(situation)
-  if (!situation.policy || !minor) return []
+  if (!situation.policy || !(minor || situation.page.childDirected)) return []
   const pledges = pledgesOf(situation.policy)
-  return asks.map(({ dataType, because: why }) => {
+  return asks.flatMap(({ dataType, because: why }): Draft[] => {
+    if (kindOf(dataType) !== 'direct' && kindOf(dataType) !== 'partial') return []
     const draft = collected(pledges, recipient, dataType)
-    return { ...draft, because: [...draft.because, ...who, ...why] }
+    if (minor) return [{ ...draft, because: [...draft.because, ...who, ...why] }]
+    if (draft.verdict !== 'incorrect') return []
+    return [
+      {
+        ...draft,
+        severity: 'high',
+        minor: false,
+        because: [...draft.because, because('judge.page-for-children'), ...why],
+      },
+    ]
   })
 }
 
@@ -121,14 +136,14 @@ const NEEDS_A_REASON: ReadonlySet<DataType> = new Set([
 ])
 /** Forms in which such a datum is at home. */
 const ORDINARY_IN: Partial<Record<DataType, readonly string[]>> = {
-  'birth-date': ['sign-up', 'age-check', 'account', 'application', 'checkout', 'order', 'booking'],
-  age: ['sign-up', 'age-check', 'account', 'application'],
+  'birth-date': ['sign-up', 'age-gate', 'checkout', 'account', 'application', 'order'],
+  age: ['sign-up', 'age-gate', 'account', 'application'],
   'bank-account': ['checkout', 'order', 'payment', 'account', 'application'],
   gender: ['sign-up', 'account', 'application', 'checkout', 'order'],
 }
 
 /** P6 and P9: what the policy says the data is collected for; a datum it gives no reason for is `omitted`. */
-function purposes({ asks, recipient, purpose }: FormFacts, situation: Situation): Draft[] {
+function purposes({ asks, recipient, purpose, ordersElsewhere }: FormFacts, situation: Situation): Draft[] {
   const { policy } = situation
   if (!policy || recipient.relation !== 'first-party' || minorBy(situation).minor) return []
   const pledges = pledgesOf(policy)
@@ -149,7 +164,7 @@ function purposes({ asks, recipient, purpose }: FormFacts, situation: Situation)
           because: [because('judge.no-reason-given', { purpose }), ...why],
         },
       ]
-    if (purpose === 'call-back' && offline.length > 0)
+    if (ordersElsewhere && offline.length > 0)
       return [
         {
           ...base,

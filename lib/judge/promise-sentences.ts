@@ -67,10 +67,12 @@ function spanOf(match: RegExpExecArray | null, { offsets }: Sentence): Span[] {
 }
 
 function merged(spans: readonly Span[]): Span[] {
-  const inOrder = [...spans].sort((a, b) => a.start - b.start)
-  return inOrder.reduce<Span[]>((kept, span) => {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const before = kept.at(-1)
-    if (!before || span.start > before.end) return [...kept, span]
-    return [...kept.slice(0, -1), { start: before.start, end: Math.max(before.end, span.end) }]
-  }, [])
+    if (before && span.start <= before.end)
+      kept[kept.length - 1] = { start: before.start, end: Math.max(before.end, span.end) }
+    else kept.push(span)
+  }
+  return kept
 }
