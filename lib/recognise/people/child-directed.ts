@@ -45,7 +45,8 @@ export function childDirected(page: PageFact): ChildDirected {
       const room = weight > 0 ? MOST_OF_A_GROUP.positive - sum : MOST_OF_A_GROUP.negative + sum
       const counted = Math.sign(weight) * Math.max(0, Math.min(Math.abs(weight), room))
       sums.set(group, sum + counted)
-      if (counted > 0) reasons.push({ weight: counted * PLACES[place], reason: because(`people.child-${place}`, { words: phrase }) })
+      if (counted > 0)
+        reasons.push({ weight: counted * PLACES[place], reason: because(`people.child-${place}`, { words: phrase }) })
     }
     if (place === 'title' && !sums.has('children') && words.some(word => KID_IN_A_NAME.test(word))) {
       sums.set('children', CHILD_WORDS.children.weight)
@@ -54,6 +55,9 @@ export function childDirected(page: PageFact): ChildDirected {
     for (const sum of sums.values()) score += sum * PLACES[place]
   }
   const answer = score >= ENOUGH
-  const best = reasons.sort((a, b) => b.weight - a.weight).slice(0, 5).map(({ reason }) => reason)
+  const best = reasons
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 5)
+    .map(({ reason }) => reason)
   return { answer, because: answer ? best : [because('people.not-child-directed')] }
 }
