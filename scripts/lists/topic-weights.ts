@@ -12,7 +12,20 @@ import { readingOf } from '../../lib/policy/statements/reading'
 import { statementsOf } from '../../lib/policy/statements/statements'
 import { featuresOf } from '../../lib/policy/topics/features'
 
-const TOPICS = ['first-party', 'third-party', 'choice', 'access', 'retention', 'security', 'change', 'do-not-track', 'audience', 'contact', 'introduction', 'practice-not-covered']
+const TOPICS = [
+  'first-party',
+  'third-party',
+  'choice',
+  'access',
+  'retention',
+  'security',
+  'change',
+  'do-not-track',
+  'audience',
+  'contact',
+  'introduction',
+  'practice-not-covered',
+]
 /** Only our own sentences speak for these; APPSI-139 has no such labels, and is taken as "not this" at a small weight. */
 const OURS = new Set(['introduction', 'practice-not-covered', 'do-not-track'])
 const EPOCHS = 12
@@ -21,11 +34,27 @@ const DECAY = 2e-5
 const SEEN = 4
 const KEPT = 6_000
 
-interface Example { features: string[]; topics: Set<string>; ours: boolean }
+interface Example {
+  features: string[]
+  topics: Set<string>
+  ours: boolean
+}
 
-const sentence = (plain: string) => ({ plain, start: 0, end: plain.length, offsets: Array.from({ length: plain.length + 1 }, (_, at) => at), leadIn: null })
-const saidIn = (plain: string) => statementsOf({ id: '', headings: [], start: 0, end: plain.length, sentences: [sentence(plain)] })
-const plainOf = (text: string) => text.replace(/[*#_>|\\]+/g, ' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim()
+const sentence = (plain: string) => ({
+  plain,
+  start: 0,
+  end: plain.length,
+  offsets: Array.from({ length: plain.length + 1 }, (_, at) => at),
+  leadIn: null,
+})
+const saidIn = (plain: string) =>
+  statementsOf({ id: '', headings: [], start: 0, end: plain.length, sentences: [sentence(plain)] })
+const plainOf = (text: string) =>
+  text
+    .replace(/[*#_>|\\]+/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** APPSI-139's labels in OPP-115's terms. "Edit/Control" is parted by its words, and cross-border storage taken out of "Retention". */
 function topicsOf(text: string, labels: readonly string[]): Set<string> {
@@ -37,25 +66,50 @@ function topicsOf(text: string, labels: readonly string[]): Set<string> {
     if (label === 'Policy Change') topics.add('change')
     if (label === 'Contact Information') topics.add('contact')
     if (label === 'Specific Audiences') topics.add('audience')
-    if (label === 'Data Retention') topics.add(/\b(?:retain|retention|keep|kept|stor|delet|eras|period|archive|backup|as long as)/i.test(text) ? 'retention' : 'audience')
+    if (label === 'Data Retention')
+      topics.add(
+        /\b(?:retain|retention|keep|kept|stor|delet|eras|period|archive|backup|as long as)/i.test(text)
+          ? 'retention'
+          : 'audience',
+      )
     if (label === 'Edit/Control') {
-      if (/\b(?:access|correct|updat|delet|eras|review|edit|rectif|copy of|portab|inaccura)/i.test(text)) topics.add('access')
-      if (/\b(?:opt|unsubscrib|disabl|cookie|setting|withdraw|object|block|refus|reject|turn off|choos|choice|prefer|stop|restrict|decline)/i.test(text)) topics.add('choice')
+      if (/\b(?:access|correct|updat|delet|eras|review|edit|rectif|copy of|portab|inaccura)/i.test(text))
+        topics.add('access')
+      if (
+        /\b(?:opt|unsubscrib|disabl|cookie|setting|withdraw|object|block|refus|reject|turn off|choos|choice|prefer|stop|restrict|decline)/i.test(
+          text,
+        )
+      )
+        topics.add('choice')
     }
   }
   return topics
 }
 
 function examples(): Example[] {
-  const appsi = readFileSync(process.argv[2] ?? '../shared/data/policy/appsi139_topics.jsonl', 'utf8').split('\n').filter(Boolean).map(line => {
-    const { text, labels } = JSON.parse(line) as { text: string; labels: string[] }
-    const plain = plainOf(text).slice(0, 1_500)
-    return { features: featuresOf(readingOf(sentence(plain)), saidIn(plain)), topics: topicsOf(plain, labels), ours: false }
-  })
-  const own = readFileSync('test/fixtures/policies/sentences.tsv', 'utf8').split('\n').filter(line => line && !line.startsWith('#')).map(line => {
-    const [topics = '', , text = ''] = line.split(' | ')
-    return { features: featuresOf(readingOf(sentence(text)), saidIn(text)), topics: new Set(topics.split(',')), ours: true }
-  })
+  const appsi = readFileSync(process.argv[2] ?? '../shared/data/policy/appsi139_topics.jsonl', 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => {
+      const { text, labels } = JSON.parse(line) as { text: string; labels: string[] }
+      const plain = plainOf(text).slice(0, 1_500)
+      return {
+        features: featuresOf(readingOf(sentence(plain)), saidIn(plain)),
+        topics: topicsOf(plain, labels),
+        ours: false,
+      }
+    })
+  const own = readFileSync('test/fixtures/policies/sentences.tsv', 'utf8')
+    .split('\n')
+    .filter(line => line && !line.startsWith('#'))
+    .map(line => {
+      const [topics = '', , text = ''] = line.split(' | ')
+      return {
+        features: featuresOf(readingOf(sentence(text)), saidIn(text)),
+        topics: new Set(topics.split(',')),
+        ours: true,
+      }
+    })
   return [...appsi, ...Array.from({ length: 4 }, () => own).flat()]
 }
 
@@ -77,7 +131,10 @@ const material = examples()
 const counts = new Map<string, number>()
 for (const { features } of material) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
 const index = new Map([...counts].filter(([, count]) => count >= SEEN).map(([feature], at) => [feature, at]))
-const rows = material.map(example => ({ ...example, ids: example.features.flatMap(feature => index.get(feature) ?? []) }))
+const rows = material.map(example => ({
+  ...example,
+  ids: example.features.flatMap(feature => index.get(feature) ?? []),
+}))
 
 const weights = TOPICS.map(() => new Float64Array(index.size))
 const bias = TOPICS.map(() => 0)
@@ -103,12 +160,24 @@ for (const [topic, name] of TOPICS.entries()) {
 }
 
 /** Tenths, small ones dropped: "topic:weight" pairs. */
-const ranked = [...index].map(([feature, id]) => ({ feature, values: weights.map(own => Math.round((own[id] as number) * 10)) }))
-  .sort((one, other) => Math.max(...other.values.map(Math.abs)) - Math.max(...one.values.map(Math.abs)) || (one.feature < other.feature ? -1 : 1))
+const ranked = [...index]
+  .map(([feature, id]) => ({ feature, values: weights.map(own => Math.round((own[id] as number) * 10)) }))
+  .sort(
+    (one, other) =>
+      Math.max(...other.values.map(Math.abs)) - Math.max(...one.values.map(Math.abs)) ||
+      (one.feature < other.feature ? -1 : 1),
+  )
   .slice(0, KEPT)
   .sort((one, other) => (one.feature < other.feature ? -1 : 1))
-const lines = ranked.map(({ feature, values }) => `    ${JSON.stringify(feature)}: ${JSON.stringify(values.flatMap((value, topic) => (Math.abs(value) >= 3 ? [topic, value] : [])))}`).filter(line => !line.endsWith('[]'))
-writeFileSync('lib/lists/policy/topic-weights.json', `{
+const lines = ranked
+  .map(
+    ({ feature, values }) =>
+      `    ${JSON.stringify(feature)}: ${JSON.stringify(values.flatMap((value, topic) => (Math.abs(value) >= 3 ? [topic, value] : [])))}`,
+  )
+  .filter(line => !line.endsWith('[]'))
+writeFileSync(
+  'lib/lists/policy/topic-weights.json',
+  `{
   "about": {
     "what": "Weights of the model of topics: for each word, pair of words or kind of phrase, pairs of topic number and weight in tenths.",
     "source": "Trained by scripts/lists/topic-weights.ts on APPSI-139 (sentences of app privacy policies labelled by lawyers) and on test/fixtures/policies/sentences.tsv",
@@ -122,5 +191,6 @@ writeFileSync('lib/lists/policy/topic-weights.json', `{
 ${lines.join(',\n')}
   }
 }
-`)
+`,
+)
 console.log(`${lines.length} features, ${material.length} sentences`)
