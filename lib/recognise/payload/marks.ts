@@ -44,11 +44,13 @@ CLASS.fill(FOREIGN, 0x250)
 
 const EQUALS = 61
 const PLUS_SIGN = 43
+const SLASH = 47
 
 /** The more kinds of character a run mixes, the sooner it may be an encoding: `Um9zZQ` but not `checkout`. */
 const SHORTEST = [99, 16, 16, 8, 16, 8, 8, 6]
 
-export function marksOf(text: string, most: number): Marks {
+/** @param pathEnd in the path of an address, up to there, a slash ends a run */
+export function marksOf(text: string, most: number, pathEnd = 0): Marks {
   const starts: number[] = []
   const ends: number[] = []
   const kinds: Mark[] = []
@@ -63,7 +65,7 @@ export function marksOf(text: string, most: number): Marks {
   for (let at = 0; at <= length; at += 1) {
     const code = at < length ? text.charCodeAt(at) : 0
     const kind = CLASS[code] ?? 0
-    if (kind > 0 && kind <= JOINER) {
+    if (kind > 0 && kind <= JOINER && (at >= pathEnd || code !== SLASH)) {
       if (runStart < 0) {
         runStart = at
         mixed = 0
@@ -81,7 +83,7 @@ export function marksOf(text: string, most: number): Marks {
     if (kind === FOREIGN) add(at, at + 1, WIDE)
     else if (kind === SIGN) add(at, at + 1, ESCAPE)
     else if (kind === OPENER) add(at, at + 1, INNER)
-    else if (isEntity(text, at)) add(at, at + 1, ESCAPE)
+    else if (kind === AMPERSAND && isEntity(text, at)) add(at, at + 1, ESCAPE)
     if (kinds.length >= most) return { starts, ends, kinds, cut: true }
   }
   return { starts, ends, kinds, cut: false }

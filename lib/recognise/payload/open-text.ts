@@ -8,6 +8,7 @@ import { openBytes } from './open-bytes'
 import { decodePercent } from './percent'
 import { type Draft, draft } from './piece'
 import { layoutOf } from './scan'
+import { textOf } from './text-of-bytes'
 
 /** What is decoded as one: a field, or the whole of a running text. */
 interface Stretch {
@@ -22,7 +23,7 @@ interface Stretch {
 /** Every piece that one step makes of a text: escapes undone field by field, containers opened, runs decoded. */
 export function openText(piece: Draft, purse: Purse): Draft[] {
   const text = piece.text ?? ''
-  const marks = marksOf(text, purse.budget.marks)
+  const marks = marksOf(text, purse.budget.marks, piece.layout === 'address' ? pathEnd(text) : 0)
   if (marks.cut) purse.spend('marks')
   const found: Draft[] = []
   for (let first = 0; first < marks.starts.length; ) {
@@ -33,6 +34,11 @@ export function openText(piece: Draft, purse: Purse): Draft[] {
     first = last
   }
   return found
+}
+
+const pathEnd = (text: string): number => {
+  const end = text.search(/[?#]/)
+  return end < 0 ? text.length : end
 }
 
 function stretchAt(piece: Draft, text: string, start: number, end: number): Stretch | null {
@@ -115,14 +121,20 @@ function openRun(piece: Draft, stretch: Stretch, start: number, end: number, pur
   const { where, name } = stretch
   const isWhole = (from: number, to: number) => from <= stretch.start && to >= stretch.end
   const decoded = decodeRun(text, start, end)
+  // Text that begins in the middle of a run may be the end of a container of bytes, which tells more.
+  if (decoded && decoded.start > start + 3) {
+    const container = openBinary(piece, stretch, start, end, purse)
+    if (container) return container
+  }
   if (decoded) {
     piece.opened.push(decoded.start, decoded.end)
     const jwt = decoded.step.startsWith('base64') && isJwt(text, start, end)
     const from = { piece, start: decoded.start, end: decoded.end, step: jwt ? 'jwt' : decoded.step }
-    return openedBytes(
-      draft({ text: null, bytes: decoded.bytes, where, name, whole: isWhole(decoded.start, decoded.end), from }),
-      purse,
-    )
+    const whole = isWhole(decoded.start, decoded.end)
+    const inside = openBytes(draft({ text: null, bytes: decoded.bytes, where, name, whole, from }), purse)
+    return inside.length > 0
+      ? inside
+      : [draft({ text: textOf(decoded.bytes), bytes: decoded.bytes, where, name, whole, from })]
   }
   if (end - start < 10 || (end - start === 36 && UUID.test(text.slice(start, end)))) return []
   const lz = lzFromLetters(text, start, end, purse.room)
@@ -130,29 +142,23 @@ function openRun(piece: Draft, stretch: Stretch, start: number, end: number, pur
     piece.opened.push(start, end)
     return [draft({ text: lz, where, name, from: { piece, start, end, step: 'lz-string' } })]
   }
-  for (const [step, bytes] of binaryReadings(text, start, end)) {
-    const holder = draft({
-      text: null,
-      bytes,
-      where,
-      name,
-      whole: isWhole(start, end),
-      from: { piece, start, end, step },
-    })
-    const inside = openBytes(holder, purse)
-    if (inside.length > 0) {
-      piece.opened.push(start, end)
-      return inside
-    }
-    if (step.startsWith('base64') && end - start > LONGER_THAN_A_DIGEST) return [holder]
-  }
-  return []
+  const inside = openBinary(piece, stretch, start, end, purse)
+  if (inside) return inside
+  const bytes = end - start > LONGER_THAN_A_DIGEST ? decodeBase64(text, start, end) : null
+  return bytes ? [draft({ text: textOf(bytes), bytes, where, name, from: { piece, start, end, step: 'base64' } })] : []
 }
 
-/** Text that came out of a run is a piece; bytes are opened further at once. */
-function openedBytes(holder: Draft, purse: Purse): Draft[] {
-  const inside = openBytes(holder, purse)
-  return inside.length > 0 ? inside : [holder]
+/** What a run holds if read as bytes that are no text: something compressed, a binary container; null if nothing. */
+function openBinary(piece: Draft, stretch: Stretch, start: number, end: number, purse: Purse): Draft[] | null {
+  const { where, name } = stretch
+  const whole = start <= stretch.start && end >= stretch.end
+  for (const [step, bytes] of binaryReadings(piece.text ?? '', start, end)) {
+    const inside = openBytes(draft({ text: null, bytes, where, name, whole, from: { piece, start, end, step } }), purse)
+    if (inside.length === 0) continue
+    piece.opened.push(start, end)
+    return inside
+  }
+  return null
 }
 
 /** The ways a run can be read as bytes that are no text. */

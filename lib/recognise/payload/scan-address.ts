@@ -1,7 +1,14 @@
 import type { Fields } from './fields'
 import { scanPairs } from './scan-pairs'
 
-const NO_FIELDS: Fields = { starts: [], ends: [], nameStarts: [], nameEnds: [], path: () => '', ownPercent: false }
+interface Parts {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly nameStarts: readonly number[]
+  readonly nameEnds: readonly number[]
+}
+const NOTHING: Parts = { starts: [], ends: [], nameStarts: [], nameEnds: [] }
+const one = (start: number, end: number): Parts => ({ starts: [start], ends: [end], nameStarts: [-1], nameEnds: [-1] })
 
 /**
  * The parts of an address as fields: `.host`, `.path`, `.query.NAME`, `.fragment`. By hand rather than with `URL`:
@@ -17,20 +24,39 @@ export function scanAddress(text: string): Fields {
   const slash = hostStart < 0 ? 0 : text.indexOf('/', hostStart)
   const pathStart = slash < 0 || slash > beforeQuery ? beforeQuery : slash
 
-  const hasHost = hostStart >= 0 && pathStart > hostStart
-  const hasPath = beforeQuery > pathStart
-  const hasFragment = hash >= 0 && hash + 1 < text.length
-  const query =
-    beforeQuery < beforeHash ? scanPairs(text, '&', false, '.query', beforeQuery + 1, beforeHash) : NO_FIELDS
-  const around = (host: number, path: number, list: readonly number[], fragment: number) =>
-    (hasHost ? [host] : []).concat(hasPath ? [path] : [], list, hasFragment ? [fragment] : [])
+  const host = hostStart >= 0 && pathStart > hostStart ? one(hostStart, pathStart) : NOTHING
+  const segments = segmentsOf(text, pathStart, beforeQuery)
+  const query = scanPairs(text, '&', false, '.query', Math.min(beforeQuery + 1, beforeHash), beforeHash)
+  const fragment = hash >= 0 && hash + 1 < text.length ? one(hash + 1, text.length) : NOTHING
 
-  const starts = around(hostStart, pathStart, query.starts, hash + 1)
-  const ends = around(pathStart, beforeQuery, query.ends, text.length)
-  const nameStarts = around(-1, -1, query.nameStarts, -1)
-  const nameEnds = around(-1, -1, query.nameEnds, -1)
-  const head = (hasHost ? ['.host'] : []).concat(hasPath ? ['.path'] : [])
-  const path = (index: number) =>
-    head[index] ?? (hasFragment && index === starts.length - 1 ? '.fragment' : query.path(index - head.length))
-  return { starts, ends, nameStarts, nameEnds, path, ownPercent: false }
+  const together = (list: 'starts' | 'ends' | 'nameStarts' | 'nameEnds') =>
+    host[list].concat(segments[list], query[list], fragment[list])
+  const starts = together('starts')
+  const ends = together('ends')
+  const head = host.starts.length + segments.starts.length
+  const path = (index: number) => {
+    if (index < head) return index < host.starts.length ? '.host' : '.path'
+    return index < head + query.starts.length ? query.path(index - head) : '.fragment'
+  }
+  return { starts, ends, nameStarts: together('nameStarts'), nameEnds: together('nameEnds'), path, ownPercent: false }
+}
+
+/** The parts of a path; the one before speaks for the next: `/email/jane@example.test`. */
+function segmentsOf(text: string, from: number, to: number): Parts {
+  const starts: number[] = []
+  const ends: number[] = []
+  const nameStarts: number[] = []
+  const nameEnds: number[] = []
+  for (let at = from; at < to; ) {
+    const slash = text.indexOf('/', at)
+    const end = slash < 0 || slash > to ? to : slash
+    if (end > at) {
+      nameStarts.push(starts.at(-1) ?? -1)
+      nameEnds.push(ends.at(-1) ?? -1)
+      starts.push(at)
+      ends.push(end)
+    }
+    at = end + 1
+  }
+  return { starts, ends, nameStarts, nameEnds }
 }
