@@ -50,13 +50,13 @@ interface Told {
  */
 export function topicsOf(clause: DraftClause, statements: readonly Statement[]): Topic[] {
   const told = clause.sentences.slice(0, MOST).map(sentence => tell(sentence, statements))
+  const cued = (topic: Topic) => told.some(({ cues }) => cues.has(topic))
   const topics = new Set<Topic>(told.flatMap(({ special }) => special))
   if (told.filter(({ special }) => special.includes('choice')).length < CHOICE_SHARE * told.length)
     topics.delete('choice')
   // Whole passages on children, California or other countries touch on everything, and are about their people.
   if (topics.has('audience') && cued('audience')) topics.delete('security')
   if (CHILDREN.test(clause.headings.at(-1) ?? '')) topics.add('audience')
-  const cued = (topic: Topic) => told.some(({ cues }) => cues.has(topic))
   if (isTitle(clause, statements)) return ['introduction']
   for (const topic of partiesOf(told)) topics.add(topic)
   const third = Math.max(0, ...told.map(({ scores }) => scores['third-party'] ?? 0))
