@@ -23,7 +23,10 @@ const SYMBOLS = 400
 /** Bits that follow the codes of lengths 265… and of distances 4… (RFC 1951, 3.2.5): one more every four, every two. */
 const lengthBits = (code: number): number => (code < 8 || code === 28 ? 0 : (code >> 2) - 1)
 const distanceBits = (code: number): number => (code < 4 ? 0 : (code >> 1) - 1)
-const BASE_DISTANCE = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769]
+/** What they stand for before those bits are added. */
+const shortest = (code: number): number =>
+  code === 28 ? 258 : code < 8 ? 3 + code : 3 + ((4 + (code & 3)) << lengthBits(code))
+const nearest = (code: number): number => (code < 4 ? 1 + code : 1 + ((2 + (code & 1)) << distanceBits(code)))
 
 /** Fixed codes: what comes out must be letters, copies must reach back to letters, and the end must be marked. */
 function isFixedText(read: (width: number) => number, isOver: () => boolean): boolean {
@@ -40,10 +43,9 @@ function isFixedText(read: (width: number) => number, isOver: () => boolean): bo
     const eight = seven < 24 ? -1 : seven * 2 + read(1)
     const copy = seven < 24 ? seven - 1 : eight >= 0xc0 && eight < 0xc8 ? eight - 0xc0 + 23 : -1
     if (copy >= 0) {
-      const length = 3 + copy + read(lengthBits(copy))
+      const length = shortest(copy) + read(lengthBits(copy))
       const distance = code(5)
-      if (distance > 29 || (BASE_DISTANCE[distance] ?? 1024) > letters) return false
-      read(distanceBits(distance))
+      if (distance > 29 || nearest(distance) + read(distanceBits(distance)) > letters) return false
       letters += length
       continue
     }

@@ -77,14 +77,18 @@ function openStretch(piece: Draft, stretch: Stretch, marks: Marks, first: number
 
   if (inner.startsWith('data:') && inner.includes(','))
     return covering([child(inner.slice(inner.indexOf(',') + 1), 'data-url')])
-  const plain = has(ESCAPE) ? unescaped(inner, piece, stretch) : null
-  if (plain) {
-    const spaced = has(PLUS) && plain.step !== 'html-entity' ? decodePercent(inner.replaceAll('+', ' ')) : null
-    const children = [child(plain.text, plain.step || null)]
-    return covering(spaced && piece.fields ? [...children, child(spaced, plain.step || null)] : children)
-  }
+  const slashes = has(ESCAPE) && piece.layout === 'json' ? unescapeBackslashes(inner) : null
+  if (slashes) return covering([child(slashes.text, slashes.step)])
+  // Before its percent signs are undone a container still knows its own separators from those in its values.
   if (has(INNER) && piece.fields && inner.length < text.length && layoutOf(inner) !== 'running')
     return covering([child(inner, null)])
+  const plain = has(ESCAPE) ? unescaped(inner, stretch) : null
+  if (plain) {
+    const spaced =
+      has(PLUS) && piece.fields && plain.step !== 'html-entity' ? decodePercent(inner.replaceAll('+', ' ')) : null
+    const children = [child(plain.text, plain.step || null)]
+    return covering(spaced ? [...children, child(spaced, plain.step || null)] : children)
+  }
 
   const found: Draft[] = []
   if (has(PLUS) && isAddressLike(piece) && !/\s/.test(inner))
@@ -102,14 +106,11 @@ function openStretch(piece: Draft, stretch: Stretch, marks: Marks, first: number
 const isAddressLike = (piece: Draft): boolean =>
   piece.layout === 'address' || piece.layout === 'pairs' || piece.layout === 'form'
 
-/** One layer of escapes less. JSON's come first in JSON, percent signs everywhere else. */
-function unescaped(inner: string, piece: Draft, stretch: Stretch): Unescaped | null {
-  const slashes = () => unescapeBackslashes(inner)
-  const percent = () => {
-    const text = decodePercent(inner)
-    return text === inner ? null : { text, step: stretch.ownPercent ? '' : 'percent' }
-  }
-  return (piece.layout === 'json' ? (slashes() ?? percent()) : (percent() ?? slashes())) ?? unescapeEntities(inner)
+/** One layer of escapes less: percent signs, else backslashes, else entities. */
+function unescaped(inner: string, stretch: Stretch): Unescaped | null {
+  const text = decodePercent(inner)
+  if (text !== inner) return { text, step: stretch.ownPercent ? '' : 'percent' }
+  return unescapeBackslashes(inner) ?? unescapeEntities(inner)
 }
 
 /** More than one digest in base64: such bytes are worth a search of their own. */

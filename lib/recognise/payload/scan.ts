@@ -7,7 +7,7 @@ import { scanPairs } from './scan-pairs'
 export type Layout = 'json' | 'pairs' | 'form' | 'cookie' | 'address' | 'running'
 
 const ADDRESS = /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/[^\s/]|^[/?][^\s=]*\?[^\s=]*=|^(?:mailto|tel|sms|geo|https?):\S/i
-const PAIRS = /^\??[\w.[\]$%:-]{1,80}=[^=]/
+const PAIRS = /^\??[\w.[\]$%:-]{1,80}=[^=\s]/
 
 /** By the text's own looks, so that JSON in a parameter of an address in a cookie is read like any other. */
 export function layoutOf(text: string): Layout {
