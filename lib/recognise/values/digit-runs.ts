@@ -10,12 +10,14 @@ export class DigitIndex {
   private readonly endings = new Uint8Array(10_000)
   private readonly numbers = new Map<string, Sought[]>()
 
-  add(digits: string, sought: Sought): void {
-    if (digits.length < FEWEST || digits.length > MOST) return
-    this.endings[Number(digits.slice(-4))] = 1
-    const same = this.numbers.get(digits)
+  /** False where the text is no number of this kind. */
+  add(text: string, sought: Sought): boolean {
+    if (text.length < FEWEST || text.length > MOST || !/^\d+$/.test(text)) return false
+    this.endings[Number(text.slice(-4))] = 1
+    const same = this.numbers.get(text)
     if (same) same.push(sought)
-    else this.numbers.set(digits, [sought])
+    else this.numbers.set(text, [sought])
+    return true
   }
 
   /** True where some number ends in the digits before `end`, the punctuation between them left out. */
@@ -45,17 +47,18 @@ export function digitRun(text: string, start: number, end: number, index: DigitI
   if (!index.mayEnd(text, end) || goesOn(text, end)) return
   let digits = text.slice(start, end)
   let from = start
+  let before = groupBefore(text, from)
   for (let group = 0; group < MOST_GROUPS && digits.length <= MOST; group++) {
     if (digits.length >= FEWEST) {
       for (const sought of index.at(digits)) {
-        if (beginsHere(text, from))
+        if (beginsHere(text, from) && !isAbroad(text, before))
           met({ start: from, end, sought, steps: stepsOf(text.slice(from, end), sought), digest: false })
       }
     }
-    const before = groupBefore(text, from)
     if (!before) return
     digits = text.slice(before.start, before.end) + digits
     from = before.start
+    before = groupBefore(text, from)
   }
 }
 
@@ -69,6 +72,10 @@ function groupBefore(text: string, start: number): { start: number; end: number 
   while (from > 0 && end - from <= MOST && isDigit(text, from - 1)) from--
   return from === end ? null : { start: from, end }
 }
+
+/** `+44 415 555 0132` is not a number of the United States. */
+const isAbroad = (text: string, before: { start: number } | null): boolean =>
+  before !== null && text.charAt(before.start - 1) === '+'
 
 /** `4155550132.5`, `415-555-0132-9`: more digits of the same number follow. */
 const goesOn = (text: string, end: number): boolean => /[.\-/]/.test(text.charAt(end)) && isDigit(text, end + 1)

@@ -23,9 +23,11 @@ function areBeside(one: Placed, other: Placed): boolean {
   const b = other.hit.sought
   if (!a.form.half || b.form.half !== OTHER[a.form.half] || a.value.person !== b.value.person) return false
   if (a.form.half === 'given' || a.form.half === 'family') {
-    if (isCommon(a.form.text) && isCommon(b.form.text)) return false
+    const common = [a, b].filter(({ form }) => isCommon(form.text)).length
+    if (common === 2) return false
     if (one.place.whole && other.place.whole)
       return one.place.where !== other.place.where && parentOf(one) === parentOf(other)
+    if (common > 0) return false
   }
   return one.piece === other.piece && gapIsPunctuation(one, other)
 }

@@ -1,4 +1,4 @@
-import type { DataItem, Reason, Request } from '../../facts'
+import type { DataItem, Reason } from '../../facts'
 import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { rawDigests } from './digests/digest-runs'
@@ -19,23 +19,37 @@ interface Weighed extends Placed {
 }
 
 /** Where the people's values stand in a message. */
-export function knownItems(pieces: readonly Piece[], search: Search, _request: Request): DataItem[] {
+export function knownItems(pieces: readonly Piece[], search: Search): DataItem[] {
   const found: Weighed[] = []
   const halves: Placed[] = []
+  const under: Weighed[] = []
   for (const piece of pieces) {
     const here: Weighed[] = []
     for (const hit of hitsIn(piece, search)) {
-      // Forty letters of a digest may decode into something too, by accident: the digest stands all the same.
-      const place = placeOf(piece, hit.start, hit.end, hit.digest)
+      const undressed = placeOf(piece, hit.start, hit.end)
+      const place = undressed ?? placeOf(piece, hit.start, hit.end, true)
       if (!place) continue
       const weight = weigh(piece, hit, place)
       if (weight === 'half') halves.push({ piece, hit, place })
-      else if (weight) here.push({ piece, hit, place, reason: weight })
+      else if (weight) (undressed ? here : under).push({ piece, hit, place, reason: weight })
     }
     found.push(...outermost(here))
   }
   for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
-  return distinctItems(found)
+  return distinctItems([...found, ...outermost(under.filter(one => !isTold(one, found)))])
+}
+
+/**
+ * A hit in a stretch that was decoded belongs to what was decoded from it, if that told of anything. It may not have:
+ * the letters of a name or of a digest sometimes decode into something by accident.
+ */
+function isTold({ piece, hit }: Placed, found: readonly Placed[]): boolean {
+  return found.some(other => {
+    for (let from = other.piece.from; from; from = from.piece.from) {
+      if (from.piece === piece && from.start <= hit.start && hit.end <= from.end) return true
+    }
+    return false
+  })
 }
 
 function hitsIn({ text, bytes }: Piece, { words, digits, digests }: Search): Hit[] {

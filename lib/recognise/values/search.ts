@@ -67,8 +67,7 @@ function addPlain({ words, digits }: Search, sought: Sought): void {
     words.addSequence(form.sequence, sought)
     return
   }
-  if (/^\d+$/.test(form.text)) digits.add(form.text, sought)
-  words.addLiteral(form.text, sought)
+  if (!digits.add(form.text, sought)) words.addLiteral(form.text, sought)
   if (form.proof !== 'anywhere' || /^[\d\W]*$/.test(form.text)) return
   for (const { step, write } of ALPHABETS) {
     const text = write(form.text)

@@ -37,8 +37,7 @@ export function fullNameForms(given: string, family: string, typed: string | nul
   const joined = typed === null ? ['joined'] : []
   const other = typed === null ? ['joined', 'reformatted'] : ['reformatted']
   const initial = first.slice(0, 1)
-  // "Jane Street" is a firm, "Rose May" a flower and a month: two everyday words need a name beside them.
-  const proof = isCommon(first) && isCommon(last) ? 'named' : 'anywhere'
+  const proof = proofOfFullName(first, last)
   const forms: Form[] = [
     ...(typed === null ? [] : [{ text: typed.trim(), steps: [], proof, main: true } satisfies Form]),
     { text: `${first} ${last}`, steps: joined, proof, main: true },
@@ -63,4 +62,10 @@ export function fullNameForms(given: string, family: string, typed: string | nul
     ].map((text): Form => ({ text, steps: other, proof: 'named' })),
   ]
   return distinct(forms.flatMap(folded).flatMap(withCases))
+}
+
+/** "Jane Street" is a firm's name too, so it must be a whole field; "Rose May", a flower and a month, needs a name beside it. */
+function proofOfFullName(given: string, family: string): Form['proof'] {
+  if (isCommon(given) && isCommon(family)) return 'named'
+  return isCommon(given) || isCommon(family) ? 'field' : 'anywhere'
 }

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { recogniseRequest } from '../../../lib/recognise/recognise-request'
+import { buildSearch } from '../../../lib/recognise/values/search'
+import { DIGEST_WRITINGS, FINGERPRINTS, LAYERS } from './grid/dress'
+import { inventPerson } from './grid/people'
+import { SPOTS } from './grid/places'
+import { freshSeed, Random } from './grid/random'
+import { type Writing, writingsOf } from './grid/writings'
+
+const PEOPLE = 4
+const CASES = Number(process.env.FINEPRINT_GRID ?? 5000)
+const SHORTEST_FINGERPRINTED = 3
+
+interface Case {
+  readonly told: string
+  readonly found: boolean
+}
+
+it('finds every value, in every form, digest, wrapping and place it claims', () => {
+  const seed = freshSeed()
+  console.log(`grid: seed ${seed}, ${CASES} cases`)
+  const random = new Random(seed)
+  const missed = new Map<string, string>()
+  let cases = 0
+  for (let at = 0; at < PEOPLE; at++) {
+    const person = inventPerson(random)
+    const search = buildSearch([person])
+    const writings = writingsOf(person.values, random).filter(writing => writing.text !== '')
+    for (let round = 0; round < CASES / PEOPLE; round++) {
+      const { told, found } = one(random, search, writings[round % writings.length] ?? random.pick(writings))
+      cases++
+      if (!found) missed.set(told.split(' :: ')[0] ?? '', told)
+    }
+  }
+  expect([...missed.values()].slice(0, Number(process.env.FINEPRINT_SHOW ?? 12)), `seed ${seed}`).toEqual([])
+  expect(cases).toBeGreaterThanOrEqual(CASES)
+})
+
+function one(random: Random, search: ReturnType<typeof buildSearch>, writing: Writing): Case {
+  const digest =
+    !writing.plainOnly && writing.text.length >= SHORTEST_FINGERPRINTED && random.below(2) === 0
+      ? random.pick(FINGERPRINTS)
+      : null
+  const written = random.pick(DIGEST_WRITINGS)
+  let text = digest ? written.write(digest.of(writing.text), random) : writing.text
+  const wanted = digest ? [digest.name] : []
+  const spot = random.pick(SPOTS)
+  const count = random.below(4)
+  const layers = []
+  // What stands where no key can be is wrapped together with its key, if it needs one.
+  const keyInside = (writing.needsKey || random.below(4) === 0) && (!spot.keyed || count > 0)
+  if (keyInside)
+    text =
+      random.below(2) === 0
+        ? JSON.stringify({ n: 1, [writing.key]: text })
+        : `n=1&${writing.key}=${encodeURIComponent(text)}`
+  for (let at = 0; at < count; at++) {
+    const layer = random.pick(LAYERS)
+    if (text.length < (layer.from ?? 0) || text.length > 6000 || (layer.innermost && (at > 0 || digest))) continue
+    text = layer.wrap(text)
+    layers.push(layer.name || 'container')
+    if (layer.name) wanted.push(layer.name)
+  }
+  const request = spot.put(text, keyInside ? 'data' : writing.key)
+  const items = recogniseRequest(request, search).items.filter(item => item.known)
+  const found = items.some(
+    item =>
+      writing.dataType.includes(item.dataType) &&
+      item.where.startsWith(spot.where) &&
+      (!digest || item.transforms.includes(digest.name)),
+  )
+  const told = `${writing.dataType[0]} ${writing.form} ${digest ? `${digest.name}/${written.name}` : 'plain'} [${layers.join(' < ')}] ${spot.where} :: ${writing.text} key=${writing.key} inside=${keyInside} → ${JSON.stringify(items.map(item => [item.dataType, item.where, item.transforms])).slice(0, 200)} ${text.slice(0, 160)}`
+  return { told, found }
+}

@@ -1,0 +1,94 @@
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import LZString from 'lz-string'
+import type { Random } from './random'
+
+/** One layer a sender may lay around a text. `name` is what the answer must call it ('' for a mere container). */
+export interface Layer {
+  readonly name: string
+  readonly wrap: (text: string) => string
+  /** Under this many characters it is not claimed (docs/detection.md). */
+  readonly from?: number
+  /** Claimed only around what has words in it: the encoding's letters are those of any code. */
+  readonly innermost?: boolean
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+function base32(text: string): string {
+  let bits = ''
+  for (const byte of Buffer.from(text)) bits += byte.toString(2).padStart(8, '0')
+  return (bits.match(/.{1,5}/g) ?? []).map(five => BASE32[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+
+export const LAYERS: readonly Layer[] = [
+  { name: 'percent', wrap: text => encodeURIComponent(text).replaceAll('.', '%2E') },
+  { name: 'base64', wrap: text => base64(Buffer.from(text)), from: 8 },
+  { name: 'base64url', wrap: text => Buffer.from(text).toString('base64url'), from: 8 },
+  { name: 'hex', wrap: text => Buffer.from(text).toString('hex'), from: 8 },
+  { name: 'base32', wrap: base32, from: 10, innermost: true },
+  { name: '', wrap: text => JSON.stringify({ a: 1, data: text }) },
+  { name: 'json-escape', wrap: text => JSON.stringify(JSON.stringify({ list: [text] })) },
+  {
+    name: 'unicode-escape',
+    wrap: text => `{"u":"${[...text].map(char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"}`,
+  },
+  { name: 'html-entity', wrap: text => [...text].map(char => `&#${char.codePointAt(0)};`).join('') },
+  { name: 'gzip', wrap: text => base64(gzipSync(text)) },
+  { name: 'zlib', wrap: text => base64(deflateSync(text)) },
+  { name: 'deflate', wrap: text => base64(deflateRawSync(text)), from: 24, innermost: true },
+  { name: 'lz-string', wrap: text => LZString.compressToBase64(text), from: 12 },
+  { name: 'lz-string', wrap: text => LZString.compressToEncodedURIComponent(text), from: 12 },
+  { name: 'data-url', wrap: text => `data:text/plain;base64,${base64(Buffer.from(text))}` },
+  {
+    name: 'jwt',
+    wrap: text =>
+      ['{"alg":"none"}', JSON.stringify({ sub: text }), 'sig']
+        .map(part => Buffer.from(part).toString('base64url'))
+        .join('.'),
+  },
+  { name: '', wrap: text => `a=1&data=${encodeURIComponent(text)}` },
+]
+export interface Fingerprint {
+  readonly name: string
+  readonly of: (text: string) => Uint8Array
+}
+
+const node = (algorithm: string) => (text: string) => createHash(algorithm).update(text).digest()
+
+/** By Node's own crypto, not by the product's. */
+export const FINGERPRINTS: readonly Fingerprint[] = [
+  { name: 'md5', of: node('md5') },
+  { name: 'sha1', of: node('sha1') },
+  { name: 'sha224', of: node('sha224') },
+  { name: 'sha256', of: node('sha256') },
+  { name: 'sha384', of: node('sha384') },
+  { name: 'sha512', of: node('sha512') },
+  { name: 'sha512/256', of: node('sha512-256') },
+  { name: 'sha3-256', of: node('sha3-256') },
+  { name: 'ripemd160', of: node('ripemd160') },
+  { name: 'blake2b', of: node('blake2b512') },
+  { name: 'blake2s', of: node('blake2s256') },
+]
+
+export interface Written {
+  readonly name: string
+  readonly write: (bytes: Uint8Array, random: Random) => string
+}
+
+export const DIGEST_WRITINGS: readonly Written[] = [
+  { name: 'hex', write: bytes => Buffer.from(bytes).toString('hex') },
+  { name: 'hex', write: bytes => Buffer.from(bytes).toString('hex').toUpperCase() },
+  { name: 'base64', write: bytes => Buffer.from(bytes).toString('base64') },
+  { name: 'base64url', write: bytes => Buffer.from(bytes).toString('base64url') },
+  {
+    name: 'truncated',
+    write: (bytes, random) =>
+      Buffer.from(bytes)
+        .toString('hex')
+        .slice(0, 16 + random.below(12)),
+  },
+]
