@@ -1,9 +1,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { styleText } from 'node:util'
+import type { Reason } from '../../lib/facts'
 import { describePage } from '../../lib/observe/describe-page'
 import type { FormFact, PageFact } from '../../lib/observe/page'
-import { recogniseForm } from '../../lib/recognise/fields/recognise-fields'
+import { type RecognisedForm, recogniseForm } from '../../lib/recognise/fields/recognise-fields'
+import { ageGate } from '../../lib/recognise/people/age-gate'
+import { childDirected } from '../../lib/recognise/people/child-directed'
+import { marketingChoice } from '../../lib/recognise/people/marketing-choice'
+import { parentalConsentWording } from '../../lib/recognise/people/parental-consent'
 import { InputError } from '../input-error'
 import { documentOf } from '../read/html-document'
 import { readText } from '../read/text-file'
@@ -26,16 +31,34 @@ export async function forms(files: readonly string[], options: { json?: boolean 
   return bad ? 2 : 0
 }
 
-function formJson(form: FormFact, page: PageFact) {
-  const { purpose, fields } = recogniseForm(form, page)
+/** The shape of the contract, key by key. */
+function pageJson(file: string, page: PageFact) {
+  const recognised = page.forms.map(form => recogniseForm(form, page))
   return {
-    selector: form.selector,
-    purpose,
-    fields: fields.map(({ selector, dataType, because }) => ({ selector, dataType, because: sentences(because) })),
+    file,
+    childDirected: worded(childDirected(page)),
+    ageGate: worded(ageGate(page, recognised)),
+    forms: page.forms.map((form, index) => formJson(form, page, recognised[index] ?? recogniseForm(form, page))),
   }
 }
 
-const pageJson = (file: string, page: PageFact) => ({ file, forms: page.forms.map(form => formJson(form, page)) })
+function formJson(form: FormFact, page: PageFact, recognised: RecognisedForm) {
+  const choice = marketingChoice(form, page)
+  return {
+    selector: form.selector,
+    purpose: recognised.purpose,
+    fields: recognised.fields
+      .filter(({ field }) => form.controls.some(control => control.field === field && control.tag !== 'button'))
+      .map(({ selector, dataType, because }) => ({ selector, dataType, because: sentences(because) })),
+    marketingChoice: choice && worded(choice),
+    parentalConsentWording: worded(parentalConsentWording(form, page, recognised)),
+  }
+}
+
+const worded = <Answer extends { readonly because: readonly Reason[] }>(answer: Answer) => ({
+  ...answer,
+  because: sentences(answer.because),
+})
 
 function pageText(file: string, page: PageFact): string {
   const lines = [styleText('bold', page.title || file)]
