@@ -7,6 +7,8 @@ import type { Span } from './statement'
 
 /** A person quotes a paragraph, or a list with the sentence that introduces it; a longer list is quoted in parts. */
 const QUOTABLE = 1800
+/** A paragraph this long has lost its breaks. */
+const ENDLESS = 2600
 /** An item this long is a paragraph of its own. */
 const LONG_ITEM = 300
 
@@ -59,10 +61,27 @@ export function clausesOf(
       open.sentences.push(...sentences)
       open.size += size
     } else {
-      drafts.push({ start: part.start, headings: part.headings, sentences: [...sentences], kind: part.kind, size })
+      drafts.push(...inPieces({ start: part.start, headings: part.headings, sentences, kind: part.kind, size }))
     }
   }
   return tiled(text, drafts)
+}
+
+/** A paragraph without end (a text that lost its paragraphs) is cut between sentences into quotable pieces. */
+function inPieces(draft: Draft): Draft[] {
+  if (draft.kind === 'row' || draft.size <= ENDLESS) return [draft]
+  const pieces: Draft[] = []
+  for (const sentence of draft.sentences) {
+    const open = pieces[pieces.length - 1]
+    const length = sentence.end - sentence.start
+    if (open && open.size + length <= QUOTABLE / 2) {
+      open.sentences.push(sentence)
+      open.size += length
+    } else {
+      pieces.push({ ...draft, start: open ? sentence.start : draft.start, sentences: [sentence], size: length })
+    }
+  }
+  return pieces.length > 0 ? pieces : [draft]
 }
 
 function joins(open: Draft, part: Part, size: number): boolean {

@@ -1,5 +1,5 @@
 import type { Block, Line } from './blocks/block'
-import { isHeadingLine, runInHeading } from './blocks/run-in'
+import { isHeadingLine, runInHeading, setsRunIns } from './blocks/run-in'
 import { plainOf } from './plain'
 import type { Span } from './statement'
 
@@ -33,6 +33,7 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
   const parts: Part[] = []
   const titles: Open[] = []
   const path: Open[] = []
+  const styled = setsRunIns(text)
   let headingAt = -1
 
   /** A heading stands at the head of a line: that much of it is looked at. */
@@ -67,6 +68,11 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
       if (title) enter(block.level, title, block.start)
       continue
     }
+    const numbered = numberedHeading(blocks, index, plain)
+    if (numbered) {
+      enter(RANK.line, numbered, block.start)
+      continue
+    }
     if (block.kind === 'row') {
       add(block, block.start, block.cells)
       continue
@@ -93,7 +99,7 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
         start = line.start
         continue
       }
-      const inside = opensLine || lines.length === 0 ? headingInside(line, words, plain) : null
+      const inside = opensLine || lines.length === 0 ? headingInside(line, words, plain, styled) : null
       if (inside && (block.kind === 'paragraph' || words.length > 160)) {
         flush()
         enter(block.kind === 'item' ? RANK.item : RANK.runIn, inside, at === 0 ? block.start : line.start)
@@ -135,7 +141,7 @@ function ownLine(
 }
 
 /** The heading the line opens with, bold or plain. */
-function headingInside(line: Line, words: string, plain: (span: Span) => string): string | null {
+function headingInside(line: Line, words: string, plain: (span: Span) => string, styled: boolean): string | null {
   if (line.strong) {
     const bold = plain(line.strong)
     const rest = words.slice(bold.length)
@@ -143,10 +149,21 @@ function headingInside(line: Line, words: string, plain: (span: Span) => string)
     if (parted && bold.length <= 100 && bold.length >= 3 && rest.length > 20) return clean(bold)
     return null
   }
-  return runInHeading(words)?.title ?? null
+  return runInHeading(words, styled)
 }
 
 const clean = (title: string) => title.replace(/[\s.:–—-]+$/, '').trim()
+
+/** "1. Introduction" is a list item only to a parser: it stands alone, and text follows that is no item. */
+function numberedHeading(blocks: readonly Block[], index: number, plain: (span: Span) => string): string | null {
+  const block = blocks[index]
+  const [line] = block?.lines ?? []
+  const next = blocks[index + 1]
+  if (block?.kind !== 'item' || block.level > 0 || block.lines.length !== 1 || !line) return null
+  if (next?.kind !== 'paragraph' || next.level > 0) return null
+  const words = plain(line)
+  return isHeadingLine(words, false) && !/[.:]$/.test(words) ? clean(words) : null
+}
 
 /** Followed by text, or by a list. */
 const standsAlone = (blocks: readonly Block[], index: number) => {

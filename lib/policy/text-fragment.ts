@@ -57,7 +57,4 @@ function isOnly(whole: string, words: string): boolean {
 const folded = (words: string): string => words.toLowerCase()
 
 /** Percent-encoded with the three characters that mean something in a directive: comma, hyphen, ampersand. */
-const encoded = (words: string): string =>
-  encodeURIComponent(
-    words.replace(/[\ud800-\udfff](?<![\ud800-\udbff][\udc00-\udfff])(?![\udc00-\udfff])/g, ''),
-  ).replace(/-/g, '%2D')
+const encoded = (words: string): string => encodeURIComponent(words).replace(/-/g, '%2D')

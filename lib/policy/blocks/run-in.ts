@@ -25,8 +25,11 @@ const ABBREVIATION =
 const LABEL =
   /^(?:e-?mail|phone|tel|telephone|fax|address|mail|by|to|from|attn|attention|example|note|date|url|web ?site|updated|last|effective|toll|write|postal|subject)\b/i
 
-/** How many characters of the plain line are its heading, and the heading itself; null where it has none. */
-export function runInHeading(plain: string): { title: string; width: number } | null {
+/**
+ * The heading a plain line opens with, or null. Only a text that sets its headings so elsewhere too (`styled`) has ones in
+ * sentence case ("Collection of usage data. …"): alone, "Acme takes privacy seriously. …" is a sentence.
+ */
+export function runInHeading(plain: string, styled: boolean): string | null {
   const found = RUN_IN.exec(plain.slice(0, MAX + 10))
   const title = found?.[1]?.trim()
   const mark = found?.[2] ?? ''
@@ -35,15 +38,20 @@ export function runInHeading(plain: string): { title: string; width: number } | 
   if (rest.length < 25 || !/[\p{Ll}]{2,}\s/u.test(rest)) return null
   if (mark === ':' && (rest.length < 60 || LABEL.test(title))) return null
   if (mark === '?' ? !ASKING.test(title) : !isName(title)) return null
-  if (!isTitleCase(title) && title.split(/\s+/).length > 5) return null
-  return { title, width: found[0].trimEnd().length }
+  return isTitleCase(title) || (styled && title.split(/\s+/).length <= 5) ? title : null
 }
 
+const STYLE =
+  /(?:^|\n)[ \t>*_]{0,6}\p{Lu}[\p{L}'’-]{2,20}(?: (?:(?:and|of|in|to|for|on|the|&|by|with) )?\p{Lu}[\p{L}'’-]{2,20}){0,4}\. \p{Lu}/gu
+
+/** Whether a text sets headings into its paragraphs, "Customer Choice. A customer may …", at least three times. */
+export const setsRunIns = (text: string): boolean => (text.match(STYLE)?.length ?? 0) >= 3
+
 /** "Collection of usage data", "Changes in Practices": a noun phrase of at most nine words. */
-export function isName(title: string): boolean {
+export function isName(title: string, most = 9): boolean {
   if (ABBREVIATION.test(title) || (title.includes(',') && title.split(',').length > 3)) return false
   const words = title.replace(/["“”‘’()]/g, '').split(/\s+/)
-  if (words.length > 9 || words.length === 0 || !/\p{L}{3}/u.test(title)) return false
+  if (words.length > most || words.length === 0 || !/\p{L}{3}/u.test(title)) return false
   return !words.some(word => SPEECH.has(word.toLowerCase().replace(/['’].*$/, '')))
 }
 
@@ -65,5 +73,5 @@ export function isHeadingLine(plain: string, wrapped: boolean): boolean {
   if (/\?$/.test(plain)) return (words <= 16 && !wrapped) || ASKING.test(plain)
   if (/[,;!]$/.test(plain) || words > 14 || /[.!;]\s+\p{Lu}/u.test(title.replace(/^[\dA-Z]+\.\s/, ''))) return false
   if (/[.:]$/.test(plain) && (LABEL.test(plain) || words > 8)) return false
-  return isTitleCase(title) || ASKING.test(title) || (isName(title) && (!wrapped || words <= 7))
+  return isTitleCase(title) || ASKING.test(title) || isName(title, wrapped ? 7 : 14)
 }

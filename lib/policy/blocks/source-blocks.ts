@@ -26,7 +26,7 @@ export function sourceBlocks(text: string, end: number, markdown: boolean): Bloc
   for (let at = 0; at < end; ) {
     const eol = endOfLine(text, at, end)
     const line = lineAt(text, at, eol, markdown)
-    const next = nextLine(text, eol, end)
+    const next = Math.min(eol + 1, end)
     const begin = at
     at = next
     if (line.start >= line.end) {
@@ -50,6 +50,8 @@ export function sourceBlocks(text: string, end: number, markdown: boolean): Bloc
         continue
       }
     }
+    // What a PDF's pages leave behind does not end a paragraph.
+    if (PAGE.test(words)) continue
     const under = /^(?:=+|-+)\s*$/.test(words) && line.end - line.start >= 2
     if (under && open && open.lines.length <= 2 && length(open.lines) <= 200) {
       blocks.push(block('heading', open.start, open.lines, { level: words.startsWith('=') ? 1 : 2 }))
@@ -125,8 +127,6 @@ function endOfLine(text: string, at: number, end: number): number {
   return feed < 0 || feed > end ? end : feed
 }
 
-const nextLine = (_text: string, eol: number, end: number) => Math.min(eol + 1, end)
-
 const isBlank = (code: number) => code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0xfeff
 
 /** Without its indentation, quote marks and trailing space. */
@@ -162,6 +162,7 @@ function strongAt(text: string, { start, end }: Span): Span | null {
 
 const length = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + line.end - line.start, 0)
 
+const PAGE = /^(?:-+ ?)?page \d{1,4}(?: (?:of|\/) \d{1,4})?(?: ?-+)?$/i
 const BULLET = /^(?:[-*+](?=\s|$)|[•‣▪▫◦●○■□·∙–](?=\s|$)|[•‣▪●■](?=\S))\s*/
 const NUMBER = /^(\d{1,3})\\?[.)](?=\s|$)\s*/
 const LETTER = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+/i
