@@ -10,7 +10,7 @@ export interface KnownDocument {
   readonly tab: number
   readonly frame: number
   readonly described: number
-  readonly page: Omit<PageFact, 'text'>
+  readonly page: PageFact
   readonly forms: readonly RecognisedForm[]
 }
 
@@ -22,8 +22,8 @@ const keyOf = (document: string): string => PREFIX + document
 export class Documents {
   readonly #known = new Map<string, KnownDocument>()
 
-  describe(document: string, { text, ...page }: PageFact, from: FromPage): KnownDocument {
-    const forms = page.forms.map(form => recogniseForm(form, { ...page, text }))
+  describe(document: string, page: PageFact, from: FromPage): KnownDocument {
+    const forms = page.forms.map(form => recogniseForm(form, page))
     const known = { document, tab: from.tab, frame: from.frame, described: Date.now(), page, forms }
     this.#known.set(document, known)
     // Over quota, the page describes itself again when it is next typed into.
@@ -37,6 +37,13 @@ export class Documents {
     const found = (await browser.storage.session.get(keyOf(document)))[keyOf(document)] as KnownDocument | undefined
     if (found) this.#known.set(document, found)
     return found
+  }
+
+  async of(tab: number): Promise<readonly KnownDocument[]> {
+    const stored = Object.entries(await browser.storage.session.get(null))
+    return stored.flatMap(([key, value]) =>
+      key.startsWith(PREFIX) && (value as KnownDocument).tab === tab ? [value as KnownDocument] : [],
+    )
   }
 
   /** A tab went to another page, or was closed. What the page before still says as it goes is understood for a moment. */

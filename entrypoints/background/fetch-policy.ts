@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../lib/facts'
 import type { PageFact } from '../../lib/observe/page'
-import { readPolicy } from '../../lib/policy/read-policy'
+import { type Answer, afterAnswer, beginSearch, endSearch, nextAddress } from '../../lib/policy/find/search'
 import type { Policy } from '../../lib/policy/statement'
 
 export interface FoundPolicy {
@@ -9,44 +9,63 @@ export interface FoundPolicy {
   readonly because: readonly Reason[]
 }
 
-const MOST_BYTES = 2 * 1024 * 1024
-const MOST_FETCHES = 4
+const MOST_BYTES = 4 * 1024 * 1024
 const TIMEOUT = 10_000
+/** Between two addresses of one site: we are a guest there. */
+const PAUSE = 250
 
-const failed = (...reasons: Reason[]): FoundPolicy => ({ state: 'failed', policy: null, because: reasons })
-
-/** From a page, by its links; or from one address. A few fetches, one after the other, without cookies. */
-export async function fetchPolicy(from: PageFact | string): Promise<FoundPolicy> {
-  const addresses = typeof from === 'string' ? [from] : candidates(from)
-  let last = failed(because('edges.policy-not-found'))
-  for (const address of addresses.slice(0, MOST_FETCHES)) {
-    last = await fetchOne(address)
-    if (last.policy) return last
+/** Looks for the policy of a page's site: one address after the other, without cookies, until one is it. */
+export async function findPolicy(page: PageFact): Promise<FoundPolicy> {
+  let search = beginSearch(page)
+  for (let asked = nextAddress(search); asked; asked = nextAddress(search)) {
+    const step = afterAnswer(search, asked, await answerOf(asked.address), today())
+    if (step.found) return { state: 'read', policy: step.found, because: asked.because }
+    search = step.search
+    await new Promise(resolve => setTimeout(resolve, PAUSE))
   }
-  return last
+  const { policy, because: reasons } = endSearch(search)
+  return { state: policy ? 'read' : 'failed', policy, because: reasons }
 }
 
-function candidates({ links }: PageFact): string[] {
-  const named = links.filter(({ href, text }) => /privacy/i.test(text) || /privacy/i.test(href))
-  return [...new Set(named.map(({ href }) => href))]
+/** The policy at an address that somebody gave. */
+export async function fetchPolicy(address: string): Promise<FoundPolicy> {
+  const asked = {
+    address,
+    kind: 'policy',
+    weight: 1,
+    elsewhere: false,
+    because: [because('edges.policy-given')],
+  } as const
+  const search = { site: address, pending: [asked], tried: [], fallback: null }
+  const step = afterAnswer(search, asked, await answerOf(address), today())
+  if (step.found) return { state: 'read', policy: step.found, because: asked.because }
+  const { fallback } = step.search
+  return { state: fallback ? 'read' : 'failed', policy: fallback, because: step.because }
 }
 
-async function fetchOne(address: string): Promise<FoundPolicy> {
+export const today = (): string => new Date().toISOString().slice(0, 10)
+
+async function answerOf(address: string): Promise<Answer> {
+  const failed = (why: NonNullable<Answer['failed']>): Answer => ({
+    address,
+    status: 0,
+    contentType: '',
+    text: '',
+    failed: why,
+  })
   try {
     const response = await fetch(address, {
       credentials: 'omit',
+      referrerPolicy: 'no-referrer',
       headers: { accept: 'text/html, text/markdown, text/plain;q=0.9' },
       signal: AbortSignal.timeout(TIMEOUT),
     })
-    if (!response.ok) return failed(because('edges.policy-not-fetched', { status: response.status }))
     const text = await textWithin(response)
-    if (text === null) return failed(because('edges.policy-too-large'))
-    const type = response.headers.get('content-type') ?? ''
-    const format = type.includes('html') ? 'html' : type.includes('markdown') ? 'markdown' : 'text'
-    const date = new Date().toISOString().slice(0, 10)
-    return { state: 'read', policy: readPolicy({ text, format, address: response.url, date }), because: [] }
+    if (text === null) return failed('too-large')
+    const contentType = response.headers.get('content-type') ?? ''
+    return { address: response.url || address, status: response.status, contentType, text }
   } catch {
-    return failed(because('edges.policy-not-reached'))
+    return failed('unreachable')
   }
 }
 
@@ -54,7 +73,8 @@ async function fetchOne(address: string): Promise<FoundPolicy> {
 async function textWithin(response: Response): Promise<string | null> {
   const reader = response.body?.getReader()
   if (!reader) return ''
-  const decoder = new TextDecoder()
+  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8'
+  const decoder = decoderFor(charset)
   let text = ''
   let bytes = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -66,4 +86,12 @@ async function textWithin(response: Response): Promise<string | null> {
     text += decoder.decode(part.value, { stream: true })
   }
   return text + decoder.decode()
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
 }

@@ -55,7 +55,7 @@ export class Flows {
   async judgeAgain({ visit, tab, url }: TabState): Promise<void> {
     const { visits, situations } = this.#parts
     for (const record of await visits.flows(visit)) {
-      const findings = judgeFlow(flowOf(record), await situations.of(record.page ?? url, tab))
+      const findings = judgeFlow(flowOf(record), await situations.of(record.page ?? url, tab, record.time))
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
   }
@@ -81,7 +81,7 @@ export class Flows {
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
     tabs.count(tab, request.body?.kind === 'unseen')
-    const recognised = recogniseRequest(request, people.search)
+    const recognised = recogniseRequest(request, await people.search())
     if (recognised.items.length > 0) {
       const { body: _, headers: __, ...plain } = request
       const flow: Flow = {
@@ -91,7 +91,7 @@ export class Flows {
         inspected: recognised.inspected,
         unseen: [...recognised.unseen, ...unseen],
       }
-      const findings = judgeFlow(flow, await situations.of(page.url, tab))
+      const findings = judgeFlow(flow, await situations.of(page.url, tab, request.time))
       const trigger = tabs.triggerAt(tab, request.time)
       await visits.keepFlow(
         this.#visit(tab, site),

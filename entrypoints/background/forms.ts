@@ -15,41 +15,41 @@ import type { KnownDocument } from './documents'
 
 const say = wordsFrom('en', en)
 
+export interface KnownForm {
+  readonly form: FormFact
+  readonly recognised: RecognisedForm
+  /** The document it stands in. */
+  readonly url: string
+}
+
+export function formsOf({ page, forms }: KnownDocument): readonly KnownForm[] {
+  return page.forms.flatMap((form, index) => {
+    const recognised = forms[index]
+    return recognised ? [{ form, recognised, url: page.url }] : []
+  })
+}
+
+/** The form a submit is about; null where none matches. */
+export function submittedForm(known: KnownDocument, { fields }: Submit): KnownForm | null {
+  const among = new Set(fields)
+  return formsOf(known).find(({ form }) => form.controls.some(({ field }) => among.has(field))) ?? null
+}
+
+/** The form with its boxes as they stand now. */
+export const asSubmitted = ({ form }: KnownForm, { checked }: Submit): FormFact => ({
+  ...form,
+  controls: form.controls.map(control => ({ ...control, checked: checked.includes(control.field) })),
+})
+
+export function formFindings({ form, recognised, url }: KnownForm, situation: Situation): readonly Finding[] {
+  const recipient = recipientOf(form.action ?? url, situation.page.url, situation.company)
+  return judgeForm(formFactsOf(form, recognised, recipient), situation)
+}
+
 /** The parts of a card (`payment-card.number`) are one type to the rest; a code by text message is none. */
 export function plainType(type: string | null | undefined): DataType | null {
   const [whole] = type?.split('.') ?? []
   return DATA_TYPES.find(candidate => candidate === whole) ?? null
-}
-
-/** What a control is; null where its kind is not known, or it takes nothing personal. */
-export function dataTypeOf({ forms }: KnownDocument, field: number): DataType | null {
-  return plainType(forms.flatMap(form => form.fields).find(candidate => candidate.field === field)?.dataType)
-}
-
-export interface SubmittedForm {
-  /** With its boxes as they stand now. */
-  readonly form: FormFact
-  /** As it was when the page came: only then is a box "ticked in advance". */
-  readonly described: FormFact
-  readonly recognised: RecognisedForm
-  /** Where it stands. */
-  readonly url: string
-}
-
-/** The form a submit is about, as it was described, with its boxes as they stand now; null where none matches. */
-export function submittedForm({ page, forms }: KnownDocument, { fields, checked }: Submit): SubmittedForm | null {
-  const among = new Set(fields)
-  const index = page.forms.findIndex(({ controls }) => controls.some(({ field }) => among.has(field)))
-  const form = page.forms[index]
-  const recognised = forms[index]
-  if (!form || !recognised) return null
-  const controls = form.controls.map(control => ({ ...control, checked: checked.includes(control.field) }))
-  return { form: { ...form, controls }, described: form, recognised, url: page.url }
-}
-
-export function formFindings({ described, recognised, url }: SubmittedForm, situation: Situation): readonly Finding[] {
-  const recipient = recipientOf(described.action ?? url, situation.page.url, situation.company)
-  return judgeForm(formFactsOf(described, recognised, recipient), situation)
 }
 
 /**
@@ -57,15 +57,15 @@ export function formFindings({ described, recognised, url }: SubmittedForm, situ
  * policy itself says of minors.
  */
 export function warningFor(
-  submitted: SubmittedForm,
+  { form, recognised }: KnownForm,
   findings: readonly Finding[],
   situation: Situation,
   policy: WarningView['policy'],
 ): WarningView | null {
   const about = findings.filter(({ minor, severity }) => minor && severity === 'critical')
   if (about.length === 0 || !minorBy(situation).minor) return null
-  const labels = new Map(submitted.form.controls.map(({ field, label }) => [field, label]))
-  const collected = submitted.recognised.fields.flatMap(({ field, dataType }) => {
+  const labels = new Map(form.controls.map(({ field, label }) => [field, label]))
+  const collected = recognised.fields.flatMap(({ field, dataType }) => {
     const plain = plainType(dataType)
     return plain ? [{ label: labels.get(field) ?? '', dataType: plain }] : []
   })

@@ -4,7 +4,7 @@ import { Companies } from './companies'
 import { Documents } from './documents'
 import { Flows } from './flows'
 import { ownHandlers } from './own-pages'
-import { pageHandlers, tellGuard } from './pages'
+import { judgePage, pageHandlers, tellGuard } from './pages'
 import { Pauses } from './pauses'
 import { People } from './people'
 import { Policies } from './policies'
@@ -39,6 +39,7 @@ function main(): void {
     for (const state of tabs.places.values()) {
       if (!concerns(state)) continue
       await flows.judgeAgain(state)
+      for (const known of await documents.of(state.tab)) await judgePage(parts, known)
       views.changed(state.tab)
       await tellGuard(parts, state.tab, state.url)
     }

@@ -71,7 +71,7 @@ export function ownHandlers(
       ),
     'person.choose': ({ id }) =>
       after(
-        () => people.choose(id),
+        () => people.choose(id).then(() => tabs.forgetTold()),
         () => people.view,
       ),
     'company.save': ({ company }) =>

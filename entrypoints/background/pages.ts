@@ -1,17 +1,23 @@
 import { browser } from 'wxt/browser'
+import type { Finding } from '../../lib/judge/finding'
+import { consentsOfForm } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
 import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
 import { siteOf } from '../../lib/recognise/parties/site'
-import type { Documents } from './documents'
+import { childDirected } from '../../lib/recognise/people/child-directed'
+import { statedAge } from '../../lib/recognise/people/stated-age'
+import type { Documents, KnownDocument } from './documents'
+import { today } from './fetch-policy'
 import type { Flows } from './flows'
-import { dataTypeOf, formFindings, submittedForm, warningFor } from './forms'
+import { asSubmitted, formFindings, formsOf, plainType, submittedForm, warningFor } from './forms'
+import { pageFindings } from './page-checks'
 import type { Pauses } from './pauses'
 import { payloadBody } from './payloads'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { FromPage, Handlers } from './receive'
 import type { Situations } from './situation'
-import type { Tabs } from './tabs'
+import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
 
@@ -45,25 +51,41 @@ export async function tellGuard(parts: Parts, tab: number, url: string): Promise
   await browser.tabs.sendMessage(tab, message).catch(() => undefined)
 }
 
+/** What a page shows of itself, judged and kept: as it is described, and again when a policy was read. */
+export async function judgePage(parts: Parts, known: KnownDocument): Promise<void> {
+  const { tabs, situations, people } = parts
+  const state = tabs.get(known.tab)
+  if (!state) return
+  const situation = await situations.of(state.url, known.tab)
+  await keepCheck(parts, state, `page:${known.document}`, pageFindings(known, situation, await people.search()))
+}
+
+async function keepCheck(
+  { visits, views }: Pick<Parts, 'visits' | 'views'>,
+  { visit, site, tab }: TabState,
+  id: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  if (findings.length === 0 && !(await visits.check(visit, id))) return
+  await visits.keepCheck(visit, { id, time: Date.now(), site, findings: findings.map(found => found.id) }, findings)
+  views.changed(tab)
+}
+
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
-  const { tabs, documents, people, policies, visits, flows, views, situations } = parts
+  const { tabs, documents, people, policies, visits, flows, situations, pauses } = parts
   const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
 
-  /** Judges the form, keeps what was found under the submit's own id, and says what there is to warn of. */
+  /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
   async function judge(submit: Submit, from: FromPage): Promise<WarningView | null> {
     const known = await documents.find(submit.document)
     const state = await tabs.find(from.tab)
-    const submitted = known && submittedForm(known, submit)
-    if (!state || !submitted) return null
+    const form = known && submittedForm(known, submit)
+    if (!state || !form) return null
     const situation = await situations.of(state.url, from.tab)
-    const findings = formFindings(submitted, situation)
-    if (findings.length > 0) {
-      const check = { id: checkId(submit.document), time: Date.now(), site: state.site }
-      await visits.keepCheck(state.visit, { ...check, findings: findings.map(({ id }) => id) }, findings)
-      views.changed(from.tab)
-    }
-    return warningFor(submitted, findings, situation, await policies.view(state.site))
+    const findings = formFindings(form, situation)
+    await keepCheck(parts, state, checkId(submit.document), findings)
+    return warningFor(form, findings, situation, await policies.view(state.site))
   }
 
   return {
@@ -73,24 +95,41 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     },
     async 'page.described'({ document, page }, from) {
       await ready
-      documents.describe(document, page, from)
+      const known = documents.describe(document, page, from)
       const state = await tabs.find(from.tab)
-      if (state?.site && from.frame === 0) void policies.discover(state.site, page)
+      if (!state?.site || pauses.has(state.site)) return guard(from)
+      if (from.frame === 0) {
+        tabs.note(from.tab, { childDirected: childDirected(page).answer })
+        void policies.discover(state.site, page)
+      }
+      await judgePage(parts, known)
       return guard(from)
     },
     async 'field.typed'({ document, field, value }, from) {
       await ready
       const known = await documents.find(document)
       if (!known) return null
-      tabs.note(from.tab, 'typed', Date.now())
-      const dataType = dataTypeOf(known, field)
-      const visit = (await tabs.find(from.tab))?.visit
-      if (dataType && visit) await people.type(`${document}:${field}`, { dataType, value, visit })
+      tabs.note(from.tab, { typed: Date.now() })
+      const form = formsOf(known).find(({ form }) => form.controls.some(control => control.field === field))
+      const dataType = plainType(form?.recognised.fields.find(found => found.field === field)?.dataType)
+      if (!form || !dataType) return guard(from)
+      const options = form.form.controls.find(control => control.field === field)?.options ?? []
+      const shown = options.find(option => option.value === value)?.text ?? value
+      await people.type(`${document}:${field}`, { dataType, value: shown, raw: value })
+      if (dataType === 'birth-date' || dataType === 'age') {
+        const told = statedAge(form.form, form.recognised, people.typedInto(document), known.page, today())
+        if (told) tabs.note(from.tab, { told })
+      }
       return guard(from)
     },
     async 'submit.seen'(submit, from) {
       await ready
-      tabs.note(from.tab, 'submitted', Date.now())
+      const known = await documents.find(submit.document)
+      const form = known && submittedForm(known, submit)
+      tabs.note(from.tab, {
+        submitted: Date.now(),
+        ...(form ? { consent: consentsOfForm(asSubmitted(form, submit)) } : {}),
+      })
       await judge(submit, from)
       return null
     },

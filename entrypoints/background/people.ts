@@ -1,6 +1,6 @@
 import type { DataType, Person } from '../../lib/facts'
 import type { People as PeopleView } from '../../lib/messages'
-import { buildSearch, type Search } from '../../lib/recognise/values/search'
+import { buildInSlices, type Search } from '../../lib/recognise/values/search'
 import { seal, unseal } from './sealed'
 import { SessionValue } from './session'
 import type { Store } from './store'
@@ -8,9 +8,11 @@ import type { Store } from './store'
 /** What was typed in this session, by control: the next keystroke replaces the last. */
 interface Typed {
   readonly person: string
-  readonly visit: string
   readonly dataType: DataType
+  /** As it reads: the text of the option that was picked. */
   readonly value: string
+  /** As the page has it: the option's own value. */
+  readonly raw: string
 }
 
 /** Whoever sits there when nobody was chosen. */
@@ -24,7 +26,7 @@ export class People {
   readonly #people = new Map<string, Person>()
   readonly ready: Promise<void>
   #chosen: string | null = null
-  #search: Search | null = null
+  #search: Promise<Search> | null = null
 
   constructor(store: Promise<Store>) {
     this.#store = store
@@ -61,22 +63,38 @@ export class People {
     return { ...profile, values }
   }
 
-  /** Built when first needed after a value changed, never while an event of the browser's waits. */
-  get search(): Search {
-    this.#search ??= buildSearch([this.active])
-    return this.#search
+  /**
+   * Built when first needed after a value changed, in slices, so that the browser's events are not kept waiting. Values
+   * that change while it is built are in the next one.
+   */
+  async search(): Promise<Search> {
+    if (this.#search) return this.#search
+    const slices = buildInSlices([this.active])
+    const built = (async () => {
+      for (;;) {
+        const slice = slices.next()
+        if (slice.done) return slice.value
+        await new Promise(resolve => setTimeout(resolve))
+      }
+    })()
+    this.#search = built
+    return built
   }
 
-  /** What this visit's pages were told, by whoever is active. */
-  toldTo(visit: string): readonly { readonly dataType: DataType; readonly value: string }[] {
-    return Object.values(this.#typed.value).filter(typed => typed.visit === visit && typed.person === this.#id)
+  /** What stands in the fields of one document now, by field number, as the page has it. */
+  typedInto(document: string): ReadonlyMap<number, string> {
+    const entries = Object.entries(this.#typed.value).flatMap(([key, { raw }]): [number, string][] => {
+      const [of, field] = key.split(':')
+      return of === document ? [[Number(field), raw]] : []
+    })
+    return new Map(entries)
   }
 
-  async type(control: string, { dataType, value, visit }: Omit<Typed, 'person'>): Promise<void> {
+  async type(control: string, typed: Omit<Typed, 'person'>): Promise<void> {
     // Out and in again: the latest stand last, and the oldest go first where there are too many.
     const { [control]: before, ...others } = this.#typed.value
-    if (before?.value === value) return
-    const entries = [...Object.entries(others), [control, { person: this.#id, visit, dataType, value }] as const]
+    if (before?.raw === typed.raw) return
+    const entries = [...Object.entries(others), [control, { ...typed, person: this.#id }] as const]
     this.#search = null
     await this.#typed.set(Object.fromEntries(entries.slice(-MOST_TYPED)))
   }

@@ -4,7 +4,7 @@ import type { Messages, PolicyView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
-import { fetchPolicy } from './fetch-policy'
+import { fetchPolicy, findPolicy, today } from './fetch-policy'
 import type { Store } from './store'
 
 export interface KeptPolicy {
@@ -59,7 +59,7 @@ export class Policies {
     const kept = await this.#find(site)
     if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
     if (this.#looking.has(site)) return
-    const looking = fetchPolicy(page).then(found =>
+    const looking = findPolicy(page).then(found =>
       this.#keep({ site, fetched: Date.now(), given: false, ...found }, kept),
     )
     this.#looking.set(site, looking)
@@ -99,8 +99,6 @@ export class Policies {
     await (await this.#store).put('policies', kept)
   }
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10)
 
 const guessFormat = (text: string): PolicyInput['format'] =>
   /<(html|body|p|h[1-6]|div|li)\b/i.test(text) ? 'html' : /^#{1,6} |\*\*|^\s*[-*] /m.test(text) ? 'markdown' : 'text'

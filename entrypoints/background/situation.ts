@@ -1,13 +1,12 @@
 import type { Person, Subject } from '../../lib/facts'
 import type { Situation } from '../../lib/judge/situation'
 import { siteOf } from '../../lib/recognise/parties/site'
+import { ageOn } from '../../lib/recognise/people/typed-date'
 import type { Companies } from './companies'
+import { today } from './fetch-policy'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { Tabs } from './tabs'
-import { ageOn, toldAge } from './told-age'
-
-export const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** What judging needs of the page a fact was met on. */
 export class Situations {
@@ -23,33 +22,30 @@ export class Situations {
     this.#tabs = tabs
   }
 
-  async of(url: string | null, tab: number): Promise<Situation> {
+  /** As it was at `time`: a box ticked later is no consent to what had been sent before. */
+  async of(url: string | null, tab: number, time = Date.now()): Promise<Situation> {
     const site = url ? siteOf(url) : ''
+    const state = this.#tabs.get(tab)
     const [policy, view] = await Promise.all([this.#policies.of(site), this.#policies.view(site)])
+    const consent = state?.consent && state.submitted <= time + 1000 ? state.consent : undefined
     return {
       policy,
       policyState: policy ? [] : view.because,
       company: this.#companies.of(site),
-      subject: this.subject(tab),
-      page: { url, site: site || null, childDirected: false },
+      subject: { ...subjectOf(this.#people.active), ...(state?.told ? { toldAge: state.told } : {}) },
+      page: { url, site: site || null, childDirected: state?.childDirected ?? false },
+      ...(consent ? { consent } : {}),
       today: today(),
     }
   }
-
-  /** The active person as judging knows them: no value, but the age they told one of this tab's pages. */
-  subject(tab: number): Subject {
-    const person = this.#people.active
-    const told = this.#people.toldTo(this.#tabs.get(tab)?.visit ?? '')
-    const age = toldAge(told, today())
-    return { ...plainSubject(person), ...(age ? { toldAge: age } : {}) }
-  }
 }
 
-export function plainSubject({ label, birthDate, minor, choices }: Person): Subject {
-  const age = birthDate === undefined ? undefined : ageOn(birthDate, today())
+/** A person as judging knows them: no value. */
+export function subjectOf({ label, birthDate, minor, choices }: Person): Subject {
+  const [year = 0, month = 1, day = 1] = birthDate?.split('-').map(Number) ?? []
   return {
     label,
-    ...(age === undefined ? {} : { age }),
+    ...(birthDate === undefined ? {} : { age: ageOn({ year, month, day }, today()) }),
     ...(minor === undefined ? {} : { minor }),
     choices: choices ?? {},
   }

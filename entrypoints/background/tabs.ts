@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { Consent, Subject } from '../../lib/facts'
 import type { Trigger } from '../../lib/keep/record'
 import { siteOf } from '../../lib/recognise/parties/site'
 import type { TabPlace } from './attribution'
@@ -12,6 +13,11 @@ export interface TabState extends TabPlace {
   readonly cameFrom: string | null
   readonly typed: number
   readonly submitted: number
+  /** An age that this visit's pages were told. */
+  readonly told: Subject['toldAge'] | null
+  /** What the boxes of the last form said as it was sent; null before the first. */
+  readonly consent: readonly Consent[] | null
+  readonly childDirected: boolean
   readonly unloaded: number
   readonly seen: number
   readonly unseenBodies: number
@@ -84,6 +90,9 @@ export class Tabs {
       cameFrom: stays ? before.cameFrom : (before?.visit ?? null),
       typed: 0,
       submitted: before?.submitted ?? 0,
+      told: stays ? before.told : null,
+      consent: stays ? before.consent : null,
+      childDirected: false,
       seen: stays ? before.seen : 0,
       unseenBodies: stays ? before.unseenBodies : 0,
     }
@@ -94,8 +103,13 @@ export class Tabs {
     return state
   }
 
-  note(tab: number, what: 'typed' | 'submitted', time: number): void {
-    this.#change(tab, { [what]: time })
+  note(tab: number, what: Partial<Pick<TabState, 'typed' | 'submitted' | 'told' | 'consent' | 'childDirected'>>): void {
+    this.#change(tab, what)
+  }
+
+  /** Somebody else is browsing: what the pages were told was said by another. */
+  forgetTold(): void {
+    for (const tab of this.#tabs.keys()) this.#change(tab, { told: null })
   }
 
   count(tab: number, unseenBody: boolean): void {

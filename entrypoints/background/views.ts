@@ -8,7 +8,7 @@ import type { Companies } from './companies'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
-import { plainSubject, type Situations } from './situation'
+import { type Situations, subjectOf } from './situation'
 import type { TabState, Tabs } from './tabs'
 import type { Visits } from './visits'
 
@@ -41,7 +41,7 @@ export class Views {
     const site = state?.site ?? ''
     const { policy } = await situations.of(url, tab)
     const view = ({ id, person }: { id: string; person: Person }): PersonView => {
-      const subject = plainSubject(person)
+      const subject = subjectOf(person)
       return { id, label: person.label, age: subject.age ?? null, minor: minorBy({ policy, subject }).minor }
     }
     const everyone = people.view

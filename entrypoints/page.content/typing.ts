@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 2000
 export function typedIn(element: unknown): string | null {
   if (element instanceof HTMLInputElement) return SILENT.has(element.type) ? null : element.value
   if (element instanceof HTMLTextAreaElement) return element.value
-  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? null
+  if (element instanceof HTMLSelectElement) return element.value
   if (element instanceof HTMLElement && element.isContentEditable) return element.textContent
   return null
 }

@@ -47,7 +47,11 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       await session.detach()
       await until(workers, count => count === 0)
     },
-    close: () => browser.close(),
+    async close() {
+      // A browser that does not go when asked must not keep the tests from ending.
+      await Promise.race([browser.close(), new Promise(resolve => setTimeout(resolve, 5000))])
+      browser.process()?.kill('SIGKILL')
+    },
   }
 }
 

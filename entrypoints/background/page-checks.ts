@@ -1,0 +1,33 @@
+import type { DataType, Request } from '../../lib/facts'
+import { judgeAccess } from '../../lib/judge/account'
+import { judgeDirectory } from '../../lib/judge/directory'
+import type { Finding } from '../../lib/judge/finding'
+import type { Situation } from '../../lib/judge/situation'
+import { recogniseRequest } from '../../lib/recognise/recognise-request'
+import type { Search } from '../../lib/recognise/values/search'
+import type { KnownDocument } from './documents'
+import { formFindings, formsOf } from './forms'
+
+/** What a page shows of itself, judged: its forms, and in the top frame the promises about the page. */
+export function pageFindings(known: KnownDocument, situation: Situation, search: Search): readonly Finding[] {
+  const forms = formsOf(known).flatMap(form => formFindings(form, situation))
+  if (known.frame !== 0) return forms
+  const shows = shownOn(known, search)
+  return [...forms, ...judgeDirectory({ page: known.page, shows }, situation), ...judgeAccess(known.page, situation)]
+}
+
+/** Which of the person's data stand in the page's text: found as they would be in a message. */
+function shownOn({ page, document }: KnownDocument, search: Search): readonly DataType[] {
+  const request: Request = {
+    id: document,
+    time: 0,
+    method: 'GET',
+    url: 'about:blank',
+    headers: [],
+    body: { kind: 'text', text: page.text },
+    kind: 'document',
+    page: { url: page.url },
+  }
+  const { items } = recogniseRequest(request, search)
+  return [...new Set(items.filter(({ known }) => known).map(({ dataType }) => dataType))]
+}
