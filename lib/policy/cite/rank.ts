@@ -1,15 +1,20 @@
 import type { Query } from '../query'
-import type { Clause, Policy, Statement } from '../statement'
-import { inFamily, recipientFit, typesAsked } from './match'
+import type { Clause, Policy, Statement, Topic } from '../statement'
+import { inFamily, recipientFit, tagsAsked } from './match'
+import { type Line, type Profile, profilesOf } from './profile'
 
 export interface Ranked {
   readonly clause: Clause
   readonly score: number
-  /** The statements that govern, best first; empty where the topic alone speaks. */
+  /** The statements that govern, best first; empty where the clause's topic and words alone speak. */
   readonly statements: readonly Statement[]
 }
 
-const TOPIC: Partial<Record<Query['action'], string>> = {
+/** The topic that answers an action, and those that speak of the same words in another matter. */
+const TOPIC: Readonly<Record<Query['action'], Topic>> = {
+  collect: 'first-party',
+  use: 'first-party',
+  share: 'third-party',
   audience: 'audience',
   choice: 'choice',
   access: 'access',
@@ -18,52 +23,107 @@ const TOPIC: Partial<Record<Query['action'], string>> = {
   change: 'change',
   notify: 'change',
 }
+const OTHER_MATTERS: readonly Topic[] = [
+  'audience',
+  'security',
+  'choice',
+  'access',
+  'change',
+  'contact',
+  'introduction',
+  'practice-not-covered',
+  'do-not-track',
+]
 
-function isMinor({ subject }: Query): boolean {
-  return subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
+/** Clauses that govern a question, best first. */
+export function rank(query: Query, policy: Policy): Ranked[] {
+  const ofPeople = query.action === 'audience' || isMinor(query)
+  return profilesOf(policy)
+    .map(profile => (ofPeople && query.action === 'audience' ? rankAudience(query, profile) : rankActs(query, profile)))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
+
+const isMinor = ({ subject }: Query): boolean =>
+  subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
 
 const coversAge = ({ subject }: Statement, age: number | undefined): boolean =>
   subject !== null && ('under' in subject ? age === undefined || age < subject.under : subject.group !== 'residents')
 
-/** Clauses that govern a question, best first. */
-export function rank(query: Query, policy: Policy): Ranked[] {
-  const types = typesAsked(query.dataType)
-  const minor = isMinor(query) || query.action === 'audience'
-  const ranked = policy.clauses.map(clause => {
-    const scored = clause.statements
-      .map(statement => ({ statement, score: scoreOf(query, statement, types, minor) }))
-      .filter(({ score }) => score > 0)
-      .sort((one, other) => other.score - one.score)
-    const topic = TOPIC[query.action]
-    const onTopic = topic !== undefined && (clause.topics as readonly string[]).includes(topic)
-    const best = scored[0]?.score ?? 0
-    return {
-      clause,
-      score: best + Math.min(1, 0.1 * scored.length) * (best > 0 ? 1 : 0) + (onTopic ? 2 : 0),
-      statements: scored.map(({ statement }) => statement),
-    }
-  })
-  return ranked.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score)
+/** More of the same adds less and less: 0, .5, .67, .75 … */
+const saturated = (count: number, half = 1): number => count / (count + half)
+
+function rankAudience({ subject }: Query, { clause, lines, heading }: Profile): Ranked {
+  const statements = clause.statements.filter(statement => coversAge(statement, subject?.age))
+  const named = lines.filter(({ people }) => people.length > 0).length
+  const under = statements.filter(statement => statement.subject && 'under' in statement.subject).length
+  const onTopic = clause.topics.includes('audience') && named > 0
+  const score =
+    saturated(named, 2) * 2 +
+    saturated(under) * 2 +
+    saturated(statements.length) +
+    (onTopic ? 1 : 0) +
+    (/child|kid|minor|parent/i.test(heading) ? 1 : 0)
+  return { clause, score: named + statements.length > 0 ? score : 0, statements }
 }
 
-function scoreOf(query: Query, statement: Statement, types: ReturnType<typeof typesAsked>, minor: boolean): number {
+function rankActs(query: Query, { clause, lines }: Profile): Ranked {
+  const tags = tagsAsked(query.dataType)
+  const scored = clause.statements
+    .map(statement => ({ statement, score: fitOf(query, statement) }))
+    .filter(({ score }) => score > 0)
+  const fit = new Map(scored.map(({ statement, score }) => [statement, score]))
+  const lineScores = lines.map(line => scoreLine(query, line, tags, fit))
+  const best = Math.max(0, ...lineScores)
+  const total = lineScores.reduce((sum, score) => sum + score, 0)
+  const topic = clause.topics.includes(TOPIC[query.action])
+  const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
+  // Nothing that names the data, or the policy's data at large together with the act: no answer.
+  if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
+    return { clause, score: 0, statements: [] }
+  const elsewhere = clause.topics.filter(other => OTHER_MATTERS.includes(other) && other !== TOPIC[query.action]).length
+  const score = (best + saturated(total, 2)) * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
+  const order = [...scored]
+    .sort((one, other) => weigh(other, lines, tags) - weigh(one, lines, tags))
+    .map(({ statement }) => statement)
+  return { clause, score, statements: order }
+}
+
+const names = ({ data }: Line, tags: readonly string[]): boolean => data.some(tag => tags.includes(tag))
+
+function weigh(
+  { statement, score }: { statement: Statement; score: number },
+  lines: readonly Line[],
+  tags: readonly string[] | null,
+): number {
+  const line = lines.find(({ statements }) => statements.includes(statement))
+  return score + (line && tags && names(line, tags) ? 1 : 0)
+}
+
+/** How far a statement answers the act asked about: its action, its recipient, its purpose, whom it is about. */
+function fitOf(query: Query, statement: Statement): number {
+  if (!inFamily(query.action, statement)) return 0
   const age = query.subject?.age
-  const ofMinors = coversAge(statement, age)
-  if (query.action === 'audience') return ofMinors ? 3 + ('under' in (statement.subject ?? {}) ? 1 : 0) : 0
-  if (statement.subject !== null && !ofMinors && minor) return 0
-  if (statement.subject !== null && !minor) return 0
-  if (
-    !inFamily(query.action, statement) &&
-    !(query.action === 'share' && statement.actor !== 'we' && statement.actor !== 'user')
-  )
-    return 0
-  if (query.action === 'collect' && statement.actor !== 'we') return 0
+  const minors = coversAge(statement, age)
+  if (statement.subject !== null && 'under' in statement.subject && !(minors && isMinor(query))) return 0
   const recipient = query.action === 'share' ? recipientFit(query.recipient, statement) : 1
   if (recipient === 0) return 0
-  const named = statement.dataTypes
-  const data = types === null ? 1 : named.some(type => types.includes(type)) ? 3 : named.length === 0 ? 1 : 0
-  if (data === 0) return 0
-  const purpose = query.purpose && statement.purpose === query.purpose ? 2 : 0
-  return recipient + data + purpose + (ofMinors && minor ? 4 : 0) + (statement.modality.endsWith('not') ? 0.5 : 0)
+  const act = statement.action === query.action || query.action !== 'collect' ? 1 : 0.6
+  const purpose = query.purpose && statement.purpose === query.purpose ? 1 : 0
+  return act * (0.5 + recipient / 3) + purpose + (minors && isMinor(query) ? 2 : 0)
+}
+
+/** A line counts for naming the data, more so where it says the act of it, and more for naming several kinds. */
+function scoreLine(
+  query: Query,
+  line: Line,
+  tags: readonly string[] | null,
+  fit: ReadonlyMap<Statement, number>,
+): number {
+  const acts = Math.max(0, ...line.statements.map(statement => fit.get(statement) ?? 0))
+  if (tags === null) return acts
+  const count = line.data.filter(tag => tags.includes(tag)).length
+  if (count === 0) return acts * 0.15
+  const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
+  return saturated(count) * (0.6 + acts + parties)
 }

@@ -7,6 +7,9 @@ export const MEANS: Readonly<Record<string, readonly DataType[]>> = {
   financial: ['payment-card', 'bank-account'],
   demographic: ['age', 'gender'],
   'social-data': ['username'],
+  cookie: ['online-id'],
+  computer: ['online-id'],
+  survey: ['message-content'],
 }
 
 const KNOWN: ReadonlySet<string> = new Set(DATA_TYPES)

@@ -1,0 +1,60 @@
+import cues from '../../lists/policy/cues.json'
+import dataTypes from '../../lists/policy/data-types.json'
+import parties from '../../lists/policy/parties.json'
+import type { Clause, Policy, Statement } from '../statement'
+import { finder, phrasesOf } from '../statements/phrases'
+import { tokenise } from '../statements/tokens'
+
+/** One sentence's worth of a clause, with what its words name: tags of the lists of data, parties and people. */
+export interface Line {
+  readonly text: string
+  readonly data: readonly string[]
+  readonly parties: readonly string[]
+  readonly people: readonly string[]
+  readonly statements: readonly Statement[]
+}
+
+export interface Profile {
+  readonly clause: Clause
+  readonly lines: readonly Line[]
+  readonly heading: string
+}
+
+const findData = finder(phrasesOf(dataTypes))
+const findParties = finder(phrasesOf(parties))
+const findPeople = finder({ children: cues.child, teenagers: cues.teenager })
+const LINE_END = /(?<=[.;!?])\s+|\n+/
+/** A clause is looked at this far, in characters. */
+const MOST = 20_000
+
+/** A policy is asked many questions; what its clauses name is found once and forgotten with it. */
+const KNOWN = new WeakMap<Policy, readonly Profile[]>()
+
+export function profilesOf(policy: Policy): readonly Profile[] {
+  const known = KNOWN.get(policy)
+  if (known) return known
+  const profiles = policy.clauses.map(clause => profileOf(policy, clause))
+  KNOWN.set(policy, profiles)
+  return profiles
+}
+
+function profileOf({ text }: Policy, clause: Clause): Profile {
+  let at = clause.start
+  const lines = text
+    .slice(clause.start, Math.min(clause.end, clause.start + MOST))
+    .split(LINE_END)
+    .filter(line => line.trim() !== '')
+    .map((line): Line => {
+      const start = text.indexOf(line, at)
+      at = start + line.length
+      const tokens = tokenise(line)
+      return {
+        text: line,
+        data: findData(tokens).map(({ tag }) => tag),
+        parties: findParties(tokens).map(({ tag }) => tag),
+        people: findPeople(tokens).map(({ tag }) => tag),
+        statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),
+      }
+    })
+  return { clause, lines, heading: clause.headings.at(-1) ?? '' }
+}
