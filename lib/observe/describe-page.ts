@@ -29,7 +29,7 @@ export interface Describer {
 }
 
 const MOST_CONTROLS = 2000
-const MOST_BUTTONS = 300
+const MOST_BUTTONS = 150
 const MOST_HEADINGS = 300
 const PAGE_TEXT = 20_000
 /** Nodes touched for a page: about a third of a second in a browser at worst. */
@@ -81,7 +81,6 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
     const headings = first(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
     return [...byForm].flatMap(([form, { controls, index }]) => {
       if (form) return [describeForm(form, controls, headings, index, memory, budget, url)]
-      if (controls.every(control => control.tag === 'button')) return []
       return [looseControls(controls, text, headings[0] ? textOf(headings[0], 200, budget) : '')]
     })
   }

@@ -7,7 +7,7 @@ import { autofillOf } from './autofill'
 import type { FieldType } from './field-type'
 import { partsOf, wordsOf } from './fold'
 import { type Hit, type Meaning, meaningsIn } from './meanings'
-import { optionsSay } from './options-say'
+import { optionsSay, saysGender } from './options-say'
 
 const PROSE = [
   'label',
@@ -121,6 +121,8 @@ export function evidenceOf(control: ControlFact, page: Language | null): Tally {
   addAttributes(tally, control, page)
   const options = optionsSay(control.options)
   if (options) tally.add(options, W.options, because('fields.options'))
+  if (control.type === 'radio' && tally.scores.has('gender') && saysGender(control.label || control.following))
+    tally.add('gender', W.label, because('fields.options'))
   if (control.type === 'password' && !SECRETS.some(secret => (tally.scores.get(secret) ?? 0) >= 4))
     tally.add('password', W.typed.password, because('fields.type', { type: 'password' }))
   if (isDecoy(control)) tally.add('-captcha', W.autofill, because('fields.decoy'))

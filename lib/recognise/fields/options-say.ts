@@ -55,6 +55,9 @@ const GENDERS = new Set(
     .map(fold),
 )
 
+/** `Boy`, `weiblich`: the whole of a radio button's words. */
+export const saysGender = (text: string): boolean => GENDERS.has(fold(text.trim()))
+
 const SCHOOL =
   /(\b\d{1,2}(st|nd|rd|th) grade\b|\bgrade \d|\byear \d{1,2}\b|kindergarten|\bkey stage \d|\d\.? ?klasse|^cm[12]$|^ce[12]$|^[34]eme$|小学\d|初[一二三]|高[一二三]|\d年生|초등|[1-6]학년|\d (класс|klasa|sinif))/i
 

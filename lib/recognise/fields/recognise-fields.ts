@@ -7,6 +7,7 @@ import { hearNeighbours } from './hear-neighbours'
 import { accountField, hearPurpose } from './hear-purpose'
 import { languageOf, type Meaning, type Personal } from './meanings'
 import { purposeOf } from './purpose'
+import { isSocialLogIn } from './social-log-in'
 
 export interface Weighed {
   readonly control: ControlFact
@@ -29,7 +30,9 @@ const CONTACTS: ReadonlySet<Meaning> = new Set(['email', 'phone'])
 const isTicked = (control: ControlFact): boolean => control.type === 'checkbox' || control.type === 'radio'
 const TAKES_NO_WORDS = new Set(['range', 'color', 'checkbox', 'radio'])
 
-export function answerFor({ control, tally }: Weighed): Answer {
+export function answerFor(weighed: Weighed): Answer {
+  const { control, tally } = weighed
+  if (control.tag === 'button') return button(weighed)
   let best: Personal | null = null
   let score = 0
   let against = 0
@@ -41,7 +44,6 @@ export function answerFor({ control, tally }: Weighed): Answer {
       score = sum
     }
   }
-  if (control.tag === 'button') return button(best, score, tally)
   if (isTicked(control) && best !== 'gender') return NOTHING
   if (!best || score < W.enough || against >= score) return NOTHING
   if (TAKES_NO_WORDS.has(control.type) && best !== 'gender') return NOTHING
@@ -64,11 +66,13 @@ const asAccount = ({ type, sure, because: reasons }: Answer): Answer => ({
 
 const NOTHING: Answer = { type: null, sure: true, because: [because('fields.nothing')] }
 const FILES: ReadonlySet<Meaning> = new Set(['photo', 'government-id', 'health', 'message-content'])
-const BUTTONS: ReadonlySet<Meaning> = new Set(['location', 'online-id'])
-
-function button(best: Personal | null, score: number, tally: Tally): Answer {
-  if (!best || !BUTTONS.has(best) || score < W.enough) return NOTHING
-  return { type: best, sure: score >= W.sure, because: tally.because.get(best) ?? [] }
+/** Two kinds of button give something personal away by being pressed: where one is, and who one is elsewhere. */
+function button({ control, tally }: Weighed): Answer {
+  if (isSocialLogIn(control.label || control.ariaLabel || control.title))
+    return { type: 'online-id', sure: true, because: [because('fields.social-log-in')] }
+  const location = tally.scores.get('location') ?? 0
+  if (location < W.enough) return NOTHING
+  return { type: 'location', sure: location >= W.sure, because: tally.because.get('location') ?? [] }
 }
 
 /** What a form is for and what each of its controls asks for. Buttons are listed where pressing them gives a datum away. */

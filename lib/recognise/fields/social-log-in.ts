@@ -1,0 +1,18 @@
+import { CONTINUE_WITH, IDENTITY_PROVIDERS } from '../../lists/identity-providers'
+import { isUnspaced, wordsOf } from './fold'
+
+const MOST_WORDS = 8
+
+/** `Continue with …`: pressing the button gives an account elsewhere away. `Share on …` does not. */
+export function isSocialLogIn(label: string): boolean {
+  const words = wordsOf(label)
+  if (words.length === 0 || words.length > MOST_WORDS) return false
+  const text = ` ${words.join(' ')} `
+  const provider =
+    words.some(word => IDENTITY_PROVIDERS.has(word)) ||
+    [...IDENTITY_PROVIDERS].some(name => isUnspaced(name) && text.includes(name))
+  return (
+    provider &&
+    CONTINUE_WITH.some(phrase => (isUnspaced(phrase) ? text.includes(phrase) : text.includes(` ${phrase} `)))
+  )
+}
