@@ -51,8 +51,7 @@ export function digitRun(text: string, start: number, end: number, index: DigitI
   for (let group = 0; group < MOST_GROUPS && digits.length <= MOST; group++) {
     if (digits.length >= FEWEST) {
       for (const sought of index.at(digits)) {
-        if (beginsHere(text, from) && !isAbroad(text, before))
-          met({ start: from, end, sought, steps: stepsOf(text.slice(from, end), sought), digest: false })
+        if (beginsHere(text, from) && !isAbroad(text, before)) met(hitAt(text, from, end, sought))
       }
     }
     if (!before) return
@@ -85,7 +84,14 @@ const beginsHere = (text: string, from: number): boolean =>
   !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) &&
   !(/[.\-_]/.test(text.charAt(from - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(from - 2)))
 
-/** The digits were found in some punctuation: the form says how they came about, this how they are written. */
-function stepsOf(written: string, { form }: Sought): string[] {
-  return /^\d+$/.test(written) || written === form.text ? [] : ['reformatted']
+/** The digits tell which number it is; how it came to be written so is told by its punctuation. */
+function hitAt(text: string, from: number, end: number, { value, form }: Sought): Hit {
+  const start = text.charAt(from - 1) === '+' ? from - 1 : from
+  const written = text.slice(start, end)
+  const typed = value.typed.trim()
+  const bare = /^\+?\d+$/.test(written)
+  let steps = bare ? form.steps : ['reformatted']
+  if (written === typed || text.slice(from, end) === typed) steps = []
+  else if (start < from && bare) steps = ['e164']
+  return { start, end, sought: { value, form: { ...form, steps } }, steps: [], digest: false }
 }

@@ -39,9 +39,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'html-entity', wrap: text => [...text].map(char => `&#${char.codePointAt(0)};`).join('') },
   { name: 'gzip', wrap: text => base64(gzipSync(text)) },
   { name: 'zlib', wrap: text => base64(deflateSync(text)) },
-  { name: 'deflate', wrap: text => base64(deflateRawSync(text)), from: 24, innermost: true },
-  { name: 'lz-string', wrap: text => LZString.compressToBase64(text), from: 12 },
-  { name: 'lz-string', wrap: text => LZString.compressToEncodedURIComponent(text), from: 12 },
+  { name: 'deflate', wrap: text => base64(deflateRawSync(text)), from: 40, innermost: true },
+  { name: 'lz-string', wrap: text => LZString.compressToBase64(text), from: 24 },
+  { name: 'lz-string', wrap: text => LZString.compressToEncodedURIComponent(text), from: 24 },
   { name: 'data-url', wrap: text => `data:text/plain;base64,${base64(Buffer.from(text))}` },
   {
     name: 'jwt',
