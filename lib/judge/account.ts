@@ -49,6 +49,7 @@ export function judgeAccess(page: PageFact, situation: Situation, asked = false)
   const governs = pledgesOf(situation.policy).filter(({ promise }) => promise === 'account-access')
   if (governs.length === 0) return []
   const way = wayToData(page)
+  if (!way && !page.complete) return []
   const finding = findingOf(
     {
       promise: 'account-access',

@@ -40,7 +40,8 @@ export const showsPolicy = ({ links }: PageFact): boolean =>
 /** K3: a page for children leads to a site that collects identifiable data and shows no privacy policy. */
 export function judgeChildLink({ link, page, asksForData }: LinkedPage, situation: Situation): Finding[] {
   const { policy, company } = situation
-  if (!policy || !inScope(situation) || !situation.page.childDirected || !asksForData || showsPolicy(page)) return []
+  if (!policy || !inScope(situation) || !situation.page.childDirected || !asksForData) return []
+  if (showsPolicy(page) || !page.complete) return []
   const governs = pledgesOf(policy).filter(({ promise }) => promise === 'child-page-links')
   if (governs.length === 0) return []
   const recipient = recipientOf(page.url, situation.page.url, company)

@@ -45,6 +45,7 @@ export function judgeDirectory({ page, shows }: DirectoryFacts, situation: Situa
   const governs = pledgesOf(situation.policy).filter(({ promise }) => promise === 'directory-opt-out')
   if (governs.length === 0) return []
   const out = wayOut(page)
+  if (!out && !page.complete) return []
   return shows.slice(0, 1).map(dataType => {
     const finding = findingOf(
       {
