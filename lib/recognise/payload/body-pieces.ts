@@ -102,10 +102,9 @@ function bytesBody(bytes: Uint8Array, base: string, type: string, purse: Purse):
   if (boundary) return { ...multipartBytes(seen, boundary, base), bytes: most, of }
   if (looksLikeText(seen)) return { ...textBody(textOf(seen), base, type, purse), bytes: most, of }
   const where = base === 'body' ? 'body.binary' : base
-  const binary = (part: Uint8Array) => draft({ text: textOf(part), bytes: part, where, whole: part === seen })
+  const binary = (part: Uint8Array) => draft({ text: null, bytes: part, where, whole: part === seen })
   // What is compressed is opened as one; anything else may be cut.
-  if (isInflatable(seen) || seen.length <= WINDOW)
-    return { drafts: [isInflatable(seen) ? draft({ text: null, bytes: seen, where }) : binary(seen)], bytes: most, of }
+  if (isInflatable(seen) || seen.length <= WINDOW) return { drafts: [binary(seen)], bytes: most, of }
   const drafts: Draft[] = []
   for (let start = 0; start < most; start += WINDOW) drafts.push(binary(seen.subarray(start, start + WINDOW + OVERLAP)))
   return { drafts, bytes: most, of }

@@ -86,7 +86,8 @@ function lzRead(units: Units, most: number): string | null {
   room = 4
   while (unit <= units.count + 1 && size < most && width < 24) {
     let code = read(width)
-    if (code === END) return size >= 4 ? parts.join('') : null
+    // An end in the middle is chance: the writer adds at most one more unit behind it.
+    if (code === END) return size >= 4 && unit >= units.count - 2 ? parts.join('') : null
     if (code === NEW_BYTE || code === NEW_UNIT) {
       const fresh = letter(code)
       if (!isTextual(fresh)) return null

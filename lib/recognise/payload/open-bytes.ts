@@ -9,13 +9,6 @@ import { looksLikeText, textOf, utf16Of } from './text-of-bytes'
 
 /** What bytes hold, one step further in: text, something compressed, a binary container. Empty where they are just bytes. */
 export function openBytes(piece: Draft, purse: Purse): Draft[] {
-  const inside = insideOf(piece, purse)
-  // Whatever reads as text in the bytes themselves is the children's to tell.
-  if (inside.length > 0 && piece.text !== null) piece.opened.push(0, piece.text.length)
-  return inside
-}
-
-function insideOf(piece: Draft, purse: Purse): Draft[] {
   const { bytes } = piece
   if (!bytes || bytes.length < 2) return []
   const within = (text: string | null, inner: Uint8Array | null, step: string | null, path = '') =>
@@ -68,5 +61,32 @@ function fromBytes(
   within: (text: string | null, bytes: Uint8Array | null, step: string) => Draft,
   step: string,
 ): Draft {
-  return looksLikeText(bytes) ? within(textOf(bytes), null, step) : within(textOf(bytes), bytes, step)
+  return looksLikeText(bytes) ? within(textOf(bytes), null, step) : within(null, bytes, step)
+}
+
+/** Bytes that are nothing else, seen as text: what stands readable among them. */
+export function readableBytes(piece: Draft): Draft[] {
+  const { bytes, where, name, whole } = piece
+  if (!bytes || !hasReadableRun(bytes)) return []
+  return [
+    draft({
+      text: textOf(bytes),
+      where,
+      name,
+      whole,
+      layout: 'running',
+      from: { piece, start: 0, end: bytes.length, step: null },
+    }),
+  ]
+}
+
+const SHORTEST_READABLE = 4
+
+function hasReadableRun(bytes: Uint8Array): boolean {
+  let run = 0
+  for (const byte of bytes) {
+    run = byte >= 0x20 && byte !== 0x7f ? run + 1 : 0
+    if (run >= SHORTEST_READABLE) return true
+  }
+  return false
 }

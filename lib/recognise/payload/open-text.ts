@@ -8,7 +8,6 @@ import { openBytes } from './open-bytes'
 import { decodePercent } from './percent'
 import { type Draft, draft } from './piece'
 import { layoutOf } from './scan'
-import { textOf } from './text-of-bytes'
 
 /** What is decoded as one: a field, or the whole of a running text. */
 interface Stretch {
@@ -133,9 +132,7 @@ function openRun(piece: Draft, stretch: Stretch, start: number, end: number, pur
     const from = { piece, start: decoded.start, end: decoded.end, step: jwt ? 'jwt' : decoded.step }
     const whole = isWhole(decoded.start, decoded.end)
     const inside = openBytes(draft({ text: null, bytes: decoded.bytes, where, name, whole, from }), purse)
-    return inside.length > 0
-      ? inside
-      : [draft({ text: textOf(decoded.bytes), bytes: decoded.bytes, where, name, whole, from })]
+    return inside.length > 0 ? inside : [draft({ text: null, bytes: decoded.bytes, where, name, whole, from })]
   }
   if (end - start < 10 || (end - start === 36 && UUID.test(text.slice(start, end)))) return []
   const lz = lzFromLetters(text, start, end, purse.room)
@@ -146,7 +143,7 @@ function openRun(piece: Draft, stretch: Stretch, start: number, end: number, pur
   const inside = openBinary(piece, stretch, start, end, purse)
   if (inside) return inside
   const bytes = end - start > LONGER_THAN_A_DIGEST ? decodeBase64(text, start, end) : null
-  return bytes ? [draft({ text: textOf(bytes), bytes, where, name, from: { piece, start, end, step: 'base64' } })] : []
+  return bytes ? [draft({ text: null, bytes, where, name, from: { piece, start, end, step: 'base64' } })] : []
 }
 
 /** What a run holds if read as bytes that are no text: something compressed, a binary container; null if nothing. */

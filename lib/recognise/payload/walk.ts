@@ -1,6 +1,6 @@
 import type { Purse } from './budget'
 import { joinedPieces } from './joined'
-import { openBytes } from './open-bytes'
+import { openBytes, readableBytes } from './open-bytes'
 import { openText } from './open-text'
 import type { Draft, Piece } from './piece'
 
@@ -22,8 +22,10 @@ export function walk(roots: readonly Draft[], purse: Purse): Piece[] {
 
 function opened(piece: Draft, purse: Purse): Draft[] {
   if (purse.room <= 0) return []
-  const inside = piece.bytes ? openBytes(piece, purse) : []
-  if (inside.length > 0 || piece.text === null) return inside
+  if (piece.text === null) {
+    const inside = openBytes(piece, purse)
+    return inside.length > 0 ? inside : readableBytes(piece)
+  }
   const within = openText(piece, purse)
   return piece.layout === 'json' ? [...within, ...joinedPieces(piece)] : within
 }
