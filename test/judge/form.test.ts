@@ -1,0 +1,139 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import type { Subject } from '../../lib/facts'
+import type { Finding } from '../../lib/judge/finding'
+import { judgeForm } from '../../lib/judge/form'
+import { consentsOfForm, formFactsOf } from '../../lib/judge/form-facts'
+import { describePage } from '../../lib/observe/describe-page'
+import { recogniseForm } from '../../lib/recognise/fields/recognise-fields'
+import { recipientOf } from '../../lib/recognise/parties/recipient'
+import { ADULT, CHILD, situationOf } from './situation-of'
+import { DEMO } from './two-policies'
+
+const EMAIL = '<label>E-mail address <input type="email" name="email"></label>'
+const NAME = '<label>Your name <input name="name" autocomplete="name"></label>'
+const SEND = '<button>Sign up</button>'
+const OFFERS = (attributes: string) =>
+  `<label><input type="checkbox" name="news" ${attributes}> Send me offers by e-mail</label>`
+
+function factsOf(inside: string, heading = 'Sign up') {
+  const { document } = parseHTML(
+    `<html><body><h2>${heading}</h2><form action="/sign-up">${inside}</form></body></html>`,
+  )
+  const page = describePage(document as unknown as Document, { url: DEMO.page })
+  const [form] = page.forms
+  if (!form) throw new Error('no form')
+  const recipient = recipientOf(form.action ?? DEMO.page, DEMO.page, DEMO.company)
+  return { form, facts: formFactsOf(form, recogniseForm(form, page), recipient) }
+}
+
+function judge(
+  inside: string,
+  {
+    subject = ADULT,
+    childDirected = false,
+    heading,
+  }: { subject?: Subject; childDirected?: boolean; heading?: string } = {},
+) {
+  const base = situationOf({ policy: DEMO.policy, company: DEMO.company, subject, url: DEMO.page })
+  return judgeForm(factsOf(inside, heading).facts, { ...base, page: { ...base.page, childDirected } })
+}
+const said = (findings: readonly Finding[]) =>
+  findings.map(({ promise, dataType, verdict, severity }) => [promise, dataType, verdict, severity].join(' '))
+
+describe('a form, before it is sent', () => {
+  it('allows what the policy collects it for', () => {
+    expect(said(judge(EMAIL + NAME + SEND))).toEqual([
+      'collection-purpose email clear info',
+      'collection-purpose name clear info',
+    ])
+  })
+
+  it('warns a minor, and quotes the clause on children', () => {
+    const found = judge(EMAIL + NAME + SEND, { subject: CHILD })
+    expect(said(found)).toContain('minor-collection email incorrect critical')
+    expect(said(found)).toContain('parental-consent-wording  incorrect medium')
+    expect(found[0]?.citations[0]?.quote).toContain('anyone under 16')
+    expect(found[0]?.remedies.map(({ id }) => id)).toEqual(expect.arrayContaining(['stop', 'ask-parent']))
+  })
+
+  it('tells a minor nothing of a form that asks nothing of anybody', () => {
+    expect(
+      judge('<label>Search <input type="search" name="q"></label><button>Search</button>', { subject: CHILD }),
+    ).toEqual([])
+  })
+
+  it('on a page for children it is wrong whoever fills it, and no emergency', () => {
+    const found = judge(EMAIL + SEND, { childDirected: true })
+    expect(said(found)).toContain('minor-collection email incorrect high')
+    expect(found.every(({ minor }) => !minor)).toBe(true)
+  })
+
+  it.each([
+    ['Ask your parents before you fill this in.'],
+    ['You need permission from a parent or guardian.'],
+    ['Check with a grown-up first!'],
+    ['Frag deine Eltern um Erlaubnis.'],
+  ])('words about parents satisfy K4: %s', words => {
+    expect(said(judge(`<p>${words}</p>${EMAIL}${SEND}`, { subject: CHILD })).join()).not.toContain('parental')
+  })
+  it.each([['Parent company: Larkline'], ['For parents of newborns we have a discount']])('but not: %s', words => {
+    expect(said(judge(`<p>${words}</p>${EMAIL}${SEND}`, { subject: CHILD })).join()).toContain('parental')
+  })
+})
+
+describe('the choice about marketing', () => {
+  it.each<[string, string, boolean]>([
+    ['ticked in advance', OFFERS('checked'), true],
+    ['left empty', OFFERS(''), false],
+    ['needed to send the form', OFFERS('required'), true],
+    [
+      'a no that is ticked in advance',
+      '<label><input type="checkbox" checked> Please do not send me offers</label>',
+      false,
+    ],
+    [
+      'another box ticked in advance',
+      '<label><input type="checkbox" checked> Remember me on this computer</label>',
+      false,
+    ],
+    ['hidden in the act of signing up', '<p>By signing up you agree to receive offers and newsletters.</p>', true],
+    ['nothing about marketing', '', false],
+  ])('%s: %3$s', (_, box, reported) => {
+    const found = judge(EMAIL + NAME + box + SEND).filter(({ promise }) => promise === 'marketing-choice')
+    expect(said(found)).toEqual(reported ? ['marketing-choice  incorrect medium'] : [])
+    for (const { because } of found) expect(because[0]?.with?.text).toBeTruthy()
+  })
+
+  it('what the boxes say as the form is sent is consent of this form', () => {
+    expect(consentsOfForm(factsOf(EMAIL + OFFERS('checked')).form)).toMatchObject([
+      { source: 'checkbox', state: 'given', purpose: 'marketing', text: 'Send me offers by e-mail' },
+    ])
+    expect(
+      consentsOfForm(factsOf('<label><input type="checkbox" checked> Do not send me offers</label>').form),
+    ).toMatchObject([{ state: 'refused', purpose: 'marketing' }])
+  })
+})
+
+describe('what a form asks for beyond what the policy gives a reason for', () => {
+  it('a government id on a newsletter form', () => {
+    const passport = '<label>Passport number <input name="passport_number"></label>'
+    expect(said(judge(EMAIL + passport + '<button>Subscribe</button>', { heading: 'Newsletter' }))).toContain(
+      'collection-purpose government-id omitted low',
+    )
+  })
+  it('a birth date, which this policy names', () => {
+    const born = '<label>Date of birth <input type="date" name="dob" autocomplete="bday"></label>'
+    expect(said(judge(EMAIL + born + SEND))).toContain('collection-purpose birth-date clear info')
+  })
+})
+
+it('an order that goes on by telephone has the clause on such orders', () => {
+  const found = judge(
+    '<label>Name <input name="name"></label><label>Phone <input type="tel" name="phone"></label><button>Call me back</button>',
+    {
+      heading: 'Order by call back',
+    },
+  )
+  expect(said(found)).toContain('offline-orders phone clear info')
+})

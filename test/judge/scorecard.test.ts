@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { type Checks, checkedFlow, checkedForm, checkedPage } from '../../lib/judge/checks'
+import { judgeFlow } from '../../lib/judge/judge'
+import { scorecard } from '../../lib/judge/scorecard'
+import { putAside, type Suppression } from '../../lib/judge/suppression'
+import { recipientOf } from '../../lib/recognise/parties/recipient'
+import { policyOf } from './policy-of'
+import { ADULT, CHILD, flowOf, situationOf } from './situation-of'
+import { DEMO } from './two-policies'
+
+const SITUATION = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page })
+const TO_ADVERTISER = flowOf({
+  to: 'https://px.adbloom.example/p',
+  items: ['email'],
+  from: DEMO.page,
+  company: DEMO.company,
+})
+const TO_ANALYTICS = flowOf({
+  to: 'https://stats.tallyfox.example/hit',
+  items: ['browsing-activity'],
+  from: DEMO.page,
+  company: DEMO.company,
+})
+const FORM = {
+  recipient: recipientOf(DEMO.page, DEMO.page, DEMO.company),
+  purpose: 'sign-up',
+  ordersElsewhere: false,
+  asks: [{ dataType: 'email', because: [] }],
+  marketing: null,
+  parentalWording: true,
+} as const
+const standings = (checks: Checks, findings = [] as ReturnType<typeof judgeFlow>) =>
+  Object.fromEntries(scorecard(DEMO.policy, findings, checks).map(({ row, standing }) => [row, standing]))
+
+describe('the scorecard of a policy', () => {
+  it('has a row for each promise the policy makes, in order, each with its words', () => {
+    const rows = scorecard(DEMO.policy, [], {})
+    expect(rows.map(({ row }) => row).filter(row => row !== 'P2')).toEqual(
+      ['P3', 'P4', 'P5', 'P7', 'P6', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P16', 'K1', 'K2', 'K3', 'K4'].sort(
+        (a, b) => rows.findIndex(({ row }) => row === a) - rows.findIndex(({ row }) => row === b),
+      ),
+    )
+    for (const { citations, because } of rows) {
+      expect(citations[0]?.quote).toBeTruthy()
+      expect(because.length).toBeGreaterThan(0)
+      for (const { quote, at } of citations) expect(DEMO.policy.text.slice(at.start, at.end)).toBe(quote)
+    }
+  })
+
+  it('a policy with fewer promises has fewer rows, and a permission is none', () => {
+    const policy = policyOf([
+      ['We do not share data with third parties.', { recipient: 'third-party' }],
+      ['We may share data with advertisers.', { modality: 'may', recipient: 'advertising' }],
+    ])
+    expect(scorecard(policy, [], {}).map(({ row }) => row)).toEqual(['P3'])
+  })
+
+  it('before anything happened: not observed, or said not to be observable', () => {
+    const before = standings({})
+    expect(before.P3).toBe('not-observed')
+    expect(before.P4).toBe('cannot-be-seen')
+    expect(Object.values(before)).not.toContain('kept')
+  })
+
+  it('kept so far, once it could have been broken', () => {
+    const checks = checkedFlow({}, TO_ANALYTICS, SITUATION)
+    expect(standings(checks)).toMatchObject({ P3: 'kept', P10: 'kept', P7: 'not-observed', K2: 'not-observed' })
+  })
+
+  it('contradicted, with the evidence; the general promise falls with the particular one', () => {
+    const findings = judgeFlow(TO_ADVERTISER, SITUATION)
+    const rows = scorecard(DEMO.policy, findings, checkedFlow({}, TO_ADVERTISER, SITUATION))
+    for (const row of ['P3', 'P7'])
+      expect(rows.find(one => one.row === row)).toMatchObject({ standing: 'contradicted', findings: [findings[0]?.id] })
+    expect(rows.find(({ row }) => row === 'P12')?.standing).toBe('kept')
+  })
+
+  it('what a minor does counts for the promises to children', () => {
+    const child = { ...SITUATION, subject: CHILD }
+    expect(standings(checkedFlow({}, TO_ANALYTICS, child))).toMatchObject({ K2: 'kept' })
+    expect(standings(checkedForm({}, FORM, child))).toMatchObject({ K1: 'kept', K4: 'kept' })
+    expect(standings(checkedForm({}, FORM, { ...SITUATION, subject: ADULT }))).toMatchObject({
+      K1: 'not-observed',
+      P6: 'kept',
+    })
+  })
+
+  it('page checks count once they were made', () => {
+    expect(standings(checkedPage({}, 'account-access')).P14).toBe('kept')
+  })
+})
+
+describe('putting a finding aside', () => {
+  const findings = judgeFlow(TO_ADVERTISER, SITUATION)
+  const by: Suppression = {
+    company: 'Larkline Ltd',
+    recipient: 'adbloom.example',
+    dataType: 'email',
+    reason: 'known, ticket 12',
+    expires: '2026-12-31',
+  }
+  const aside = (one: Partial<Suppression>, today = '2026-11-22') =>
+    putAside(findings, [{ ...by, ...one }], { company: 'Larkline Ltd', today }).aside.length
+
+  it('takes it from what is shown, and says why; the scorecard still counts it', () => {
+    const { shown, aside } = putAside(findings, [by], { company: 'Larkline Ltd', today: '2026-11-22' })
+    expect(shown).toEqual([])
+    expect(aside).toEqual([{ finding: findings[0], by }])
+    expect(standings({}, [...shown, ...aside.map(({ finding }) => finding)]).P7).toBe('contradicted')
+  })
+  it.each<[string, Partial<Suppression>]>([
+    ['another recipient', { recipient: 'tallyfox.example' }],
+    ['another data type', { dataType: 'phone' }],
+    ['another company', { company: 'Other' }],
+    ['no reason', { reason: '  ' }],
+    ['a day that has come', { expires: '2026-11-22' }],
+    ['no day', { expires: 'never' }],
+  ])('%s puts nothing aside', (_, one) => {
+    expect(findings.length).toBeGreaterThan(0)
+    expect(aside({})).toBe(findings.length)
+    expect(aside(one)).toBe(0)
+  })
+})
