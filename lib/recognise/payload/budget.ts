@@ -16,7 +16,7 @@ export interface Budget {
 
 export const BUDGET: Budget = {
   bytes: 32 * 1024 * 1024,
-  decoded: 8 * 1024 * 1024,
+  decoded: 4 * 1024 * 1024,
   pieces: 20_000,
   depth: 12,
   marks: 200_000,

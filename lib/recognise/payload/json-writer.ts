@@ -48,9 +48,9 @@ export class JsonWriter {
     return this.#parts.at(-1) ?? ''
   }
 
-  /** Null where nothing in it could be a datum. */
+  /** Null where no word and no bytes are in it: numbers alone fit any token by chance, and name nothing. */
   get json(): string | null {
-    return this.#texts > 0 || this.binaries.length > 0 || this.#parts.length > 8 ? this.#parts.join('') : null
+    return this.#texts > 0 || this.binaries.length > 0 ? this.#parts.join('') : null
   }
 }
 

@@ -37,7 +37,7 @@ it('base64url is named by its own letters', () => {
   expect(places).toEqual([expect.objectContaining({ transforms: ['base64url'], whole: false })])
 })
 
-describe('laws', () => {
+describe('laws', { timeout: 60_000 }, () => {
   const value = fc.oneof(
     fc.constantFrom(EMAIL, 'Zoë Åström-Müller', '+1 (415) 555-0132', '742 Evergreen Terrace Apt 5'),
     fc
