@@ -118,7 +118,7 @@ describe('the choice about marketing', () => {
 describe('what a form asks for beyond what the policy gives a reason for', () => {
   it('a government id on a newsletter form', () => {
     const passport = '<label>Passport number <input name="passport_number"></label>'
-    expect(said(judge(EMAIL + passport + '<button>Subscribe</button>', { heading: 'Newsletter' }))).toContain(
+    expect(said(judge(`${EMAIL + passport}<button>Subscribe</button>`, { heading: 'Newsletter' }))).toContain(
       'collection-purpose government-id omitted low',
     )
   })

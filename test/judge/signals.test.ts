@@ -37,8 +37,8 @@ const tcString = (purposes: readonly number[], vendors: readonly number[]): stri
       field([], 24), // legitimate interest
       '0', // purpose one
       int(3, 6) + int(4, 6), // country DE
-      int(800, 16) + '0' + field(vendors, 800), // vendors agreed to
-      int(0, 16) + '0', // vendors by legitimate interest
+      `${int(800, 16)}0${field(vendors, 800)}`, // vendors agreed to
+      `${int(0, 16)}0`, // vendors by legitimate interest
       int(0, 12), // restrictions
     ].join(''),
   )
@@ -67,7 +67,7 @@ describe('TCF: vendors are agreed to one by one', () => {
 
 describe('GPP: sections by their numbers', () => {
   /** Header for one section: type 3, version 1, one range, single, the number in Fibonacci code. */
-  const header = (code: string) => encoded(int(3, 6) + int(1, 6) + int(1, 12) + '0' + code)
+  const header = (code: string) => encoded(`${int(3, 6) + int(1, 6) + int(1, 12)}0${code}`)
   const USNAT = '01011' // 7 = 5 + 2
   const USCA = '000011' // 8
   const TCF = '011' // 2
