@@ -17,11 +17,15 @@ export interface Actor {
   readonly along: string | null
 }
 
+/** "To protect it, …": nobody is said to do it. */
+export const NOBODY = 'nobody'
+
 interface Place {
   readonly left: number
   readonly from: number
   readonly at: number
   readonly passive: boolean
+  readonly infinitive: boolean
   readonly verb: Verb
 }
 
@@ -53,6 +57,9 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
     )
     return by?.tag ?? 'we'
   }
+  // "(a) will not contact …, and (b) will not use": the subject of the verb before.
+  if (word(from - 1) === ')' && word(from - 3) === '(') return before?.actor ?? 'we'
+  if (before && ['and', 'or', 'nor', 'but'].includes(word(from - 1)) && from < at) return before.actor
   const pronoun = pronounBefore(reading, from, at)
   if (pronoun) return pronoun
   // "Companies that act for us may have access": the subject stands before the relative clause.
@@ -61,14 +68,21 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
     match =>
       match.from >= start &&
       match.to <= from &&
-      !(match.tag === 'we' && word(match.from) === 'our' && match.to - match.from === 1),
+      !(match.tag === 'we' && word(match.from) === 'our' && match.to - match.from === 1) &&
+      // "Business web sites may ask": a company of no kind counts only as the very subject.
+      (match.to - match.from > 1 ||
+        match.to === from ||
+        !GENERIC.has(tokens[match.from]?.stem ?? '') ||
+        RELATIVE.has(word(match.to))),
   )
   const near = inside.at(-1)
-  const infinitive = tokens.slice(from, at).some(token => token.word === 'to')
+  const infinitive = place.infinitive
   if (infinitive && before && near === undefined) return before.actor
-  if (infinitive && !before && near?.tag !== 'we') return 'user'
+  if (infinitive && !before && near?.tag !== 'we') return near?.tag ?? NOBODY
   if (infinitive && before && before.verb.action !== 'allow' && !touches(near, from)) return before.actor
   const free = inside.filter(match => !hangs(reading, match) || RELATIVE.has(word(match.to))).at(-1)
+  // "For example, a telephone company may collect": a company of some kind, not one the data goes to.
+  if (free && isAnyone(reading, free, from, infinitive)) return NOBODY
   if (free) return both(reading, free, inside)
   if (near && touches(near, from) && before?.verb.action === 'allow') return near.tag
   if (startsImperative(reading, from)) return 'user'
@@ -83,6 +97,28 @@ function pronounBefore({ tokens }: Reading, from: number, at: number): string | 
   }
   return undefined
 }
+
+const GENERIC = new Set([
+  'company',
+  'business',
+  'entity',
+  'party',
+  'authority',
+  'agency',
+  'firm',
+  'provider',
+  'institution',
+  'platform',
+  'bank',
+  'station',
+  'organization',
+])
+
+const isAnyone = ({ tokens }: Reading, { from, to }: Match, verb: number, infinitive: boolean): boolean =>
+  to - from === 1 &&
+  GENERIC.has(tokens[from]?.stem ?? '') &&
+  (infinitive ||
+    (to === verb && tokens.slice(Math.max(0, from - 2), from).some(({ word }) => word === 'a' || word === 'an')))
 
 const touches = (match: Match | undefined, from: number): boolean => match !== undefined && match.to >= from - 1
 

@@ -1,12 +1,20 @@
+import type { DataType } from '../../facts'
 import type { Span, Statement } from '../statement'
+import { dataTypesOf } from './data-of'
 import type { Reading } from './reading'
-import { subjectOf } from './subject-of'
+import type { Term } from './terms'
 
-/** Turns of phrase that say more than their verbs: each with the words it is known by. */
-const IDIOMS: readonly {
+interface Idiom {
   readonly known: RegExp
   readonly says: Partial<Statement> & Pick<Statement, 'actor' | 'modality' | 'action'>
-}[] = [
+  /** What it says is about the data its sentence names. */
+  readonly named?: true
+  /** What else the sentence seems to say belongs to the idiom ("link to a site that collects …"). */
+  readonly alone?: true
+}
+
+/** Turns of phrase that say more than their verbs: each with the words it is known by, gaps bounded. */
+const IDIOMS: readonly Idiom[] = [
   {
     known:
       /\b(?:does|do|will|shall) not (?:knowingly )?(?:allow|permit|authorize|let) (?:anyone|anybody|others?|any(?:one)? (?:third part(?:y|ies)|person))(?: else)? to do so\b/i,
@@ -28,45 +36,69 @@ const IDIOMS: readonly {
   },
   {
     known:
-      /\bmay (?:choose|elect) not to receive\b[^.;]{0,80}\b(?:marketing|promotion\w*|communications?|e-?mails?|messages)\b/i,
+      /\b(?:director(?:y|ies)|public(?:ly)? list\w*)\b[^.;]{0,250}\b(?:opportunity|option|right|ability|choice)\b[^.;]{0,60}\b(?:excluded|removed|omitted|unlisted)\b/i,
+    says: { actor: 'we', modality: 'may', action: 'share', recipient: 'public' },
+    named: true,
+  },
+  {
+    known:
+      /\b(?:may|can) (?:choose|elect|decide) not to receive\b[^.;]{0,80}\b(?:marketing|promotion\w*|communications?|e-?mails?|messages)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
   },
   {
-    known: /\bencourages? (?:children|kids|minors)\b[^.;]{0,60}\b(?:consent|permission)\b/i,
+    known: /\b(?:encourages?|urges?|asks?) (?:children|kids|minors)\b[^.;]{0,60}\b(?:consent|permission)\b/i,
     says: { actor: 'we', modality: 'will', action: 'notify' },
   },
   {
-    known: /\bwill (?:not )?(?:knowingly )?(?:promote or )?link to any\b[^.;]{0,60}\bsites?\b/i,
+    known: /\b(?:will|do|does|shall) not (?:knowingly )?(?:promote or )?link to\b[^.;]{0,60}\bsites?\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'link-to', recipient: 'third-party' },
+    alone: true,
   },
   {
-    known: /\bdoes not target (?:children|teenagers|minors|kids)\b[^.;]{0,60}\bcollection\b/i,
+    known: /\b(?:will|do|does|shall) not target (?:children|teenagers|minors|kids)\b[^.;]{0,60}\bcollect\w*\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'collect' },
   },
   {
-    known: /\bhonou?rs? requests\b[^.;]{0,60}\b(?:information|data)\b/i,
+    known: /\bhonou?rs? (?:all )?requests\b[^.;]{0,60}\b(?:information|data)\b/i,
     says: { actor: 'we', modality: 'will', action: 'give-access' },
+    named: true,
   },
 ]
 
-export function idiomsOf(reading: Reading, quote: Span, said: readonly Statement[]): Statement[] {
-  return IDIOMS.flatMap(({ known, says }) => {
-    const hit = known.exec(reading.plain)
-    if (!hit) return []
-    const from = reading.tokens.findIndex(token => token.end > hit.index)
-    const to = reading.tokens.findIndex(token => token.start >= hit.index + hit[0].length)
-    return [
-      {
-        dataTypes: said.at(-1)?.action === 'collect' ? (said.at(-1)?.dataTypes ?? []) : [],
-        recipient: null,
-        purpose: null,
-        conditions: [],
-        exceptions: [],
-        ...says,
-        subject: subjectOf(reading),
-        quote,
-        marks: [reading.spanOf(from, to < 0 ? reading.tokens.length : to)],
-      },
-    ]
+type Rest = Pick<Statement, 'subject' | 'quote'>
+
+/** What was read from the verbs, with what the sentence's idioms add. */
+export function withIdioms(
+  reading: Reading,
+  said: readonly Statement[],
+  terms: readonly Term[],
+  rest: Rest,
+): Statement[] {
+  const hits = IDIOMS.flatMap(idiom => {
+    const hit = idiom.known.exec(reading.plain)
+    return hit ? [{ idiom, span: { start: hit.index, end: hit.index + hit[0].length } }] : []
   })
+  const conditions = terms.filter(({ kind }) => kind !== 'exception').map(({ from, to }) => reading.wordsOf(from, to))
+  const exceptions = terms.filter(({ kind }) => kind === 'exception').map(({ from, to }) => reading.wordsOf(from, to))
+  const added = hits.map(({ idiom, span }): Statement => {
+    const last = said.at(-1)
+    const before: readonly DataType[] = last?.action === 'collect' ? last.dataTypes : []
+    return {
+      dataTypes: idiom.named ? dataTypesOf(reading.data) : before,
+      recipient: null,
+      purpose: null,
+      conditions,
+      exceptions,
+      ...idiom.says,
+      ...rest,
+      marks: [marked(reading, span)],
+    }
+  })
+  return hits.some(({ idiom }) => idiom.alone) ? added : [...said, ...added]
+}
+
+function marked({ tokens, spanOf }: Reading, { start, end }: Span): Span {
+  const from = tokens.findIndex(token => token.end > start)
+  const to = tokens.findIndex(token => token.start >= end)
+  return spanOf(from, to < 0 ? tokens.length : to)
 }

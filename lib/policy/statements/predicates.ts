@@ -54,6 +54,7 @@ const WATCHING = new Set([
 ])
 const SUBJECT_NOUN =
   /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|feature|platform|software|system|organization|program)$/
+const MEANS = /^(server|system|cookie|beacon|app|application)$/
 
 /** Verbs of a sentence with their subject, negation and reach, left to right. */
 export function predicatesOf(reading: Reading): Predicate[] {
@@ -62,10 +63,11 @@ export function predicatesOf(reading: Reading): Predicate[] {
     const verb = verbAt(reading, at)
     if (!verb) continue
     const before = found.at(-1)
+    const main = found.findLast(other => !other.reduced)
     const group = auxiliariesBefore(reading, at)
     const goesOn = before !== undefined && group.from === at && joins(reading, before, at, verb)
     if (goesOn) found.push(continued(reading, before, at, verb))
-    else if (isVerbHere(reading, at, group, verb)) found.push(started(reading, before, at, verb, group))
+    else if (isVerbHere(reading, at, group, verb)) found.push(started(reading, before, main, at, verb, group))
   }
   // An object reaches as far as the next verb that is not joined to this one, or to the end of the clause.
   return found.map((predicate, index) => ({
@@ -74,12 +76,23 @@ export function predicatesOf(reading: Reading): Predicate[] {
   }))
 }
 
-function started(reading: Reading, before: Predicate | undefined, at: number, verb: Verb, group: Group): Predicate {
+function started(
+  reading: Reading,
+  before: Predicate | undefined,
+  main: Predicate | undefined,
+  at: number,
+  verb: Verb,
+  group: Group,
+): Predicate {
   const { tokens } = reading
   const left = clauseStart(reading, group.from, before)
   const passive = verb.form === 'ed' && (group.be || (group.aux === null && !group.have && !endsSubject(reading, at)))
-  const actor = actorOf(reading, { left, from: group.from, at, passive, verb }, before)
-  const inherits = group.to && before?.negated === true && carriesOver(reading, before, group.from)
+  const actor = actorOf(
+    reading,
+    { left, from: group.from, at, passive, infinitive: group.to && group.aux === null && !group.be, verb },
+    before,
+  )
+  const inherits = group.to && main?.negated === true && carriesOver(reading, main, group.from)
   return {
     verb,
     at,
@@ -92,7 +105,7 @@ function started(reading: Reading, before: Predicate | undefined, at: number, ve
       group.negated !== inherits ||
       deniedSubject(reading, group.from, passive) ||
       deniedList(reading, group.from, verb),
-    aux: group.aux ?? (inherits ? before.aux : null),
+    aux: group.aux ?? (inherits ? main.aux : null),
     passive,
     infinitive: group.to && group.aux === null,
     reduced: verb.form === 'ed' && passive && !group.be && !verb.adjective,
@@ -197,9 +210,10 @@ function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boo
     means &&
     means.word !== means.stem &&
     SUBJECT_NOUN.test(means.stem) &&
-    ['our', 'the', 'these'].some(word =>
-      tokens.slice(Math.max(0, group.from - 4), group.from).some(token => token.word === word),
-    )
+    (MEANS.test(means.stem) ||
+      ['our', 'the', 'these'].some(word =>
+        tokens.slice(Math.max(0, group.from - 4), group.from).some(token => token.word === word),
+      ))
   )
     return true
   if (verb.form === 's') {

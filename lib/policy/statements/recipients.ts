@@ -15,7 +15,7 @@ export interface Recipients {
 
 const TOWARDS = new Set(['to', 'with', 'among', 'amongst', 'between', 'through', 'via', 'like', 'include', 'including'])
 const FILLER =
-  /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
+  /^(our|your|the|a|an|its|their|any|all|other|such|these|those|this|that|certain|selected|trusted|carefully|reputable|unaffiliated|unrelated|non|affiliated|various|some|appropriate|one|or|and|more|third|party|parties|outside|external|as|well|own|different|potential|also|only|both|either|authorized|named|people|companies|organizations|businesses|entities|compan(?:y|ies)|relevant|local|participating|,)$/
 
 const LINK = new Set([
   'and',
@@ -72,22 +72,7 @@ export function recipientsOf(reading: Reading, { verb, at, right, left, from, pa
   return { others: others.slice(0, 3), us, you }
 }
 
-const STOPS = new Set([
-  'that',
-  'which',
-  'who',
-  'from',
-  'by',
-  'in',
-  'on',
-  'about',
-  'for',
-  'when',
-  'if',
-  'you',
-  'we',
-  'of',
-])
+const STOPS = new Set(['which', 'who', 'from', 'by', 'in', 'on', 'about', 'for', 'when', 'if', 'you', 'we', 'of'])
 
 function isGiven({ tokens, idle }: Reading, match: Match, at: number, adjective: boolean): boolean {
   // "Becomes public": the verb is the recipient.

@@ -1,7 +1,7 @@
 import type { DraftClause, Sentence } from '../passage'
 import type { Span, Statement } from '../statement'
 import { exceptedData } from './excepted-data'
-import { idiomsOf } from './idioms'
+import { withIdioms } from './idioms'
 import { listedData } from './listed'
 import { nominal } from './nominal'
 import type { Match } from './phrases'
@@ -52,12 +52,9 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   const quote: Span = { start: sentence.start, end: sentence.end }
   const subject = subjectOf(reading) ?? headingSubject(headings)
   const statements = main.map(({ predicate, tuple }) => statementOf(reading, predicate, tuple, subject, quote))
-  const more = [
-    ...exceptedData(reading, statements),
-    ...nominal(reading, quote, subject),
-    ...idiomsOf(reading, quote, statements),
-  ]
-  return [...statements, ...more, ...listedData(reading, quote, subject, [...statements, ...more])]
+  const more = [...exceptedData(reading, statements), ...nominal(reading, quote, subject)]
+  const all = withIdioms(reading, [...statements, ...more], terms, { subject, quote })
+  return [...all, ...listedData(reading, quote, subject, all)]
 }
 
 const covers = (list: readonly { from: number; to: number }[], at: number): boolean =>

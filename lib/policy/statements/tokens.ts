@@ -54,6 +54,9 @@ export function tokenise(text: string): Token[] {
     } else if (lower === 'mails' && last?.word === 'e' && index - last.end <= 3) {
       tokens.pop()
       push('emails', last.start, end, false)
+    } else if (/^sites?$/.test(lower) && last?.word === 'web' && index - last.end <= 3) {
+      tokens.pop()
+      push(`web${lower}`, last.start, end, last.capital)
     } else if (lower === "can't" || lower === 'cannot' || lower === "won't") {
       push(lower === "won't" ? 'will' : 'can', index, index + 2, false)
       push('not', index + 2, end, false)

@@ -1,4 +1,5 @@
 import type { Action, Modality, Statement } from '../statement'
+import { NOBODY } from './actor'
 import { dataTypesOf } from './data-of'
 import { isRelative, isTool, objectsOf } from './objects'
 import type { Match } from './phrases'
@@ -103,7 +104,8 @@ function roleOf(
   objects: readonly Match[],
   { other, us, you }: Ends,
 ): Role | null {
-  const { verb, actor, passive, negated } = predicate
+  const { verb, passive, negated } = predicate
+  const actor = predicate.actor === NOBODY ? (verb.action === 'protect' ? 'we' : 'user') : predicate.actor
   if (verb.action === 'allow') return null
   const action: Action = verb.action
   const carries = objects.length > 0
@@ -146,7 +148,11 @@ function roleOf(
     return we('share', theirs)
   }
   if (action === 'contact') return actor !== 'user' && you ? we(action) : null
-  if (action === 'notify') return actor !== 'user' && you ? we(action) : null
+  if (action === 'notify') {
+    // "To inform you of products" is marketing, said by another verb.
+    const advertises = reading.purposes.some(match => match.from === predicate.at)
+    return actor !== 'user' && you && !advertises ? we(action) : null
+  }
   if (action === 'protect')
     return carries || /\bprivacy\b/i.test(reading.plain) ? { actor, action, recipient: null } : null
   if (!carries || (actor !== 'user' && action === 'give-access')) return null
@@ -190,6 +196,9 @@ function purposesOf(reading: Reading, { left, at, right }: Predicate, terms: rea
       match.from >= left &&
       match.to <= Math.max(right, at) &&
       match.from !== at &&
+      // "Billing information" is data, not a purpose; before its verb a purpose only opens the clause.
+      !reading.data.some(datum => datum.from <= match.from && match.to <= datum.to) &&
+      (match.from > at || match.from <= left + 4) &&
       !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to) &&
       !found.some(other => other.tag === match.tag)
     )
