@@ -45,7 +45,7 @@ export function clausesOf(
       const introduced: Sentence | null = part.kind === 'item' ? (leads[part.level] ?? lead) : part.opens ? null : lead
       sentences = sentencesOf(joined(text, part.lines, markup), introduced, language)
       const last = sentences[sentences.length - 1]
-      const introduces = last && /[:—–-]$/.test(last.plain) ? last : null
+      const introduces = last && /[:—–-]$/.test(last.plain) ? goingOn(last) : null
       if (part.kind === 'item') {
         leads = [...leads.slice(0, part.level + 1)]
         leads[part.level] = introduced
@@ -65,6 +65,14 @@ export function clausesOf(
     }
   }
   return tiled(text, drafts)
+}
+
+/** "We do not:" is half a sentence, and the item goes on with it: nothing stands between "not" and "sell". */
+function goingOn(lead: Sentence): Sentence {
+  const half = /\b(?:not|never|to|we|will|may|can|must|shall|also|only)\s?[:—–-]$/i.test(lead.plain)
+  if (!half) return lead
+  const plain = lead.plain.slice(0, -1).trimEnd()
+  return { ...lead, plain, end: (lead.offsets[plain.length - 1] ?? lead.start) + 1 }
 }
 
 /** A paragraph without end (a text that lost its paragraphs) is cut between sentences into quotable pieces. */

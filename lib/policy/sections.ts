@@ -86,7 +86,7 @@ export function partsOf(text: string, blocks: readonly Block[], markup: boolean)
     const last = block.lines.length - 1
     for (const [at, line] of block.lines.entries()) {
       const before = block.lines[at - 1]
-      const opensLine = at === 0 || before?.hard || before?.strong?.end === before?.end
+      const opensLine = at === 0 || before?.hard || before?.strong?.end === before?.end || endsSentence(text, before)
       const words = plain(line)
       if (words === '') continue
       const first = at === 0 || (headingAt >= 0 && lines.length === 0)
@@ -124,6 +124,9 @@ function leaveRunIn(path: Open[], block: Block, at: number) {
   if (at > 0 || block.level > 0) return
   while ((path[path.length - 1]?.rank ?? 0) >= RANK.runIn) path.pop()
 }
+
+const endsSentence = (text: string, line: Line | undefined) =>
+  line !== undefined && /[.!?]/.test(text.charAt(line.end - 1))
 
 /** The line is nothing but a heading. */
 function ownLine(

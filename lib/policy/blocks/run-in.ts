@@ -58,8 +58,9 @@ export function isName(title: string, most = 9): boolean {
 const DATED =
   /\b(?:updated|effective|revised|modified|dated|amended|published|version|stand|date|last|mise à jour|actualiza)\b.*\d/i
 
-/** Every word of more than three letters is capitalised: "Information We Collect About You". */
-const isTitleCase = (title: string): boolean => !/(?:^|[\s("“‘'/-])\p{Ll}[\p{L}]{3,}/u.test(title)
+/** Every word of more than three letters is capitalised, and there is one: "Information We Collect", not "We do not". */
+const isTitleCase = (title: string): boolean =>
+  !/(?:^|[\s("“‘'/-])\p{Ll}[\p{L}]{3,}/u.test(title) && /\p{Lu}\p{L}{3,}/u.test(title)
 
 /**
  * A short line by itself that reads like a heading: begins with a capital or a number, ends without a full stop, and is a
@@ -73,5 +74,7 @@ export function isHeadingLine(plain: string, wrapped: boolean): boolean {
   if (/\?$/.test(plain)) return (words <= 16 && !wrapped) || ASKING.test(plain)
   if (/[,;!]$/.test(plain) || words > 14 || /[.!;]\s+\p{Lu}/u.test(title.replace(/^[\dA-Z]+\.\s/, ''))) return false
   if (/[.:]$/.test(plain) && (LABEL.test(plain) || words > 8)) return false
+  // "We May Share Information With:" introduces what follows.
+  if (plain.endsWith(':') && !isName(title)) return false
   return isTitleCase(title) || ASKING.test(title) || isName(title, wrapped ? 7 : 14)
 }
