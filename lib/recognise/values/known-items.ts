@@ -1,11 +1,11 @@
 import type { DataItem, Reason } from '../../facts'
-import type { Piece, Place } from '../payload/piece'
+import type { Origin, Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { rawDigests } from './digests/digest-runs'
 import { paired } from './halves'
 import { scanText } from './scan-text'
 import type { Search } from './search'
-import type { Hit } from './sought'
+import type { Hit, Value } from './sought'
 import { weigh } from './weigh'
 
 export interface Placed {
@@ -18,49 +18,88 @@ interface Weighed extends Placed {
   readonly reason: Reason
 }
 
+export interface Known {
+  readonly items: DataItem[]
+  /** A value stood so often in one piece that not every place of it was looked at. */
+  readonly crowded: boolean
+}
+
+/** So many places of one value in one piece are weighed, so many told: a thousandth place says nothing new. */
+const MOST_WEIGHED = 1000
+const MOST_TOLD = 100
+
 /** Where the people's values stand in a message. */
-export function knownItems(pieces: readonly Piece[], search: Search): DataItem[] {
+export function knownItems(pieces: readonly Piece[], search: Search): Known {
   const found: Weighed[] = []
   const halves: Placed[] = []
   const under: Weighed[] = []
+  let crowded = false
   for (const piece of pieces) {
     const here: Weighed[] = []
-    for (const hit of hitsIn(piece, search)) {
+    const told = new Map<Value, number>()
+    const hits = new Crowd()
+    collectHits(piece, search, hits)
+    crowded ||= hits.crowded
+    for (const hit of hits.list) {
+      const { value } = hit.sought
+      const count = told.get(value) ?? 0
+      if (count >= MOST_TOLD) continue
       const undressed = placeOf(piece, hit.start, hit.end)
       const place = undressed ?? placeOf(piece, hit.start, hit.end, true)
       if (!place) continue
       const weight = weigh(piece, hit, place)
+      if (!weight) continue
+      told.set(value, count + 1)
       if (weight === 'half') halves.push({ piece, hit, place })
-      else if (weight) (undressed ? here : under).push({ piece, hit, place, reason: weight })
+      else (undressed ? here : under).push({ piece, hit, place, reason: weight })
     }
-    found.push(...outermost(here))
+    for (const one of outermost(here)) found.push(one)
   }
   for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
-  return distinctItems([...found, ...outermost(under.filter(one => !isTold(one, found)))])
+  return { items: distinctItems([...found, ...outermost(untold(under, found))]), crowded }
+}
+
+/** Hits of one piece, the first thousand of each value. */
+class Crowd {
+  readonly list: Hit[] = []
+  crowded = false
+  readonly #counts = new Map<Value, number>()
+
+  add(hit: Hit): void {
+    const { value } = hit.sought
+    const count = (this.#counts.get(value) ?? 0) + 1
+    this.#counts.set(value, count)
+    if (count <= MOST_WEIGHED) this.list.push(hit)
+    else this.crowded = true
+  }
 }
 
 /**
  * A hit in a stretch that was decoded belongs to what was decoded from it, if that told of anything. It may not have:
  * the letters of a name or of a digest sometimes decode into something by accident.
  */
-function isTold({ piece, hit }: Placed, found: readonly Placed[]): boolean {
-  return found.some(other => {
-    for (let from = other.piece.from; from; from = from.piece.from) {
-      if (from.piece === piece && from.start <= hit.start && hit.end <= from.end) return true
+function untold(under: readonly Weighed[], found: readonly Placed[]): Weighed[] {
+  if (under.length === 0) return []
+  const told = new Map<Piece, Origin[]>()
+  for (const { piece } of found) {
+    for (let { from } = piece; from; from = from.piece.from) {
+      const stretches = told.get(from.piece) ?? []
+      if (stretches.includes(from)) break
+      told.set(from.piece, [...stretches, from])
     }
-    return false
-  })
+  }
+  return under.filter(
+    ({ piece, hit }) => !told.get(piece)?.some(from => from.start <= hit.start && hit.end <= from.end),
+  )
 }
 
-function hitsIn({ text, bytes }: Piece, { words, digits, digests }: Search): Hit[] {
-  const hits: Hit[] = []
-  if (text !== null) scanText(text, { words, digits, digests }, hit => hits.push(hit))
+function collectHits({ text, bytes }: Piece, search: Search, hits: Crowd): void {
+  if (text !== null) scanText(text, search, hit => hits.add(hit))
   else if (bytes) {
-    rawDigests(bytes, digests, (digest, start, end, steps) => {
-      hits.push({ start, end, sought: digest.sought, steps, digest: true })
+    rawDigests(bytes, search.digests, (digest, start, end, steps) => {
+      hits.add({ start, end, sought: digest.sought, steps, digest: true })
     })
   }
-  return hits
 }
 
 /** A user name within an e-mail address, a given name within a full name: the longer one says it all. */
