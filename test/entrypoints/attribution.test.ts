@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { type Origins, pageOf, type TabPlace } from '../../entrypoints/background/attribution'
+
+const SHOP = 'https://shop.example/buy'
+const NEWS = 'https://news.example/'
+const place = (tab: number, url: string, more: Partial<TabPlace> = {}): TabPlace => ({
+  tab,
+  url,
+  next: null,
+  previous: null,
+  changed: tab,
+  ...more,
+})
+const tabs = (...places: TabPlace[]) => new Map(places.map(entry => [entry.tab, entry]))
+const request = (more: Partial<Origins>): Origins => ({
+  type: 'xmlhttprequest',
+  url: 'https://t.example/c',
+  tabId: 1,
+  frameId: 0,
+  ...more,
+})
+const chromium = (initiator: string, more: Partial<Origins> = {}) => request({ initiator, ...more })
+
+describe('a request belongs to the page that sent it', () => {
+  it('the tab’s top page', () => {
+    expect(pageOf(chromium('https://shop.example'), tabs(place(1, SHOP)))).toEqual({ url: SHOP, tab: 1, frame: 0 })
+  })
+
+  it('a frame of another site: the top page, not the frame’s', () => {
+    const sent = chromium('https://ad.example', { frameId: 7 })
+    expect(pageOf(sent, tabs(place(1, SHOP)))).toEqual({ url: SHOP, tab: 1, frame: 7 })
+  })
+
+  it('Firefox says the top page itself', () => {
+    const sent = request({
+      frameId: 7,
+      documentUrl: 'https://ad.example/f',
+      frameAncestors: [{ url: 'https://mid.example/' }, { url: SHOP }],
+    })
+    expect(pageOf(sent, tabs(place(1, NEWS))).url).toBe(SHOP)
+  })
+
+  it('a navigation under way: what the new page sends before we heard of its arrival', () => {
+    const going = place(1, NEWS, { next: SHOP })
+    expect(pageOf(chromium('https://shop.example'), tabs(going)).url).toBe(SHOP)
+  })
+
+  it('a page that was just left: what it sends as it unloads', () => {
+    const left = place(1, NEWS, { previous: SHOP })
+    expect(pageOf(chromium('https://shop.example'), tabs(left)).url).toBe(SHOP)
+  })
+
+  it('a form sent to another site belongs to the page it was filled in on', () => {
+    const sent = chromium('https://shop.example', { type: 'main_frame', url: 'https://pay.example/' })
+    expect(pageOf(sent, tabs(place(1, SHOP, { next: 'https://pay.example/' }))).url).toBe(SHOP)
+  })
+
+  it('an address that was typed is a visit of its own', () => {
+    expect(pageOf(request({ type: 'main_frame', url: SHOP }), tabs(place(1, NEWS))).url).toBe(SHOP)
+  })
+
+  it('a worker without a tab: the page of its origin that changed last', () => {
+    const open = tabs(place(1, SHOP), place(2, NEWS), place(3, 'https://shop.example/other'))
+    expect(pageOf(chromium('https://shop.example', { tabId: -1 }), open)).toEqual({
+      url: 'https://shop.example/other',
+      tab: 3,
+    })
+  })
+
+  it('a worker of a site that no tab shows is never put down to the tab in front', () => {
+    expect(pageOf(chromium('https://gone.example', { tabId: -1 }), tabs(place(1, SHOP)))).toEqual({
+      url: 'https://gone.example',
+    })
+  })
+
+  it('an opaque origin says nothing: the tab does', () => {
+    expect(pageOf(chromium('null', { frameId: 3 }), tabs(place(1, SHOP))).url).toBe(SHOP)
+    expect(pageOf(chromium('null', { tabId: -1 }), tabs(place(1, SHOP)))).toEqual({ url: null })
+  })
+
+  it.each(['not an address', 'about:blank', 'chrome://x', ''])('an initiator %j is none', initiator => {
+    expect(pageOf(chromium(initiator, { tabId: -1 }), tabs(place(1, SHOP)))).toEqual({ url: null })
+  })
+})
