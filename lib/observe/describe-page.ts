@@ -6,7 +6,7 @@ import { isInert, rootsIn, type ShadowRootOf } from './describe-roots'
 import { type Budget, textOf, tidy } from './describe-text'
 import { CONTROL_SELECTOR, isControl } from './is-control'
 import type { ControlFact, FormFact, PageFact } from './page'
-import { all, attr, closest, isElement, prop } from './unclobbered'
+import { all, attr, closest, isElement, prop, topOf } from './unclobbered'
 
 export interface DescribeOptions {
   /** The document's address: form addresses and links are resolved against it. */
@@ -52,10 +52,12 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
 
   function describeControls(budget: Budget, only?: ReadonlySet<Element | null>): { byForm: ByForm; complete: boolean } {
     const byForm = new Map<Element | null, { controls: ControlFact[]; index: RootIndex }>()
+    const indexes = new Map<Node, RootIndex>()
     const left = { controls: MOST_CONTROLS, buttons: MOST_BUTTONS }
     memory.places = new WeakMap()
     for (const root of rootsIn(document, shadowRootOf)) {
       const index = indexRoot(root)
+      indexes.set(root, index)
       for (const element of all(root, CONTROL_SELECTOR)) {
         const kind = isControl(element) ? 'controls' : 'buttons'
         if (left[kind] <= 0) {
@@ -69,7 +71,7 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
         if (!fact) continue
         left[kind]--
         elements.set(fact.field, new WeakRef(element))
-        const entry = byForm.get(form) ?? { controls: [], index }
+        const entry = byForm.get(form) ?? { controls: [], index: (form && indexes.get(topOf(form))) ?? index }
         entry.controls.push(fact)
         byForm.set(form, entry)
       }

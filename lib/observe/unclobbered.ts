@@ -49,6 +49,13 @@ export const byId = (root: ParentNode, id: string): Element | null => {
   return isElement(found) ? found : null
 }
 
+/** The document or shadow root a node is in; the outermost element of a detached tree. */
+export function topOf(node: Node): Node {
+  let at = node
+  for (let parent = parentOf(at); parent; parent = parentOf(at)) at = parent
+  return at
+}
+
 /** The parent, or the host where a shadow root ends. */
 export function parentAcrossShadow(node: Node): Node | null {
   const parent = parentOf(node)

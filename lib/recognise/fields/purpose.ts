@@ -75,7 +75,8 @@ export function purposeOf(form: FormFact, page: PageFact, { types, controls }: S
     if (controls.filter(control => control.type === 'radio').length > 6) add('survey', 4)
   } else {
     for (const purpose of ['newsletter', 'contact', 'search', 'age-gate'] as const) scores.delete(purpose)
-    if (passwords === 1 && asked.length <= 3) add('log-in', 6)
+    const saysSignUp = (scores.get('sign-up') ?? 0) > (scores.get('log-in') ?? 0)
+    if (passwords === 1 && asked.length <= 3) add('log-in', saysSignUp ? 2 : 6)
     if (passwords >= 2 && personal <= passwords + 1) add('password-reset', 2)
     if (passwords >= 2) add('sign-up', 5)
     if (has(...NAMES) || has('birth-date') || has('email') * has('username')) add('sign-up', 6)
