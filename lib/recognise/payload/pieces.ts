@@ -29,7 +29,8 @@ export function piecesOf(request: Request, budget: Partial<Budget> = {}): Pieces
     bytes += utf8Length(seen)
     of += seen === text ? 0 : utf8Length(text.slice(LONGEST_LINE))
     if (seen !== text) purse.spend('bytes')
-    return draft({ text: seen, where, whole: where.startsWith('header.'), ...(layout && { layout }) })
+    const name = where.startsWith('header.') && layout === undefined ? where.slice('header.'.length) : ''
+    return draft({ text: seen, where, name, whole: where.startsWith('header.'), ...(layout && { layout }) })
   }
   const roots = [line(request.url, 'url', 'address')]
   for (const { name, value } of request.headers) {

@@ -30,8 +30,23 @@ interface Validator {
   readonly validate: (value: string) => { readonly isValid: boolean }
 }
 
-/** Countries whose number carries check digits or a shape of its own; a name must speak for it all the same. */
-const VALIDATORS: readonly Validator[] = [
+/** What each country calls its number; a check digit is one in ten, so a number is held against its own country's rule. */
+const BY_NAME: Readonly<Record<string, readonly Validator[]>> = {
+  ssn: [us],
+  socialsecuritynumber: [us],
+  nino: [gb],
+  cpf: [br],
+  dni: [dni, nie],
+  nie: [nie],
+  curp: [mx],
+  pesel: [pl],
+  bsn: [nl],
+  personnummer: [se],
+  aadhaar: [india],
+}
+
+/** Names no country owns: any country's number. */
+const ALL: readonly Validator[] = [
   au,
   be,
   br,
@@ -61,9 +76,12 @@ const VALIDATORS: readonly Validator[] = [
   za,
 ]
 
-export function isNationalId(value: string): boolean {
-  if (!/^[\dA-Za-z][\dA-Za-z ./+-]{6,18}[\dA-Za-z]$/.test(value) || value.replace(/\D/g, '').length < 4) return false
-  return VALIDATORS.some(({ validate }) => {
+/** @param name of the parameter, in small letters without marks */
+export function isNationalId(value: string, name: string): boolean {
+  const digits = value.replace(/\D/g, '')
+  if (!/^[\dA-Za-z][\dA-Za-z ./+-]{6,18}[\dA-Za-z]$/.test(value) || digits.length < 4 || new Set(digits).size < 2)
+    return false
+  return (BY_NAME[name] ?? ALL).some(({ validate }) => {
     try {
       return validate(value).isValid
     } catch {

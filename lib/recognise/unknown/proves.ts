@@ -3,6 +3,7 @@ import type { DataType } from '../../facts'
 import { isCardNumber, isIban } from './account-number'
 import { isEmailAddress } from './email-address'
 import { isNationalId } from './national-id'
+import { plainName } from './parameter-names'
 
 /** Values scripts send when they know nothing. */
 const NOTHING =
@@ -13,7 +14,7 @@ const PHONE = /^\+?[\d\s().\-/]{7,22}$/
 const DATE = /^(?:\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})$/
 
 /** Whether a value in plain could be what its name says: `email=0` and `phone=home` prove nothing. */
-const SHAPES: Readonly<Partial<Record<DataType, (value: string) => boolean>>> = {
+const SHAPES: Readonly<Partial<Record<DataType, (value: string, name: string) => boolean>>> = {
   email: isEmailAddress,
   phone: isPhoneNumber,
   'given-name': value => LETTERS.test(value),
@@ -28,7 +29,7 @@ const SHAPES: Readonly<Partial<Record<DataType, (value: string) => boolean>>> = 
   username: value => /^[\w.@-]{3,40}$/.test(value) && /\p{L}/u.test(value),
   'payment-card': isCardNumber,
   'bank-account': isIban,
-  'government-id': value => isNationalId(value),
+  'government-id': (value, name) => isNationalId(value, plainName(name)),
   school: value => /\p{L}{3}/u.test(value),
 }
 
@@ -59,5 +60,6 @@ export const isTimestamp = (value: string): boolean => /^1[2-9]\d{8}(?:\d{3})?$/
 
 export const isNothing = (value: string): boolean => NOTHING.test(value.trim())
 
-export const proves = (dataType: DataType, value: string): boolean =>
-  !isNothing(value) && (SHAPES[dataType]?.(value.trim()) ?? false)
+/** @param name of the parameter, as it was sent */
+export const proves = (dataType: DataType, value: string, name: string): boolean =>
+  !isNothing(value) && (SHAPES[dataType]?.(value.trim(), name) ?? false)

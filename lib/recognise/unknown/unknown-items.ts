@@ -13,6 +13,7 @@ import { isUserIp } from './ip-address'
 import { nameMeaning, plainName } from './parameter-names'
 import { proves } from './proves'
 import { isStableId } from './stable-id'
+import { userProvidedData } from './user-provided-data'
 
 /** What a message shows to be personal though nobody told us the value: by a parameter's name, or by its own shape. */
 export function unknownItems(pieces: readonly Piece[], request?: Request): DataItem[] {
@@ -58,6 +59,14 @@ class Items {
 
 function byName(field: NamedField, recipient: string, items: Items): void {
   byCheckDigits(field, items)
+  for (const { dataType, digest, steps } of userProvidedData(sentValue(field)))
+    items.add(
+      dataType,
+      placeOfField(field),
+      digest,
+      because('unknown.named-digest-of', { name: field.name, receiver: 'Google' }),
+      steps,
+    )
   const { types, isId } = nameMeaning(field.name)
   if (types.length === 0 && !isId) {
     const name = plainName(field.name)
@@ -69,7 +78,12 @@ function byName(field: NamedField, recipient: string, items: Items): void {
   for (const { dataType, receiver, sites, digestOnly } of types) {
     if (sites.length > 0 && !sites.includes(recipient)) continue
     const digest = dataType === 'online-id' ? null : digestShape(value)
-    if (dataType === 'online-id' ? !isStableId(value) : !digest && (digestOnly || !proves(dataType, value))) continue
+    if (
+      dataType === 'online-id'
+        ? !isStableId(value)
+        : !digest && (digestOnly || isOwnWords(field, dataType) || !proves(dataType, value, field.name))
+    )
+      continue
     const id = digest ? 'unknown.named-digest' : 'unknown.named'
     const reason =
       receiver === '' ? because(id, { name: field.name }) : because(`${id}-of`, { name: field.name, receiver })
@@ -79,6 +93,13 @@ function byName(field: NamedField, recipient: string, items: Items): void {
   if (isId && isStableId(value))
     items.add('online-id', placeOfField(field), value, because('unknown.id', { name: field.name }))
 }
+
+/**
+ * What a site says of itself: the markup search engines read (schema.org) holds its own street and telephone; Bing's
+ * cookie calls the day it was set `DOB`.
+ */
+const isOwnWords = ({ piece }: NamedField, dataType: DataType): boolean =>
+  /"@(?:type|context|graph)"/.test(piece.text ?? '') || (dataType === 'birth-date' && piece.where.startsWith('cookie'))
 
 /** A bank account's number proves itself under any name, and so does a card's written in its groups. */
 function byCheckDigits(field: NamedField, items: Items): void {
