@@ -100,7 +100,6 @@ const company = v.object({
   subsidiaries: sites,
   serviceProviders: list(v.object({ name: text(300), sites, policy: v.optional(address) }), 500),
   recipients: v.optional(list(v.object({ name: text(300), sites, category: v.picklist(CATEGORIES) }), 500)),
-  recipients: v.optional(list(v.object({ name: text(300), sites, category: v.picklist(CATEGORIES) }), 500)),
 })
 
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
