@@ -5,7 +5,7 @@ import { formFactsOf } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
 import type { Situation } from '../../lib/judge/situation'
 import type { Submit, WarningView } from '../../lib/messages'
-import type { FormFact } from '../../lib/observe/page'
+import type { FormFact, PageFact } from '../../lib/observe/page'
 import type { RecognisedForm } from '../../lib/recognise/fields/field-type'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { warningWords } from '../../lib/show/warning'
@@ -19,13 +19,13 @@ export interface KnownForm {
   readonly form: FormFact
   readonly recognised: RecognisedForm
   /** The document it stands in. */
-  readonly url: string
+  readonly page: PageFact
 }
 
 export function formsOf({ page, forms }: KnownDocument): readonly KnownForm[] {
   return page.forms.flatMap((form, index) => {
     const recognised = forms[index]
-    return recognised ? [{ form, recognised, url: page.url }] : []
+    return recognised ? [{ form, recognised, page }] : []
   })
 }
 
@@ -41,9 +41,9 @@ export const asSubmitted = ({ form }: KnownForm, { checked }: Submit): FormFact 
   controls: form.controls.map(control => ({ ...control, checked: checked.includes(control.field) })),
 })
 
-export function formFindings({ form, recognised, url }: KnownForm, situation: Situation): readonly Finding[] {
-  const recipient = recipientOf(form.action ?? url, situation.page.url, situation.company)
-  return judgeForm(formFactsOf(form, recognised, recipient), situation)
+export function formFindings({ form, recognised, page }: KnownForm, situation: Situation): readonly Finding[] {
+  const recipient = recipientOf(form.action ?? page.url, situation.page.url, situation.company)
+  return judgeForm(formFactsOf(form, recognised, { page, recipient }), situation)
 }
 
 /** The parts of a card (`payment-card.number`) are one type to the rest; a code by text message is none. */

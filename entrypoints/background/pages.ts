@@ -128,7 +128,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       const form = known && submittedForm(known, submit)
       tabs.note(from.tab, {
         submitted: Date.now(),
-        ...(form ? { consent: consentsOfForm(asSubmitted(form, submit)) } : {}),
+        ...(form ? { consent: consentsOfForm(asSubmitted(form, submit), form.page) } : {}),
       })
       await judge(submit, from)
       return null

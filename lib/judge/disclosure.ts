@@ -1,11 +1,11 @@
 import { because, type DataType, type Flow, type Reason, type Recipient } from '../facts'
 import { type ConsentAnswer, consentTo } from './consent'
-import { identifiable, kindOf } from './data-kinds'
+import { covers, identifiable, kindOf } from './data-kinds'
 import type { Draft } from './draft'
 import type { Severity } from './finding'
 import { isNegative, type Pledge, pledgesOf } from './pledges'
 import { consentSeen, type Situation } from './situation'
-import { asksConsent, byOptOut } from './terms'
+import { asksConsent, byOptOut, refersElsewhere } from './terms'
 import { bearing, closeness, isMarketer, type Weighed } from './weigh'
 
 /**
@@ -68,16 +68,19 @@ function asOutsider(
   situation: Situation,
 ): Draft | null {
   const weighed = bearing(pledges, dataType, recipient)
+  const defined = situation.policy?.definition ? covers(situation.policy.definition.dataTypes, dataType) : false
   const against = weighed.filter(({ pledge }) => isNegative(pledge.statement))
   const [for_] = weighed.filter(({ pledge }) => !isNegative(pledge.statement))
   const [forbids] = against
+  // "Not … except as described below": what is described is the exception.
+  const excepted = forbids && for_ && refersElsewhere(forbids.pledge.statement)
   if (recipient.relation === 'affiliate' && !forbids) return null
   const consent = consentTo(recipient, consentSeen(situation))
   const promise =
     (forbids ?? for_)?.pledge.promise ?? (isMarketer(recipient) ? 'marketers-disclosure' : 'third-party-disclosure')
   const base = { promise, recipient, dataType, remedies: remediesFor(recipient, consent) }
 
-  if (forbids && for_ && closeness(for_) === closeness(forbids) && !asksConsent(for_.pledge.statement))
+  if (forbids && for_ && !excepted && closeness(for_) === closeness(forbids) && !asksConsent(for_.pledge.statement))
     return {
       ...base,
       verdict: 'ambiguous',
@@ -85,9 +88,10 @@ function asOutsider(
       governs: [forbids.pledge, for_.pledge],
       because: [because('judge.says-both')],
     }
-  if (forbids && (!for_ || closeness(forbids) >= closeness(for_)))
+  if (forbids && !excepted && (!for_ || closeness(forbids) >= closeness(for_)))
     return { ...base, ...forbidden(against, recipient, dataType, consent, pledges) }
-  if (for_) return { ...base, ...permitted(for_, recipient, dataType, consent, situation), governs: [for_.pledge] }
+  if (for_)
+    return { ...base, ...permitted(for_, { recipient, dataType, consent, defined, situation }), governs: [for_.pledge] }
   return {
     ...base,
     verdict: 'omitted',
@@ -133,25 +137,29 @@ const WORKS_FOR_OTHERS: ReadonlySet<string> = new Set(['payment', 'hosting', 'id
 
 const severityOf = (dataType: DataType): Severity => (kindOf(dataType) === 'direct' ? 'high' : 'medium')
 
+interface Asked {
+  readonly recipient: Recipient
+  readonly dataType: DataType
+  readonly consent: ConsentAnswer
+  /** The policy's own definition of personal data names the datum. */
+  readonly defined: boolean
+  readonly situation: Situation
+}
+
+/** `clear` and `vague` are PoliCheck's: clear names both who gets it and what; vague covers them by wider words. */
 function permitted(
   { pledge, recipient: byRecipient, data }: Weighed,
-  recipient: Recipient,
-  dataType: DataType,
-  consent: ConsentAnswer,
-  { subject }: Situation,
+  { recipient, dataType, consent, defined, situation: { subject } }: Asked,
 ): Omit<Decision, 'governs'> {
   const { statement } = pledge
+  const severity = severityOf(dataType)
   if (asksConsent(statement)) {
     if (consent.state === 'given') return { verdict: 'conditional', severity: 'low', because: consent.because }
-    return {
-      verdict: 'incorrect',
-      severity: severityOf(dataType),
-      because: [because('judge.only-with-consent'), ...consent.because],
-    }
+    return { verdict: 'incorrect', severity, because: [because('judge.only-with-consent'), ...consent.because] }
   }
   if (byOptOut(statement) && isMarketer(recipient) && subject?.choices.marketing === 'opted-out')
-    return { verdict: 'incorrect', severity: severityOf(dataType), because: [because('judge.opted-out')] }
-  if (byRecipient === 3 || (byRecipient === 2 && data === 2))
+    return { verdict: 'incorrect', severity, because: [because('judge.opted-out')] }
+  if (byRecipient === 3 && (data === 2 || defined))
     return { verdict: 'clear', severity: 'info', because: [because('judge.says-so')] }
   return { verdict: 'vague', severity: 'low', because: [because('judge.says-vaguely')] }
 }

@@ -1,4 +1,5 @@
 import { because, type DataType, type Reason, type Recipient } from '../facts'
+import type { ConsentChoice } from '../recognise/people/marketing-choice'
 import { collectingFor } from './collection'
 import { kindOf } from './data-kinds'
 import { type Draft, findingOf } from './draft'
@@ -31,15 +32,8 @@ export interface Asked {
   readonly because: readonly Reason[]
 }
 
-export interface MarketingChoice {
-  readonly selector: string
-  /** Ticked before the person touched it. */
-  readonly preTicked: boolean
-  /** False where the form cannot be sent without it. */
-  readonly refusable: boolean
-  /** The words beside it. */
-  readonly text: string
-}
+/** As `recognise/people/marketing-choice` says it. */
+export type MarketingChoice = Pick<ConsentChoice, 'selector' | 'preTicked' | 'refusable' | 'text'>
 
 /** A form judged before it is sent: K1, K4, P6, P8 (a) and P9. */
 export function judgeForm(form: FormFacts, situation: Situation): Finding[] {

@@ -2,6 +2,7 @@ import type { Category, DataType, Recipient } from '../facts'
 import type { Statement } from '../policy/statement'
 import { covers } from './data-kinds'
 import { isNegative, type Pledge } from './pledges'
+import { aboutTotals } from './terms'
 
 /** Whose business it is to bring products to people (promise P7). */
 const MARKETING: ReadonlySet<Category> = new Set(['advertising', 'marketing', 'email-marketing', 'social'])
@@ -22,6 +23,7 @@ export const closeness = ({ recipient, data }: Weighed): number => recipient * 1
 export function bearing(pledges: readonly Pledge[], dataType: DataType, to: Recipient): Weighed[] {
   return pledges
     .filter(({ promise }) => promise === 'third-party-disclosure' || promise === 'marketers-disclosure')
+    .filter(({ statement }) => isNegative(statement) || !aboutTotals(statement))
     .map(pledge => ({
       pledge,
       recipient: recipientWeight(pledge.statement, to),

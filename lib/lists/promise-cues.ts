@@ -18,8 +18,9 @@ export interface PromiseCue {
 }
 
 const NOT = /\b(?:not|never|nor|neither|no|cannot|won['’]t|don['’]t|doesn['’]t)\b/i
-const GIVES =
-  /\b(?:shar(?:e|es|ed|ing)|s(?:ell|ells|old|elling)|disclos\w+|giv(?:e|es|en|ing)|hand(?:s|ed|ing)?|pass(?:es|ed)?|provid\w+|rent(?:s|ed)?|trad(?:e|es|ed)|releas\w+|transfer\w*|make\b.{0,30}\bavailable)\b/i
+/** The refusal and what is refused stand close: "at no cost … we serve ads to others" refuses nothing. */
+const GIVES_NOT =
+  /\b(?:not|never|nor|neither|won['’]t|don['’]t|doesn['’]t)\b(?:[\s,]+[\w-]+){0,4}?[\s,]+(?:share|sell|disclose|give|hand|pass|provide|rent|trade|release|transfer|shared|sold|disclosed|given|passed|provided)\b/i
 const OTHERS =
   /\b(?:third[- ]part(?:y|ies)|(?:other|outside|unaffiliated|non-affiliated) (?:compan(?:y|ies)|organi[sz]ations?|businesses|parties)|another company|advertisers?|marketers?|any(?:one|body)(?: else| outside)?|others)\b/i
 const MARKETS = /\b(?:market(?:s|ing|ers?)?|advertis\w+|promot\w+|solicit\w*|commercial (?:messages|offers))\b/i
@@ -33,14 +34,14 @@ export const PROMISE_CUES: readonly PromiseCue[] = [
     promise: 'marketers-disclosure',
     action: 'share',
     modality: 'will-not',
-    cues: [NOT, GIVES, OTHERS, MARKETS],
+    cues: [GIVES_NOT, OTHERS, MARKETS],
     never: CHILDREN,
   },
   {
     promise: 'third-party-disclosure',
     action: 'share',
     modality: 'will-not',
-    cues: [NOT, GIVES, OTHERS, DATA],
+    cues: [GIVES_NOT, OTHERS, DATA],
     never: /\b(?:child(?:ren)?|under 1\d|market\w*|advertis\w+|link(?:s|ed)?|messages?|conversations?)\b/i,
   },
   {

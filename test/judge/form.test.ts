@@ -24,7 +24,7 @@ function factsOf(inside: string, heading = 'Sign up') {
   const [form] = page.forms
   if (!form) throw new Error('no form')
   const recipient = recipientOf(form.action ?? DEMO.page, DEMO.page, DEMO.company)
-  return { form, facts: formFactsOf(form, recogniseForm(form, page), recipient) }
+  return { page, form, facts: formFactsOf(form, recogniseForm(form, page), { page, recipient }) }
 }
 
 function judge(
@@ -106,12 +106,12 @@ describe('the choice about marketing', () => {
   })
 
   it('what the boxes say as the form is sent is consent of this form', () => {
-    expect(consentsOfForm(factsOf(EMAIL + OFFERS('checked')).form)).toMatchObject([
+    const yes = factsOf(EMAIL + OFFERS('checked'))
+    expect(consentsOfForm(yes.form, yes.page)).toMatchObject([
       { source: 'checkbox', state: 'given', purpose: 'marketing', text: 'Send me offers by e-mail' },
     ])
-    expect(
-      consentsOfForm(factsOf('<label><input type="checkbox" checked> Do not send me offers</label>').form),
-    ).toMatchObject([{ state: 'refused', purpose: 'marketing' }])
+    const no = factsOf('<label><input type="checkbox" checked> Do not send me offers</label>')
+    expect(consentsOfForm(no.form, no.page)).toMatchObject([{ state: 'refused', purpose: 'marketing' }])
   })
 })
 

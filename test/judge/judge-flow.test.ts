@@ -161,8 +161,8 @@ describe('what another policy says of the same act', () => {
           { modality: 'will', recipient: 'third-party', dataTypes: ['email'] },
         ],
       ],
-      'clear',
-      'info',
+      'vague',
+      'low',
     ],
     [
       'allows it at large',

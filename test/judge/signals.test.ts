@@ -4,7 +4,7 @@ import { consentTo } from '../../lib/judge/consent'
 import { consentsOfCookies } from '../../lib/judge/signals/banner-cookies'
 import { consentsOfGpp, consentsOfUsPrivacy } from '../../lib/judge/signals/gpp'
 import { consentObserved } from '../../lib/judge/signals/observed'
-import { BANNER_PENDING, consentOfBox, GPC } from '../../lib/judge/signals/signals'
+import { BANNER_PENDING, GPC } from '../../lib/judge/signals/signals'
 import { consentsOfTcf } from '../../lib/judge/signals/tcf'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 
@@ -175,32 +175,5 @@ describe('which consent is which', () => {
   it('nobody looked is not the same as none found', () => {
     expect(consentTo(META, undefined).state).toBe('unknown')
     expect(consentTo(META, []).state).toBe('none')
-  })
-})
-
-describe('a box beside a form', () => {
-  it.each<[string, string | null]>([
-    ['You may share my details with your partners', 'sharing'],
-    ['I agree that my data is passed on to third parties for marketing', 'sharing'],
-    ['Carefully selected partners may contact me', 'sharing'],
-    ['Send me news and offers', 'marketing'],
-    ['Keep me posted about promotions', 'marketing'],
-    ['Ja, ich möchte den Newsletter', 'marketing'],
-    ['I have read the terms and conditions', 'terms'],
-    ['I agree to the privacy policy', 'terms'],
-    ['Remember me', null],
-    ['I am over 16', null],
-    ['Gift wrap', null],
-    ['', null],
-  ])('%j: %s', (text, purpose) => {
-    expect(consentOfBox({ text, checked: true })?.purpose ?? null).toBe(purpose)
-  })
-  it('left empty it refuses', () => {
-    expect(consentOfBox({ text: 'Send me offers', checked: false })).toEqual({
-      source: 'checkbox',
-      state: 'refused',
-      purpose: 'marketing',
-      text: 'Send me offers',
-    })
   })
 })
