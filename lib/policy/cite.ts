@@ -14,7 +14,7 @@ export function cite(query: Query, policy: Policy): CiteAnswer {
   const ranked = rank(query, policy).slice(0, MOST)
   if (ranked.length === 0) return { verdict: 'omitted', clauses: [] }
   return {
-    verdict: verdictOf(query, ranked),
-    clauses: ranked.map(({ clause, score, statements }) => ({ clause, score, ...quoteOf(policy, clause, statements) })),
+    verdict: verdictOf(query, ranked, policy),
+    clauses: ranked.map(entry => ({ clause: entry.clause, score: entry.score, ...quoteOf(policy, entry) })),
   }
 }

@@ -1,13 +1,13 @@
 import cues from '../../lists/policy/cues.json'
 import dataTypes from '../../lists/policy/data-types.json'
 import parties from '../../lists/policy/parties.json'
-import type { Clause, Policy, Statement } from '../statement'
+import type { Clause, Policy, Span, Statement } from '../statement'
+import { TONGUES } from '../statements/foreign'
 import { finder, phrasesOf } from '../statements/phrases'
 import { tokenise } from '../statements/tokens'
 
 /** One sentence's worth of a clause, with what its words name: tags of the lists of data, parties and people. */
-export interface Line {
-  readonly text: string
+export interface Line extends Span {
   readonly data: readonly string[]
   readonly parties: readonly string[]
   readonly people: readonly string[]
@@ -38,8 +38,9 @@ export function profilesOf(policy: Policy): readonly Profile[] {
   return profiles
 }
 
-function profileOf({ text }: Policy, clause: Clause): Profile {
+function profileOf({ text, source: { language } }: Policy, clause: Clause): Profile {
   let at = clause.start
+  const isEnglish = language === 'en'
   const lines = text
     .slice(clause.start, Math.min(clause.end, clause.start + MOST))
     .split(LINE_END)
@@ -48,11 +49,14 @@ function profileOf({ text }: Policy, clause: Clause): Profile {
       const start = text.indexOf(line, at)
       at = start + line.length
       const tokens = tokenise(line)
+      // Lists of the other tongues too: the question does not know what language answers it.
+      const found = (kind: 'data' | 'parties' | 'people') => TONGUES.flatMap(tongue => tongue[kind](tokens))
       return {
-        text: line,
-        data: findData(tokens).map(({ tag }) => tag),
-        parties: findParties(tokens).map(({ tag }) => tag),
-        people: findPeople(tokens).map(({ tag }) => tag),
+        start,
+        end: at,
+        data: [...findData(tokens), ...(isEnglish ? [] : found('data'))].map(({ tag }) => tag),
+        parties: [...findParties(tokens), ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
+        people: [...findPeople(tokens), ...(isEnglish ? [] : found('people'))].map(({ tag }) => tag),
         statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),
       }
     })

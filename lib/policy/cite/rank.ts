@@ -1,5 +1,5 @@
 import type { Query } from '../query'
-import type { Clause, Policy, Statement, Topic } from '../statement'
+import type { Clause, Policy, Span, Statement, Topic } from '../statement'
 import { inFamily, recipientFit, tagsAsked } from './match'
 import { type Line, type Profile, profilesOf } from './profile'
 
@@ -8,6 +8,8 @@ export interface Ranked {
   readonly score: number
   /** The statements that govern, best first; empty where the clause's topic and words alone speak. */
   readonly statements: readonly Statement[]
+  /** The sentence that says most of it. */
+  readonly line: Span | null
 }
 
 /** The topic that answers an action, and those that speak of the same words in another matter. */
@@ -64,7 +66,12 @@ function rankAudience({ subject }: Query, { clause, lines, heading }: Profile): 
     saturated(statements.length) +
     (onTopic ? 1 : 0) +
     (/child|kid|minor|parent/i.test(heading) ? 1 : 0)
-  return { clause, score: named + statements.length > 0 ? score : 0, statements }
+  return {
+    clause,
+    score: named + statements.length > 0 ? score : 0,
+    statements,
+    line: lines.find(({ people }) => people.length > 0) ?? null,
+  }
 }
 
 function rankActs(query: Query, { clause, lines }: Profile): Ranked {
@@ -80,13 +87,13 @@ function rankActs(query: Query, { clause, lines }: Profile): Ranked {
   const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
-    return { clause, score: 0, statements: [] }
+    return { clause, score: 0, statements: [], line: null }
   const elsewhere = clause.topics.filter(other => OTHER_MATTERS.includes(other) && other !== TOPIC[query.action]).length
   const score = (best + saturated(total, 2)) * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
   const order = [...scored]
     .sort((one, other) => weigh(other, lines, tags) - weigh(one, lines, tags))
     .map(({ statement }) => statement)
-  return { clause, score, statements: order }
+  return { clause, score, statements: order, line: lines[lineScores.indexOf(best)] ?? null }
 }
 
 const names = ({ data }: Line, tags: readonly string[]): boolean => data.some(tag => tags.includes(tag))

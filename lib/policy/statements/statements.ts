@@ -1,6 +1,7 @@
 import type { DraftClause, Sentence } from '../passage'
 import type { Span, Statement } from '../statement'
 import { exceptedData } from './excepted-data'
+import { foreignStatements, tongueOf } from './foreign'
 import { withIdioms } from './idioms'
 import { listedData } from './listed'
 import { nominal } from './nominal'
@@ -20,6 +21,8 @@ const ASKS = /^\W*(?:how|what|why|do|does|will|can|when|where)\s+(?:do |does |wi
 
 /** What a clause says, sentence by sentence. */
 export function statementsOf(clause: DraftClause): Statement[] {
+  const tongue = tongueOf(clause)
+  if (tongue) return foreignStatements(clause, tongue)
   const statements: Statement[] = []
   for (const sentence of clause.sentences.slice(0, MOST))
     statements.push(...ofSentence(sentence, clause.headings, statements.at(-1)))

@@ -1,4 +1,10 @@
+import cues from '../../lists/policy/cues.json'
+import de from '../../lists/policy/de.json'
+import es from '../../lists/policy/es.json'
+import fr from '../../lists/policy/fr.json'
+import { finder } from './phrases'
 import type { Reading } from './reading'
+import { tokenise } from './tokens'
 
 /** Words that bind what a sentence says: its exceptions, and its terms of consent or refusal. Tokens, end exclusive. */
 export interface Term {
@@ -102,3 +108,11 @@ export function termsOf(reading: Reading): Term[] {
   }
   return terms.sort((one, other) => one.from - other.from)
 }
+
+const CONSENT = finder({
+  consent: [...cues.consent, ...de.consent, ...fr.consent, ...es.consent],
+  'opt-out': [...cues['opt-out'], ...de['opt-out'], ...fr['opt-out'], ...es['opt-out']],
+})
+
+/** Whether the words of a condition are about consent or refusal, and not about the form of the data ("in aggregate"). */
+export const consentIn = (condition: string): boolean => CONSENT(tokenise(condition)).length > 0

@@ -1,5 +1,6 @@
 import type { DraftClause, Sentence } from '../passage'
 import type { Statement, Topic } from '../statement'
+import { foreignTopics, tongueOf } from '../statements/foreign'
 import { readingOf } from '../statements/reading'
 import { CUES } from './cues'
 import { type Scores, scoresOf } from './model'
@@ -49,6 +50,8 @@ interface Told {
  * phrase that settle the matter. `other` where none does.
  */
 export function topicsOf(clause: DraftClause, statements: readonly Statement[]): Topic[] {
+  const tongue = tongueOf(clause)
+  if (tongue) return foreignTopics(clause, statements, tongue)
   const told = clause.sentences.slice(0, MOST).map(sentence => tell(sentence, statements))
   const cued = (topic: Topic) => told.some(({ cues }) => cues.has(topic))
   const topics = new Set<Topic>(told.flatMap(({ special }) => special))
