@@ -25,6 +25,9 @@ const CHANNELS: Readonly<Record<string, string>> = {
 export function bodyPieces(request: Request, purse: Purse): Opened {
   const { body } = request
   if (!body) return NOTHING
+  // No browser opens these two without waiting, and a judgement cannot wait (docs/decoding.md).
+  if (request.headers.some(({ name, value }) => name === 'content-encoding' && /\b(?:br|zstd)\b/.test(value)))
+    purse.spend('brotli')
   const type = request.headers.find(({ name }) => name === 'content-type')?.value.toLowerCase() ?? ''
   const base = CHANNELS[request.kind] ?? 'body'
   switch (body.kind) {

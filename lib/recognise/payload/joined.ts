@@ -21,12 +21,14 @@ export function joinedPieces(piece: Draft): Draft[] {
   for (let index = 0; index < fields.starts.length; index += 1) {
     const start = fields.starts[index] ?? 0
     const end = fields.ends[index] ?? 0
-    if (end - start > LONGEST_PART || end === start || text.charCodeAt(start - 1) !== 34) continue
+    if (end - start > LONGEST_PART || end === start) continue
     const from = fields.nameStarts[index] ?? -1
     const name = from < 0 ? '' : text.slice(from, fields.nameEnds[index] ?? from)
+    const part = text.charCodeAt(start - 1) === 34 ? text.slice(start, end) : letterOf(name, text.slice(start, end))
+    if (part === '') continue
     const row = rows.get(name)
-    if (!row) rows.set(name, [text.slice(start, end)])
-    else if (row.length < MOST_PARTS) row.push(text.slice(start, end))
+    if (!row) rows.set(name, [part])
+    else if (row.length < MOST_PARTS) row.push(part)
   }
   const found: Draft[] = []
   for (const [name, parts] of rows) {
@@ -44,6 +46,13 @@ export function joinedPieces(piece: Draft): Draft[] {
     )
   }
   return found
+}
+
+/** The letter a key's number stands for (`charCode`, and the old `keyCode` where it is a letter's or a digit's). */
+function letterOf(name: string, number: string): string {
+  if (!/^(?:char|key)codes?$|^which$|^codes?$/i.test(name) || !/^\d{1,3}$/.test(number)) return ''
+  const code = Number(number)
+  return code === 8 ? 'Backspace' : code >= 32 && code < 127 ? String.fromCharCode(code) : ''
 }
 
 function joined(name: string, parts: readonly string[]): string | null {
