@@ -7,7 +7,7 @@ import type { Phrases } from './field-words'
  */
 export const AGE_WORDS = {
   years: {
-    en: 'years|year|old|age|aged|yrs|yo|over|under|older|younger|adult', de: 'jahre|jahren|jährig|alt|alter', fr: 'ans|an', es: 'años|ano', it: 'anni', pt: 'anos', nl: 'jaar', pl: 'lat|rok|roku', ru: 'лет|год|года', tr: 'yaş|yaşında|yaşından|yaşındayım|yaşını', ja: '歳|才', zh: '岁|歲|周岁', ko: '세|살',
+    en: 'years|year|old|age|aged|yrs|yo|older|younger|adult|adults|i am|im|are you|you are|you must be|must be|or over|or under|and over', de: 'jahre|jahren|jährig|alt|alter', fr: 'ans|an', es: 'años|ano', it: 'anni', pt: 'anos', nl: 'jaar', pl: 'lat|rok|roku', ru: 'лет|год|года', tr: 'yaş|yaşında|yaşından|yaşındayım|yaşını', ja: '歳|才', zh: '岁|歲|周岁', ko: '세|살',
   },
   over: {
     en: 'over|older than|or older|at least|or over|or above|and over|and older|and above|above the age|have reached|of legal|minimum|years or more|turned|i am 18|im 18', de: 'über|mindestens|älter als|oder älter|vollendet|ab|volljährig', fr: 'plus de|au moins|ou plus|majeur|majeure|révolus', es: 'más de|al menos|mayor de|o más|mayores de|cumplidos|mayor', it: 'più di|almeno|maggiore di|o più|maggiorenne|compiuto|superiore', pt: 'mais de|pelo menos|maior de|ou mais|maiores de|completos|no mínimo', nl: 'ouder dan|minimaal|ten minste|of ouder|boven de|minstens', pl: 'powyżej|ukończone|ukończyłem|co najmniej|więcej niż|lub więcej|ukończyłam|mam ukończone|pełnoletni', ru: 'старше|больше|исполнилось|не менее|более|уже есть|мне есть', tr: 'büyüğüm|üstü|üzeri|büyük|en az|üstündeyim|doldurdum|büyüküm|üzerindeyim', ja: '以上', zh: '以上|已满|年满|满|滿', ko: '이상',

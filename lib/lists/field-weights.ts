@@ -18,7 +18,7 @@ export const FIELD_WEIGHTS = {
   columnHeader: 8,
   dataAttributes: 6,
   following: 4,
-  legend: 3,
+  legend: 4,
   describedBy: 2,
   classes: 2,
   /** A select whose options are countries, states, genders, school years …: what it offers is what it asks. */

@@ -7,7 +7,7 @@ export interface Found<Group> {
 }
 
 const MOST_WORDS = 7
-const LONGEST_UNSPACED = 14
+const LONGEST_UNSPACED = 16
 
 /** Finds phrases of many groups in folded words; each phrase once a text, longest first, none overlapping. */
 export function phraseFinder<Group extends string>(
@@ -20,11 +20,23 @@ export function phraseFinder<Group extends string>(
         const key = fold(phrase).replace(/[^\p{L}\p{N}]+/gu, '')
         if (key && !phrases.has(key)) phrases.set(key, group)
       }
-  return words => {
+  return said => {
+    const words = joinUnspaced(said)
     const found = new Map<string, Group>()
     for (let at = 0; at < words.length; ) at += longestAt(words, at, phrases, found)
     return [...found].map(([phrase, group]) => ({ phrase, group }))
   }
+}
+
+/** Korean parts its words by spaces and still glues particles to them: its runs are searched like Japanese ones. */
+function joinUnspaced(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last !== undefined && isUnspaced(word) && isUnspaced(last)) joined[joined.length - 1] = last + word
+    else joined.push(word)
+  }
+  return joined
 }
 
 function longestAt<Group>(
@@ -41,7 +53,7 @@ function longestAt<Group>(
     return length
   }
   const word = words[at] ?? ''
-  if (isUnspaced(word)) insideUnspaced(word.slice(0, 200), phrases, found)
+  if (isUnspaced(word)) insideUnspaced(word.slice(0, 300), phrases, found)
   return 1
 }
 

@@ -84,7 +84,7 @@ function nameParts(weighed: readonly Weighed[]): void {
     const isName =
       of(each, 'name') >= 8 && of(each, 'given-name') < of(each, 'name') && of(each, 'family-name') <= of(each, 'name')
     if (isName && beside.some(other => of(other, 'given-name') >= 10 && of(other, 'given-name') > of(other, 'name')))
-      each.tally.add('family-name', 12, because('fields.beside-given-name'))
+      each.tally.add('family-name', of(each, 'name') + 4, because('fields.beside-given-name'))
     const isGiven = of(each, 'given-name') >= 8 || of(each, 'name') >= 8
     if (isGiven && of(each, 'family-name') < 4 && beside.some(other => of(other, 'family-name') >= 10))
       each.tally.add('given-name', 6, because('fields.beside-family-name'))

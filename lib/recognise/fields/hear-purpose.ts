@@ -19,7 +19,12 @@ function strongest({ tally }: Weighed): Meaning | null {
 const personal = ({ tally }: Weighed): number =>
   Math.max(0, ...[...tally.scores].flatMap(([meaning, score]) => (/^[-~]/.test(meaning) ? [] : [score])))
 const against = ({ tally }: Weighed): number =>
-  Math.max(0, ...[...tally.scores].flatMap(([meaning, score]) => (meaning.startsWith('-') ? [score] : [])))
+  Math.max(
+    0,
+    ...[...tally.scores].flatMap(([meaning, score]) =>
+      meaning.startsWith('-') && meaning !== '-search' ? [score] : [],
+    ),
+  )
 
 /** What a form's purpose says of a control that says little itself. */
 export function hearPurpose(weighed: readonly Weighed[], purpose: FormPurpose): void {

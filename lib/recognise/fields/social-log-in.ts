@@ -2,6 +2,12 @@ import { CONTINUE_WITH, IDENTITY_PROVIDERS } from '../../lists/identity-provider
 import { isUnspaced, wordsOf } from './fold'
 
 const MOST_WORDS = 8
+const PHRASES = CONTINUE_WITH.map(phrase => wordsOf(phrase).join(' '))
+
+/** `lineでログイン` holds its provider at its start. */
+const nameIn = (word: string): string => word.match(/^[a-z]+/)?.[0] ?? word
+const holds = (text: string, phrase: string): boolean =>
+  isUnspaced(phrase) ? text.includes(phrase) : text.includes(` ${phrase} `)
 
 /** `Continue with …`: pressing the button gives an account elsewhere away. `Share on …` does not. */
 export function isSocialLogIn(label: string): boolean {
@@ -9,10 +15,7 @@ export function isSocialLogIn(label: string): boolean {
   if (words.length === 0 || words.length > MOST_WORDS) return false
   const text = ` ${words.join(' ')} `
   const provider =
-    words.some(word => IDENTITY_PROVIDERS.has(word)) ||
+    words.some(word => IDENTITY_PROVIDERS.has(nameIn(word)) || IDENTITY_PROVIDERS.has(word)) ||
     [...IDENTITY_PROVIDERS].some(name => isUnspaced(name) && text.includes(name))
-  return (
-    provider &&
-    CONTINUE_WITH.some(phrase => (isUnspaced(phrase) ? text.includes(phrase) : text.includes(` ${phrase} `)))
-  )
+  return provider && PHRASES.some(phrase => holds(text, phrase))
 }

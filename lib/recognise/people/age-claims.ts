@@ -42,7 +42,8 @@ export function ageClaims(text: string): readonly AgeClaim[] {
     const age = /^\d{1,2}$/.test(word) ? Number(word) : 0
     if (age < 5 || age > 25) return []
     const around = ` ${words.slice(Math.max(0, at - NEAR), at + NEAR).join(' ')} `
-    if (!YEARS.some(phrase => says(around, phrase))) return []
+    // `Over 18` alone on a button leaves the years out.
+    if (words.length > 2 && !YEARS.some(phrase => says(around, phrase))) return []
     const side = sideOf(around)
     return side ? [{ age, side }] : []
   })

@@ -19,8 +19,8 @@ export const orderOf = (language: string): Order =>
 /** `MM/DD/YYYY`, `TT.MM.JJJJ`, `GG/AA/YYYY`: the order a placeholder or label shows; null where it shows none. */
 export function orderHint(text: string): Order | null {
   const hint = fold(text.slice(0, 200))
-  if (/m{1,2}\W{0,3}(d{1,2}|t{1,2}|j{2}|g{2})\W/.test(hint)) return 'mdy'
   if (/(y{4}|j{4}|a{4}|г{4}|r{4})\W{0,3}m{1,2}/.test(hint)) return 'ymd'
+  if (/m{1,2}\W{0,3}(d{1,2}|t{1,2}|j{2}|g{2})\W/.test(hint)) return 'mdy'
   if (/(d{1,2}|t{1,2}|j{2}|g{2}|д{2})\W{0,3}(m{1,2}|м{2}|a{2})\W/.test(hint)) return 'dmy'
   return null
 }
