@@ -4,7 +4,7 @@ import type { Plain } from './plain'
 
 /** What ends in a full stop without ending a sentence (English, German, French, Spanish). */
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:Inc|Ltd|Co|Corp|Bros|LLC|L\.L\.C|L\.P|LP|No|Nos|St|Ave|Blvd|Rd|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|vs|etc|e\.g|i\.e|eg|ie|cf|incl|approx|dept|est|al|para|Sec|Art|Abs|Nr|Str|bzw|z\.\s?B|d\.\s?h|u\.\s?a|ggf|gem|vgl|evtl|Ziff|lit|inkl|usw|S\.A|p\.\s?ex|Mme|M|av|Sr|Sra|Ud|Uds|pág|núm|U\.S|U\.K|U\.S\.A|D\.C|N\.V|B\.V|a\.m|p\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.\s*$/
+  /(?:^|[\s("“])(?:Inc|Ltd|Co|Corp|Bros|LLC|L\.L\.C|L\.P|LP|No|Nos|St|Ave|Blvd|Rd|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|vs|etc|e\.g|i\.e|eg|ie|cf|incl|approx|dept|est|al|para|Sec|Art|Abs|Nr|Str|bzw|z\.\s?B|d\.\s?h|u\.\s?a|ggf|[Gg]em|[Vv]gl|[Ee]vtl|Ziff|lit|inkl|usw|S\.A|p\.\s?ex|Mme|M|av|Sr|Sra|Ud|Uds|pág|núm|U\.S|U\.K|U\.S\.A|D\.C|N\.V|B\.V|a\.m|p\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L})\.\s*$/u
 
 const segmenters = new Map<string, Intl.Segmenter>()
 function segmenter(language: string): Intl.Segmenter {
@@ -42,12 +42,24 @@ export function sentencesOf({ plain, offsets }: Plain, leadIn: Sentence | null, 
   }
   for (const { index, segment } of segmenter(language).segment(plain)) {
     const end = index + segment.length
-    if (end < plain.length && goesOn(segment, plain.charAt(end))) continue
+    if (end < plain.length && goesOn(segment, plain.slice(end, end + 14))) continue
     cut(end)
   }
   cut(plain.length)
   return sentences
 }
 
-const goesOn = (segment: string, next: string): boolean =>
-  ABBREVIATION.test(segment.slice(-14)) || /[\p{Ll},;)]/u.test(next)
+/** What may stand at a sentence's end all the same: "Acme, Inc. We …". */
+const MAY_END = /(?:Inc|Ltd|Co|Corp|LLC|etc|U\.S|U\.S\.A|U\.K|a\.m|p\.m|S\.A|N\.V|B\.V|usw|al)\.\s*$/
+const BEGINS =
+  /^(?:We|You|Your|Our|The|This|These|Those|It|If|In|For|However|Please|When|To|Any|All|As|By|Wir|Sie|Die|Der|Das|Nous|Vous|Les|Usted|Los|Las|El)\b/
+
+const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
+
+const goesOn = (segment: string, rest: string): boolean => {
+  const tail = segment.slice(-14)
+  // "Stand: 12. | März 2021"
+  if (/\b\d{1,2}\.\s*$/.test(tail) && MONTH.test(rest)) return true
+  if (ABBREVIATION.test(tail)) return !(MAY_END.test(tail) && BEGINS.test(rest))
+  return /^[\p{Ll},;)]/u.test(rest)
+}

@@ -17,7 +17,7 @@ export function warningsOf({ input, text, read, language }: Read): Reason[] {
   const warnings: Reason[] = []
   const why = whyNotPolicy({ text, title: '' })
   if (why) warnings.push(why)
-  else if (!READABLE.has(language)) {
+  if (!READABLE.has(language)) {
     warnings.push(
       language === 'und' ? because('policy.language-unknown') : because('policy.language-unread', { language }),
     )

@@ -38,7 +38,7 @@ export function runInHeading(plain: string, styled: boolean): string | null {
   if (rest.length < 25 || !/[\p{Ll}]{2,}\s/u.test(rest)) return null
   if (mark === ':' && (rest.length < 60 || LABEL.test(title))) return null
   if (mark === '?' ? !ASKING.test(title) : !isName(title)) return null
-  return isTitleCase(title) || (styled && title.split(/\s+/).length <= 5) ? title : null
+  return mark === '?' || isTitleCase(title) || (styled && title.split(/\s+/).length <= 5) ? title : null
 }
 
 const STYLE =
@@ -60,7 +60,7 @@ const DATED =
 
 /** Every word of more than three letters is capitalised, and there is one: "Information We Collect", not "We do not". */
 const isTitleCase = (title: string): boolean =>
-  !/(?:^|[\s("“‘'/-])\p{Ll}[\p{L}]{3,}/u.test(title) && /\p{Lu}\p{L}{3,}/u.test(title)
+  !/(?:^|[\s("“‘'/])\p{Ll}[\p{L}]{3,}/u.test(title) && /\p{Lu}\p{L}{3,}/u.test(title)
 
 /**
  * A short line by itself that reads like a heading: begins with a capital or a number, ends without a full stop, and is a

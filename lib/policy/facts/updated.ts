@@ -2,7 +2,7 @@ import type { DraftClause } from '../passage'
 import { dateIn } from './date-in'
 
 const REVISED =
-  /\b(?:last (?:updated|revised|modified|reviewed|changed|amended|update|revision)|updated|revised|modified|dernière mise à jour|mise? à jour|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|stand|última (?:actualización|modificación)|actualizad[ao])\b/gi
+  /(?<!\p{L})(?:last (?:updated|revised|modified|reviewed|changed|amended|update|revision)|updated|revised|modified|dernière mise à jour|mise? à jour|zuletzt (?:aktualisiert|geändert)|letzte (?:aktualisierung|änderung)|stand|última (?:actualización|modificación)|actualizad[ao])(?!\p{L})/giu
 const EFFECTIVE =
   /\b(?:effective|in effect|takes? effect|posted|published|dated|version|date|gültig ab|en vigueur|vigente|fecha)\b/gi
 
