@@ -37,6 +37,12 @@ export function voiceOf(name: string, dataType: DataType): Voice {
   return holds(words, WEAK.get(dataType)) ? 'weak' : null
 }
 
+/** What the last word of a speaking name can end in: the ends of its phrases, and words that say nothing themselves. */
+export function endingsFor(dataType: DataType): ReadonlySet<string> {
+  const phrases = (list.strong as Readonly<Partial<Record<DataType, readonly string[]>>>)[dataType] ?? []
+  return new Set([...phrases.map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)), ...EMPTY, ...QUALIFIER])
+}
+
 /** The name speaks of an identity, or of a digest of one. */
 export const speaksOfIdentity = (name: string): boolean => holds(wordsOfName(name), IDENTITY)
 

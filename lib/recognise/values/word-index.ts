@@ -1,6 +1,7 @@
 import { FOLD, foldText } from './fold'
 import type { Day } from './forms/birth-date'
 import type { Sought } from './sought'
+import { endingsFor } from './speaks'
 
 /** A writing as the scan compares it: folded, letter by letter. */
 export interface Literal {
@@ -11,6 +12,8 @@ export interface Literal {
   readonly keyAt: number
   /** What was done to the letters as such (`reversed`, `rot13`, `alphabet:…`); the text is compared after that. */
   readonly steps: readonly string[]
+  /** Few digits, which stand everywhere: a key that ends in one of these must stand before them. */
+  readonly spoken: ReadonlySet<string> | null
   /** The letters are those of a digest too short to be found by its bytes. */
   readonly digest: boolean
 }
@@ -49,6 +52,7 @@ const MAP_KEYS = ['1d', '2d', '3d', '4d'] as const
 export const HASH_SEED = 0x811c9dc5 | 0
 export const HASH_PRIME = 0x01000193
 
+const FEW_DIGITS = /^\d{1,6}$/
 const FILTER_BITS = 18
 
 /**
@@ -62,8 +66,18 @@ export class WordIndex {
   addLiteral(text: string, sought: Sought, steps: readonly string[] = [], digest = false): void {
     const folded = foldText(text)
     const key = keyWord(folded)
-    if (key)
-      this.#add(folded.slice(key.start, key.end), { kind: 'literal', sought, folded, keyAt: key.start, steps, digest })
+    if (!key) return
+    const spoken =
+      sought.form.proof === 'named' && !digest && FEW_DIGITS.test(text) ? endingsFor(sought.value.dataType) : null
+    this.#add(folded.slice(key.start, key.end), {
+      kind: 'literal',
+      sought,
+      folded,
+      keyAt: key.start,
+      steps,
+      spoken,
+      digest,
+    })
   }
 
   addSequence(places: readonly (readonly string[])[], sought: Sought): void {

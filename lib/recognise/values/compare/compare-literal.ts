@@ -2,6 +2,7 @@ import { FOLD, isWord } from '../fold'
 import type { Hit } from '../sought'
 import type { Literal } from '../word-index'
 import { stepsBetween } from '../writing'
+import { mayBeSpoken } from './may-be-spoken'
 
 export function compareLiteral(text: string, keyStart: number, literal: Literal): Hit | null {
   const { folded, sought, digest } = literal
@@ -12,6 +13,7 @@ export function compareLiteral(text: string, keyStart: number, literal: Literal)
     const unit = text.charCodeAt(start + at)
     if ((FOLD[unit] || unit) !== folded.charCodeAt(at)) return null
   }
+  if (literal.spoken && !mayBeSpoken(text, start, literal.spoken)) return null
   if (!standsAlone(text, start, end, sought.value.dataType === 'email')) return null
   const steps = literal.steps.length > 0 ? literal.steps : stepsBetween(sought.form.text, text.slice(start, end))
   return { start, end, sought, steps, digest }

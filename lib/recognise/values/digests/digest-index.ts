@@ -7,7 +7,7 @@ export interface Digest {
   readonly algorithm: Algorithm
 }
 
-const FILTER_BITS = 20
+const FILTER_BITS = 23
 
 /**
  * Digests by their first eight bytes, so that one entry answers for its hex, base64 and raw writings and for every
@@ -36,7 +36,7 @@ export class DigestIndex {
 
   has(high: number, low: number): boolean {
     const bit = bitOf(high, low)
-    return (((this.filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1 && this.find(high, low).length > 0
+    return (((this.filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
   }
 
   find(high: number, low: number): Digest[] {
