@@ -47,7 +47,11 @@ export const FAULTS = {
     page: '/sign-up',
     says: 'The form puts your e-mail address into the page address, and from there into the Referer',
   },
-  'details-unencrypted': { promise: 'P11', page: '/sign-up', says: 'The form is sent without encryption (http:)' },
+  'details-unencrypted': {
+    promise: 'P11',
+    page: '/sign-up',
+    says: 'The form stands on a page without encryption (http:) and is sent from there',
+  },
   'details-in-storage': {
     promise: 'P11',
     page: '/sign-up',

@@ -1,6 +1,8 @@
 /** Who is who in the demo: a made-up company, the companies around it, and the hosts they are reached at. */
 
 export const COMPANY_HOST = 'www.larkline.example'
+/** Speaks no TLS: browsers that try https first come back to http. */
+export const UNENCRYPTED_HOST = 'order.larkline.example'
 export const CHILDREN_HOST = 'www.pebble.example'
 /** A games site that asks for personal data and shows no privacy notice (promise K3). */
 export const GAMES_HOST = 'play.tumblebox.example'

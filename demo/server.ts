@@ -9,10 +9,11 @@ import {
 } from 'node:http2'
 import type { AddressInfo, Server } from 'node:net'
 import { join } from 'node:path'
+import { createSecureContext, type SecureContext } from 'node:tls'
 import { WebSocketServer } from 'ws'
 import { certificate } from './certificate'
 import { CHANNELS, type Dress, ENCODINGS, type FaultName, isFault } from './faults'
-import { CHILDREN_HOST, COMPANY_HOST, GAMES_HOST, PARTIES } from './hosts'
+import { CHILDREN_HOST, COMPANY_HOST, GAMES_HOST, PARTIES, UNENCRYPTED_HOST } from './hosts'
 import { partyScripts } from './scripts'
 import { ownPolicy, type PolicyFile, pageAt } from './site'
 
@@ -133,7 +134,11 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const handle = (request: Incoming, response: Outgoing) => {
     answer(request, response).catch(() => response.destroy())
   }
-  const secure = createSecureServer({ ...(await certificate(HOSTS)), allowHTTP1: true }, handle)
+  const own = await certificate(HOSTS)
+  const context = createSecureContext(own)
+  const SNICallback = (host: string, choose: (error: Error | null, context?: SecureContext) => void) =>
+    host === UNENCRYPTED_HOST ? choose(new Error('no TLS here')) : choose(null, context)
+  const secure = createSecureServer({ ...own, allowHTTP1: true, SNICallback }, handle)
   const plain = createServer(handle)
   const sockets = new WebSocketServer({ noServer: true })
   secure.on('upgrade', (request: IncomingMessage, socket, head) => {

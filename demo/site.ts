@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { CHILDREN_HOST, COMPANY_HOST, GAMES_HOST } from './hosts'
+import { CHILDREN_HOST, COMPANY_HOST, GAMES_HOST, UNENCRYPTED_HOST } from './hosts'
 import { html, Markup } from './html'
 import { chat } from './pages/chat'
 import { account, directory, home } from './pages/company'
@@ -51,7 +51,7 @@ const changed = ({ text, format }: PolicyFile): PolicyFile => ({
 export function pageAt(host: string, path: string, scene: Scene, policy: PolicyFile): Markup | null {
   if (host === GAMES_HOST) return games(scene)
   if (host === CHILDREN_HOST) return path === '/kids' || path === '/' ? kids(scene) : null
-  if (host !== COMPANY_HOST) return null
+  if (host !== COMPANY_HOST && host !== UNENCRYPTED_HOST) return null
   if (path === '/privacy') {
     const shown = scene.faults.has('policy-changed-silently') ? changed(policy) : policy
     return layout(scene, 'Privacy notice', rendered(shown))

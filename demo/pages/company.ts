@@ -14,10 +14,10 @@ export const directory: Page = scene =>
     scene,
     'Shops that use us',
     html`<ul class="directory">
-<li><strong>Robin Winterbourne</strong>, Winterbourne Books, 12 Cooper Street, Leeds LS1 4AP${
+<li><strong>Robin Winterbourne</strong>, Winterbourne Books, 12 Cooper Street, Leeds LS1 4AP, +44 20 7946 0123${
       scene.faults.has('directory-without-exit') ? '' : html` · <a href="/account#listing">Remove my entry</a>`
     }</li>
-<li><strong>Ama Mensah</strong>, Mensah Bicycles, Hull</li>
+<li><strong>Ama Mensah</strong>, Mensah Bicycles, Hull, +44 1632 960456</li>
 </ul>`,
   )
 

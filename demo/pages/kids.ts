@@ -22,7 +22,7 @@ ${!faults.has('children-no-parent') && html`<p>Ask your mum, dad or guardian bef
 </form>`
 }
 ${faults.has('children-link') && html`<p><a href="https://${GAMES_HOST}/">Play more at Tumblebox</a></p>`}
-${faults.has('children-to-advertiser') && tag('advertising', { on: 'submit', fields: 'email,first_name', dress: scene.dress })}`,
+${faults.has('children-to-advertiser') && tag('advertising', { on: 'change', fields: 'email,first_name', dress: scene.dress })}`,
     CHILDREN_HOST,
   )
 }

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Dress, FaultName } from '../faults'
-import { CHILDREN_HOST, COMPANY_HOST, PARTIES, type Party } from '../hosts'
+import { CHILDREN_HOST, COMPANY_HOST, PARTIES, type Party, PERSON, UNENCRYPTED_HOST } from '../hosts'
 import { html, Markup } from '../html'
+
+/** The demo's visitor is logged in: the company's server knows who they are, and may tell others. */
+const USER = createHash('md5').update(PERSON.values.email[0]).digest('hex')
 
 /** What a page is made from: who the company is today, and what it does wrong. */
 export interface Scene {
@@ -31,6 +35,9 @@ const nav: readonly (readonly [path: string, title: string])[] = [
   ['/account', 'Account'],
 ]
 
+const addressOf = (path: string, { faults }: Scene): string =>
+  path === '/sign-up' && faults.has('details-unencrypted') ? `http://${UNENCRYPTED_HOST}${path}` : path
+
 /** A page of the company: its head, the way around, and the footer that every page of it has. */
 export function layout(scene: Scene, title: string, main: Markup, host = COMPANY_HOST): Markup {
   const children = host === CHILDREN_HOST
@@ -45,14 +52,10 @@ export function layout(scene: Scene, title: string, main: Markup, host = COMPANY
 </head>
 <body class="${children ? 'pebble' : 'larkline'}">
 <header><a class="logo" href="https://${host}/">${children ? 'Pebble' : scene.company}</a>
-${!children && html`<nav>${nav.map(([path, name]) => html`<a href="${path}">${name}</a>`)}<a href="https://${CHILDREN_HOST}/kids">Pebble for kids</a></nav>`}</header>
+${!children && html`<nav>${nav.map(([path, name]) => html`<a href="${addressOf(path, scene)}">${name}</a>`)}<a href="https://${CHILDREN_HOST}/kids">Pebble for kids</a></nav>`}</header>
 <main><h1>${title}</h1>${main}</main>
 <footer><a href="https://${COMPANY_HOST}/privacy">Privacy notice</a> <a href="https://${COMPANY_HOST}/switches">What this demo does wrong</a></footer>
-${
-  scene.faults.has('visits-tied-to-you')
-    ? html`<script src="https://${PARTIES.analytics}/visit.js" data-user="f3a61c4dce9a4ff2b5f2d3a2b5d9f7aa" data-known="1"></script>`
-    : html`<script src="https://${PARTIES.analytics}/visit.js"></script>`
-}
+<script src="https://${PARTIES.analytics}/visit.js" data-user="${scene.faults.has('visits-tied-to-you') && USER}"></script>
 </body>
 </html>`
 }

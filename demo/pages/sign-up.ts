@@ -4,12 +4,11 @@ import { layout, type Page, tag } from './page'
 /** Opens an account: the form most faults show on. */
 export const signUp: Page = scene => {
   const { faults, dress } = scene
-  const action = faults.has('details-unencrypted') ? 'http://www.larkline.example/welcome' : '/welcome'
   const method = faults.has('details-in-address') ? 'get' : 'post'
   return layout(
     scene,
     'Open your account',
-    html`<form id="sign-up" action="${action}" method="${method}">
+    html`<form id="sign-up" action="/welcome" method="${method}">
 <label>Full name <input name="name" autocomplete="name"></label>
 <label>E-mail address <input name="email" type="email" autocomplete="email" required></label>
 <label>Telephone <input name="phone" type="tel" autocomplete="tel"></label>
