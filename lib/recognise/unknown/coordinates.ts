@@ -6,6 +6,8 @@ const PAIR_NAME =
 const PAIR = /^\(?\s*(-?\d{1,2}\.\d{3,})\s*[,;| ]\s*(-?\d{1,3}\.\d{3,})\s*\)?$/
 const NUMBER = /^-?\d{1,3}\.\d{3,}$/
 
+export const mayBePosition = (name: string): boolean => LATITUDE.test(name) || PAIR_NAME.test(name)
+
 const within = (value: string, most: number): boolean => Math.abs(Number(value)) <= most && Number(value) !== 0
 
 export const isLatitude = (name: string, value: string): boolean =>

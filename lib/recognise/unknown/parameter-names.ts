@@ -40,13 +40,15 @@ const pages = setOf(PAGE_NAMES)
 const titles = setOf(TITLE_NAMES)
 
 export interface Meaning {
+  /** The name in small letters without marks. */
+  readonly plain: string
   readonly types: readonly NamedType[]
   readonly isId: boolean
   readonly isPage: boolean
   readonly isTitle: boolean
 }
 
-const NO_MEANING: Meaning = { types: [], isId: false, isPage: false, isTitle: false }
+const NO_TYPES: readonly NamedType[] = []
 
 /** The last word in brackets (`checkout[contact][email]`), or behind the last dot of a flat name (`user.email`). */
 const lastPart = (plain: string, name: string): string =>
@@ -58,19 +60,23 @@ function meaningOf(name: string): Meaning {
   // A prefix of the site's own hardly ever changes what the rest says: `customer_email`, `x-user-email`.
   const ending =
     /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(last)?.[0] ?? ''
-  const types = index.get(plain) ?? index.get(last) ?? index.get(ending) ?? []
-  const meaning = { types, isId: ids.has(plain) || ids.has(last), isPage: pages.has(last), isTitle: titles.has(last) }
-  return types.length > 0 || meaning.isId || meaning.isPage || meaning.isTitle ? meaning : NO_MEANING
+  const types = index.get(plain) ?? index.get(last) ?? index.get(ending) ?? NO_TYPES
+  return { plain, types, isId: ids.has(plain) || ids.has(last), isPage: pages.has(last), isTitle: titles.has(last) }
 }
+
+/** Longer names are generated, and mean nothing. */
+const LONGEST_NAME = 60
+const NO_MEANING: Meaning = { plain: '', types: NO_TYPES, isId: false, isPage: false, isTitle: false }
 
 /** Pages repeat the same few hundred names in every request. */
 const known = new Map<string, Meaning>()
 const MOST_KNOWN = 20_000
 
 export function nameMeaning(name: string): Meaning {
+  if (name.length > LONGEST_NAME) return NO_MEANING
   let meaning = known.get(name)
   if (!meaning) {
-    meaning = name.length > 60 ? NO_MEANING : meaningOf(name)
+    meaning = meaningOf(name)
     if (known.size >= MOST_KNOWN) known.clear()
     known.set(name, meaning)
   }

@@ -5,12 +5,12 @@ import { placeOf } from '../payload/place'
 import { mask } from '../values/mask'
 import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban } from './account-number'
 import { browsingActivity } from './browsing-activity'
-import { isCoordinatePair, isLatitude, isLongitude } from './coordinates'
+import { isCoordinatePair, isLatitude, isLongitude, mayBePosition } from './coordinates'
 import { digestShape } from './digest-shape'
 import { emailsIn, isDesk } from './email-address'
 import { type NamedField, namedFields, placeOfField, sentValue } from './field-of'
 import { isUserIp } from './ip-address'
-import { nameMeaning, plainName } from './parameter-names'
+import { nameMeaning } from './parameter-names'
 import { proves } from './proves'
 import { isStableId } from './stable-id'
 import { userProvidedData } from './user-provided-data'
@@ -19,11 +19,12 @@ import { userProvidedData } from './user-provided-data'
 export function unknownItems(pieces: readonly Piece[], request?: Request): DataItem[] {
   const items = new Items()
   const fields = [...namedFields(pieces)]
-  const recipient = request ? siteOf(request.url) : ''
+  const recipient = once(() => siteOf(request?.url ?? ''))
   for (const field of fields) byName(field, recipient, items)
   coordinates(fields, items)
   const page = request?.page.url ?? request?.headers.find(({ name }) => name === 'referer')?.value ?? ''
-  for (const piece of pieces) byShape(piece, page === '' ? '' : siteOf(page), items)
+  const site = once(() => siteOf(page))
+  for (const piece of pieces) byShape(piece, site, items)
   const activity =
     request &&
     browsingActivity(
@@ -32,6 +33,15 @@ export function unknownItems(pieces: readonly Piece[], request?: Request): DataI
       page,
     )
   return activity ? [...items.list, activity] : items.list
+}
+
+/** Most messages hold nothing that needs it. */
+function once(work: () => string): () => string {
+  let result: string | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
 }
 
 /** One item a kind and place, however many ways it showed itself. */
@@ -57,7 +67,7 @@ class Items {
   }
 }
 
-function byName(field: NamedField, recipient: string, items: Items): void {
+function byName(field: NamedField, recipient: () => string, items: Items): void {
   byCheckDigits(field, items)
   for (const { dataType, digest, steps } of userProvidedData(sentValue(field)))
     items.add(
@@ -67,16 +77,15 @@ function byName(field: NamedField, recipient: string, items: Items): void {
       because('unknown.named-digest-of', { name: field.name, receiver: 'Google' }),
       steps,
     )
-  const { types, isId } = nameMeaning(field.name)
+  const { plain, types, isId } = nameMeaning(field.name)
   if (types.length === 0 && !isId) {
-    const name = plainName(field.name)
-    if (isUserIp(name, sentValue(field)))
+    if (isUserIp(plain, sentValue(field)))
       items.add('ip-address', placeOfField(field), sentValue(field), because('unknown.ip', { name: field.name }))
     return
   }
   const value = sentValue(field).trim()
   for (const { dataType, receiver, sites, digestOnly } of types) {
-    if (sites.length > 0 && !sites.includes(recipient)) continue
+    if (sites.length > 0 && !sites.includes(recipient())) continue
     const digest = dataType === 'online-id' ? null : digestShape(value)
     if (
       dataType === 'online-id'
@@ -117,13 +126,14 @@ function byCheckDigits(field: NamedField, items: Items): void {
 /** Both halves must stand side by side, or both in one value. */
 function coordinates(fields: readonly NamedField[], items: Items): void {
   for (const [index, field] of fields.entries()) {
-    const name = plainName(field.name)
+    const name = nameMeaning(field.name).plain
+    if (!mayBePosition(name)) continue
     const value = sentValue(field)
     if (isCoordinatePair(name, value))
       items.add('location', placeOfField(field), value, because('unknown.coordinates', { name: field.name }))
     if (!isLatitude(name, value)) continue
     const other = [fields[index + 1], fields[index - 1], fields[index + 2]].find(
-      beside => beside && isLongitude(plainName(beside.name), sentValue(beside)),
+      beside => beside && isLongitude(nameMeaning(beside.name).plain, sentValue(beside)),
     )
     if (other)
       items.add(
@@ -136,13 +146,13 @@ function coordinates(fields: readonly NamedField[], items: Items): void {
 }
 
 /** What its own shape proves, wherever it stands. */
-function byShape(piece: Piece, site: string, items: Items): void {
+function byShape(piece: Piece, site: () => string, items: Items): void {
   const { text } = piece
   if (text === null) return
   for (const { start, end } of emailsIn(text)) {
     const address = text.slice(start, end)
     // The site's own addresses stand in its pages, and so do every company's desks.
-    if (isDesk(address) || (site !== '' && siteOf(address.slice(address.indexOf('@') + 1)) === site)) continue
+    if (isDesk(address) || siteOf(address.slice(address.indexOf('@') + 1)) === site()) continue
     items.add('email', placeOf(piece, start, end), address, because('unknown.email'))
   }
   // In a field either fills it; only running text is searched for them.
