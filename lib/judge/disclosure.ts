@@ -129,8 +129,18 @@ function forbidden(
       governs: [...governs.slice(0, 1), ...agents],
       because: [because('judge.may-be-agent', { category: recipient.category }), ...why.slice(1)],
     }
+  if (governs.every(({ statement: { action } }) => ONLY_SALE.has(action)))
+    return {
+      verdict: 'incorrect',
+      severity: 'medium',
+      governs,
+      because: [because('judge.sale-not-observable'), ...why],
+    }
   return { verdict: 'incorrect', severity: severityOf(dataType), governs, because: why }
 }
+
+/** "We do not sell": whether anything was paid for it, no browser sees. */
+const ONLY_SALE: ReadonlySet<string> = new Set(['sell', 'rent', 'trade'])
 
 /** Their whole business is to serve the company that sends: whether this one does, only its contract says. */
 const WORKS_FOR_OTHERS: ReadonlySet<string> = new Set(['payment', 'hosting', 'identity', 'consent-management'])

@@ -41,7 +41,7 @@ function reached(pledges: readonly Pledge[], recipient: Recipient, { dataType }:
     recipient,
     dataType,
     ...decide(governs),
-    governs: forbiddingFirst(governs),
+    governs: deciding(governs),
     remedies: ['block-recipient', 'ask-parent'],
     minor: true,
   }
@@ -55,14 +55,17 @@ export function collected(pledges: readonly Pledge[], recipient: Recipient, data
     recipient,
     dataType,
     ...decide(governs),
-    governs: forbiddingFirst(governs),
+    governs: deciding(governs),
     remedies: ['stop', 'ask-parent'],
     minor: true,
   }
 }
 
-const forbiddingFirst = (pledges: readonly Pledge[]): Pledge[] =>
-  [...pledges].sort((a, b) => Number(isNegative(b.statement)) - Number(isNegative(a.statement)))
+/** What decides: the refusals where there are any, otherwise what is allowed. */
+function deciding(pledges: readonly Pledge[]): readonly Pledge[] {
+  const against = pledges.filter(({ statement }) => isNegative(statement))
+  return against.length > 0 ? against : pledges
+}
 
 function decide(governs: readonly Pledge[]): Pick<Draft, 'verdict' | 'severity' | 'because'> {
   const against = governs.filter(({ statement }) => isNegative(statement))

@@ -32,7 +32,7 @@ const CUE = {
   leave:
     /\b(excluded?|exclusion|remov\w+|taken out|take\b.{0,20}\bout|delet\w+|opt[- ]?(?:ed|ing)?[- ]?out|unlist\w*|hid(?:e|den))\b/i,
   order:
-    /\b(order(?:s|ed|ing)?|call(?:ed)? back|call-back|by (?:telephone|phone|mail|post)|offline|in (?:the )?(?:store|shop)s?)\b/i,
+    /\b((?<!in )order(?:s|ed|ing)?|call(?:ed)? back|call-back|by (?:telephone|phone|mail|post)|offline|in (?:the )?(?:store|shop)s?)\b/i,
   aggregate: /\b(aggregate[ds]?|totals?|statistic\w*|anonym\w*|as a (?:group|whole))\b/i,
   change: /\b(chang\w+|updat\w+|revis\w+|amend\w+|modif\w+|up to date|current)\b/i,
   agents:

@@ -23,6 +23,9 @@ const GIVES_NOT =
   /\b(?:not|never|nor|neither|won['’]t|don['’]t|doesn['’]t)\b(?:[\s,]+[\w-]+){0,4}?[\s,]+(?:share|sell|disclose|give|hand|pass|provide|rent|trade|release|transfer|shared|sold|disclosed|given|passed|provided)\b/i
 const OTHERS =
   /\b(?:third[- ]part(?:y|ies)|(?:other|outside|unaffiliated|non-affiliated) (?:compan(?:y|ies)|organi[sz]ations?|businesses|parties)|another company|advertisers?|marketers?|any(?:one|body)(?: else| outside)?|others)\b/i
+/** Advice to the reader, and what does not apply here: no promise of the company's. */
+const NOT_OURS =
+  /\b(?:encourag|advis|urg|ask|recommend)\w* (?:you|users|visitors|children)\b|\byou (?:should|must|may|can|provide|disclose|choose|share|give|submit)\b|\b(?:do(?:es)? not apply|no control|not control|not responsible|in the event|businesses (?:may|must)|if you)\b/i
 const MARKETS = /\b(?:market(?:s|ing|ers?)?|advertis\w+|promot\w+|solicit\w*|commercial (?:messages|offers))\b/i
 const CHILDREN =
   /\b(?:child(?:ren|['’]s)?|kids?|minors?|teen(?:s|agers?)?|young(?:er)? (?:people|person|readers?|visitors?|users?)|under (?:the age of )?1\d|younger than 1\d)\b/i
@@ -35,14 +38,17 @@ export const PROMISE_CUES: readonly PromiseCue[] = [
     action: 'share',
     modality: 'will-not',
     cues: [GIVES_NOT, OTHERS, MARKETS],
-    never: CHILDREN,
+    never: new RegExp(`${CHILDREN.source}|${NOT_OURS.source}`, 'i'),
   },
   {
     promise: 'third-party-disclosure',
     action: 'share',
     modality: 'will-not',
     cues: [GIVES_NOT, OTHERS, DATA],
-    never: /\b(?:child(?:ren)?|under 1\d|market\w*|advertis\w+|link(?:s|ed)?|messages?|conversations?)\b/i,
+    never: new RegExp(
+      `\\b(?:child(?:ren)?|under 1\\d|market\\w*|advertis\\w+|link(?:s|ed)?|messages?|conversations?)\\b|${NOT_OURS.source}`,
+      'i',
+    ),
   },
   {
     promise: 'service-provider',
@@ -77,7 +83,7 @@ export const PROMISE_CUES: readonly PromiseCue[] = [
     action: 'protect',
     modality: 'will',
     cues: [
-      /\b(?:order(?:s|ed|ing)?|call(?:s|ed)?[ -]back|by (?:telephone|phone|mail|post)|in person|in (?:a|our|the) (?:store|shop)s?)\b/i,
+      /\b(?:(?<!in )order(?:s|ed|ing)?|call(?:s|ed)?[ -]back|by (?:telephone|phone|mail|post)|in person|in (?:a|our|the) (?:store|shop)s?)\b/i,
       /\b(?:same (?:way|protection|manner|rules)|just as|as if|likewise|no differently)\b/i,
     ],
   },

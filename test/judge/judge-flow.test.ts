@@ -222,7 +222,27 @@ describe('what another policy says of the same act', () => {
     expect(judge({ to: 'https://api.amplitude.com/', items: ['email'] }, policy)).toMatchObject([
       { verdict: 'omitted' },
     ])
-    expect(judge(sent, policy)).toMatchObject([{ verdict: 'incorrect' }])
+    expect(judge(sent, policy)).toMatchObject([{ verdict: 'incorrect', severity: 'medium' }])
+  })
+
+  it('“except as described below” leaves what is described', () => {
+    const described: Said = [
+      'We do not share it with third parties except as described below.',
+      { recipient: 'third-party', exceptions: ['except as described below'] },
+    ]
+    const below: Said = ['We share it with third parties.', { modality: 'will', recipient: 'third-party' }]
+    expect(judge(sent, policyOf([described, below]))).toMatchObject([{ verdict: 'vague', severity: 'low' }])
+    expect(judge(sent, policyOf([described]))).toMatchObject([{ verdict: 'incorrect' }])
+  })
+
+  it('a permission for totals is none for what identifies', () => {
+    const policy = policyOf([
+      [
+        'We share aggregated data with advertisers.',
+        { modality: 'may', recipient: 'advertising', conditions: ['aggregated'] },
+      ],
+    ])
+    expect(judge(sent, policy)).toMatchObject([{ verdict: 'omitted' }])
   })
 })
 
