@@ -1,7 +1,7 @@
 import type { Match } from './phrases'
 import type { Predicate } from './predicates'
 import type { Reading } from './reading'
-import { ADVERBS, PREPOSITIONS, type Verb } from './verbs'
+import { isAdverb, PREPOSITIONS, type Verb } from './verbs'
 
 export const RELATIVE: ReadonlySet<string> = new Set(['who', 'that', 'which', 'whom', 'whose'])
 export const PRONOUN: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ interface Place {
 /** Right after a subject: "we collected" is active though its form could be a passive's. */
 export function endsSubject({ tokens, parties }: Reading, at: number): boolean {
   let index = at - 1
-  while (index >= 0 && ADVERBS.has(tokens[index]?.word ?? '')) index--
+  while (index >= 0 && isAdverb(tokens[index]?.word ?? '')) index--
   const word = tokens[index]?.word ?? ''
   return word in PRONOUN || parties.some(match => match.to === index + 1 && match.tag !== 'public')
 }
@@ -78,7 +78,8 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
   const near = inside.at(-1)
   const infinitive = place.infinitive
   if (infinitive && before && near === undefined) return before.actor
-  if (infinitive && !before && near?.tag !== 'we') return near?.tag ?? NOBODY
+  if (infinitive && !before && near?.tag !== 'we')
+    return near?.tag ?? (tokens.slice(0, from).some(token => token.word === 'our') ? 'we' : NOBODY)
   if (infinitive && before && before.verb.action !== 'allow' && !touches(near, from)) return before.actor
   const free = inside.filter(match => !hangs(reading, match) || RELATIVE.has(word(match.to))).at(-1)
   // "For example, a telephone company may collect": a company of some kind, not one the data goes to.
@@ -92,6 +93,8 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
 /** "They", "we" or "you" right before the verb or its auxiliaries. */
 function pronounBefore({ tokens }: Reading, from: number, at: number): string | undefined {
   for (let index = at - 1; index >= from - 1 && index >= 0; index--) {
+    // Past a comma stands what was only put in ("without first asking you,").
+    if (tokens[index]?.word === ',' && index >= from) index = from
     const found = PRONOUN[tokens[index]?.word ?? '']
     if (found && tokens[index]?.word !== 'us') return found
   }

@@ -1,7 +1,7 @@
 import { actorOf, endsSubject, PRONOUN, RELATIVE } from './actor'
 import { auxiliariesBefore, type Group } from './auxiliaries'
 import type { Reading } from './reading'
-import { ADVERBS, PREPOSITIONS, type Verb, verbAt } from './verbs'
+import { isAdverb, PREPOSITIONS, type Verb, verbAt } from './verbs'
 
 /** A verb in its sentence: who, whether it is denied, and how far its words reach. All numbers count tokens. */
 export interface Predicate {
@@ -54,7 +54,7 @@ const WATCHING = new Set([
 ])
 const SUBJECT_NOUN =
   /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|feature|platform|software|system|organization|program)$/
-const MEANS = /^(server|system|cookie|beacon|app|application)$/
+const MEANS = /^(firewall|server|system|cookie|beacon|app|application)$/
 
 /** Verbs of a sentence with their subject, negation and reach, left to right. */
 export function predicatesOf(reading: Reading): Predicate[] {
@@ -65,7 +65,8 @@ export function predicatesOf(reading: Reading): Predicate[] {
     const before = found.at(-1)
     const main = found.findLast(other => !other.reduced)
     const group = auxiliariesBefore(reading, at)
-    const goesOn = before !== undefined && group.from === at && joins(reading, before, at, verb)
+    const bare = group.aux === null && !group.be && !group.have && !group.to
+    const goesOn = before !== undefined && bare && joins(reading, before, at, verb)
     if (goesOn) found.push(continued(reading, before, at, verb))
     else if (isVerbHere(reading, at, group, verb)) found.push(started(reading, before, main, at, verb, group))
   }
@@ -103,6 +104,7 @@ function started(
     along: actor.along,
     negated:
       group.negated !== inherits ||
+      deniedBefore(reading, group, before) ||
       deniedSubject(reading, group.from, passive) ||
       deniedList(reading, group.from, verb),
     aux: group.aux ?? (inherits ? main.aux : null),
@@ -127,6 +129,8 @@ const carriesOver = ({ tokens }: Reading, before: Predicate, from: number): bool
   !tokens.slice(before.at, from).some(token => STRONG.has(token.word) || TURN.has(token.word))
 
 function isEmbedded({ tokens }: Reading, from: number, left: number): boolean {
+  if (tokens.slice(Math.max(0, from - 4), from).some(({ word }) => /^(mean|means|imply|implies)$/.test(word)))
+    return true
   for (let index = from - 1; index >= Math.max(left, from - 8); index--)
     if (
       ASKING.has(tokens[index]?.word ?? '') &&
@@ -170,14 +174,14 @@ function clauseStart({ tokens, supposed }: Reading, from: number, before: Predic
 /** A verb that goes on from the one before it: "sell, trade or disclose", "will collect and use". */
 function joins({ tokens, negative }: Reading, before: Predicate, at: number, verb: Verb): boolean {
   let index = at - 1
-  while (index > before.at && (ADVERBS.has(tokens[index]?.word ?? '') || negative[index])) index--
+  while (index > before.at && (isAdverb(tokens[index]?.word ?? '') || negative[index])) index--
   const word = tokens[index]?.word ?? ''
   if (index <= before.at || !(JOIN.has(word) || word === 'but') || before.verb.form !== verb.form) return false
   let adjacent = true
   for (let between = before.at + 1; between < index; between++) {
     const token = tokens[between]?.word ?? ''
     if (STRONG.has(token) || token in PRONOUN || RELATIVE.has(token)) return false
-    if (!JOIN.has(token) && !ADVERBS.has(token)) adjacent = false
+    if (!JOIN.has(token) && !isAdverb(token)) adjacent = false
   }
   // A noun-like word after a comma is more likely the next noun of a list: "collect names, records and …".
   if (adjacent || word === 'but') return true
@@ -187,7 +191,7 @@ function joins({ tokens, negative }: Reading, before: Predicate, at: number, ver
 function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boolean {
   const { tokens, parties } = reading
   const previous = tokens[group.from - 1]?.word ?? ''
-  if (verb.nounlike && tokens[at + 1]?.word === 'of') return false
+  if (verb.nounlike && (tokens[at + 1]?.word === 'of' || tokens[at - 1]?.possessive)) return false
   if (group.aux !== null || group.to || group.be || group.have)
     return verb.form !== 's' && (verb.form !== 'ing' || group.be || group.negated)
   // Gerunds mostly tell of something else's way ("by using our site"); denied and listed ones say what is done.
@@ -230,9 +234,21 @@ function deniedSubject({ tokens, data }: Reading, from: number, passive: boolean
   const object = data.filter(match => match.to <= from).at(-1)
   if (!object) return false
   const before = tokens.slice(Math.max(0, object.from - 3), object.from).map(token => token.word)
-  return before.includes('no') || before.includes('none') || before.includes('neither')
+  return ['no', 'none', 'neither', 'nor'].some(word => before.includes(word))
 }
 
 /** "This does not include selling, renting …". */
 const deniedList = ({ tokens, negative }: Reading, from: number, verb: Verb): boolean =>
   verb.form === 'ing' && tokens[from - 1]?.word === 'include' && negative[from - 2] === true
+
+/** "It is not our practice to record …": the denial stands before the infinitive's noun. */
+const deniedBefore = (
+  { tokens, negative }: Reading,
+  { from, to, negated }: Group,
+  before: Predicate | undefined,
+): boolean =>
+  to &&
+  !negated &&
+  before === undefined &&
+  /^(practice|policy|intention|habit)$/.test(tokens[from - 1]?.word ?? '') &&
+  negative.slice(Math.max(0, from - 4), from).includes(true)

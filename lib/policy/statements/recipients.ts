@@ -74,8 +74,11 @@ export function recipientsOf(reading: Reading, { verb, at, right, left, from, pa
 
 const STOPS = new Set(['which', 'who', 'from', 'by', 'in', 'on', 'about', 'for', 'when', 'if', 'you', 'we', 'of'])
 
-function isGiven({ tokens, idle }: Reading, match: Match, at: number, adjective: boolean): boolean {
+function isGiven({ tokens, idle, data }: Reading, match: Match, at: number, adjective: boolean): boolean {
   // "Becomes public": the verb is the recipient.
+  if (tokens[match.to - 1]?.possessive) return false
+  // "Selling customer information": whose, though no 's says so.
+  if (match.tag === 'user' && data.some(({ from, to }) => from <= match.to && match.from < to)) return false
   if (tokens[match.from]?.word === 'publicly' || match.from === at) return true
   for (let index = match.from - 1; index >= at && index >= match.from - 9; index--) {
     if (index === at) return true

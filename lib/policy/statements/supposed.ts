@@ -1,19 +1,7 @@
 import type { Match } from './phrases'
 import type { Token } from './tokens'
 
-const WHEN = new Set([
-  'if',
-  'when',
-  'where',
-  'whenever',
-  'once',
-  'unless',
-  'until',
-  'whether',
-  'while',
-  'because',
-  'although',
-])
+const WHEN = new Set(['if', 'when', 'where', 'whenever', 'once', 'unless', 'until', 'whether'])
 const STOP = new Set([',', ';', ':', '.', ')', '?'])
 const GOES_ON =
   /^(may|will|can|might|could|do|does|collect|ask|request|receive|use|share|retain|store|gather|obtain|record|disclose|provide)$/

@@ -37,6 +37,9 @@ const OPENERS = new Set([
 function reach({ tokens, own }: Reading, from: number): number {
   const opensSentence = from <= own + 1
   const bracketed = tokens[from - 1]?.word === '('
+  // "We do not, except in an emergency, share": put in between commas.
+  const putIn =
+    tokens[from - 1]?.word === ',' && /^(not|will|may|can|shall|do|does)$/.test(tokens[from - 2]?.word ?? '')
   let depth = 0
   for (let at = from; at < tokens.length; at++) {
     const word = tokens[at]?.word ?? ''
@@ -48,6 +51,7 @@ function reach({ tokens, own }: Reading, from: number): number {
       return at
     else if (depth === 0 && !bracketed && word === ',') {
       const next = tokens[at + 1]?.word ?? ''
+      if (putIn) return at
       if (opensSentence && at - from >= 2 && startsMain(next)) return at
       if (!opensSentence && ['we', 'but', 'however', 'which', 'you'].includes(next)) return at
     } else if (

@@ -7,6 +7,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly capital: boolean
+  /** "Advertiser's", "advertisers'": whose, not who. */
+  readonly possessive: boolean
 }
 
 /** Sentences are a person's writing; past this many tokens it is a table or an attack, and the rest is not read. */
@@ -40,8 +42,8 @@ export function singular(word: string): string {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  const push = (word: string, start: number, end: number, capital: boolean) =>
-    tokens.push({ word, stem: singular(word), start, end, capital })
+  const push = (word: string, start: number, end: number, capital: boolean, possessive = false) =>
+    tokens.push({ word, stem: singular(word), start, end, capital, possessive })
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     if (tokens.length >= MOST) break
     const end = index + piece.length
@@ -70,7 +72,7 @@ export function tokenise(text: string): Token[] {
       push(SHORT[lower] ?? lower, index, end, false)
     } else if (lower.includes("'")) {
       const [head = lower, tail = ''] = lower.split("'")
-      push(head, index, index + head.length, capital)
+      push(head, index, index + head.length, capital, tail === 's')
       const whole = SHORT[tail]
       if (whole) push(whole, index + head.length, end, false)
     } else push(lower, index, end, capital)

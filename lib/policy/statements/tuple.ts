@@ -23,6 +23,8 @@ const WEAK = new Set(
     ' ',
   ),
 )
+/** Denied without a receiver, these deny every one: "we do not give, lend or swap". */
+const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'expose'])
 /** What "must be supplied" is collected. */
 const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
 const OTHERS = new Set([
@@ -39,11 +41,18 @@ const OTHERS = new Set([
 /** The statements one verb makes: one for each kind of recipient and each purpose it names. */
 export function tuplesOf(
   reading: Reading,
-  predicate: Predicate,
+  found: Predicate,
   terms: readonly Term[],
   before: Statement | undefined,
 ): Tuple[] {
-  const objects = objectsOf(reading, predicate, terms)
+  const objects = objectsOf(reading, found, terms)
+  // "We collect no information": the object carries the denial.
+  const denied =
+    !found.passive &&
+    objects[0] !== undefined &&
+    objects[0].from > found.at &&
+    reading.tokens.slice(found.at + 1, objects[0].from).some(({ word }) => word === 'no')
+  const predicate = denied ? { ...found, negated: true } : found
   const { others, us, you } = recipientsOf(reading, predicate)
   const role = roleOf(reading, predicate, objects, { other: others[0] ?? null, us, you })
   if (!role) return []
@@ -119,7 +128,9 @@ function roleOf(
         ? we('collect')
         : null
     if (us && (theirs || passive)) return we('collect')
-    if (!other && (you || WEAK.has(verb.base))) return passive && !you && GIVEN.has(verb.base) ? we('collect') : null
+    if (predicate.infinitive && GIVEN.has(verb.base) && !other && isAsked(reading, predicate)) return we('collect')
+    if (!other && (you || (WEAK.has(verb.base) && !(negated && HANDING.has(verb.base)))))
+      return passive && !you && GIVEN.has(verb.base) ? we('collect') : null
     if (theirs) return we(action, theirs)
     return we(action)
   }

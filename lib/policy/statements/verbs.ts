@@ -84,6 +84,23 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Adverbs in -ly are too many to list; these only look like one. */
+const NO_ADVERB = new Set([
+  'reply',
+  'supply',
+  'apply',
+  'family',
+  'rely',
+  'july',
+  'italy',
+  'comply',
+  'early',
+  'daily',
+  'imply',
+  'assembly',
+])
+export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (word.endsWith('ly') && !NO_ADVERB.has(word))
+
 export const BE: ReadonlySet<string> = new Set('is are was were be been being am'.split(' '))
 
 /** Words that may stand between an auxiliary and its verb. */
@@ -94,7 +111,7 @@ export const ADVERBS: ReadonlySet<string> = new Set(
     'currently specifically actively independently subsequently temporarily securely publicly voluntarily routinely ' +
     'internally from time still even thus therefore hereby normally regularly solely merely longer no ' +
     'potentially similarly separately still either both neither passively electronically lawfully deliberately ' +
-    'attempt seek try continue reserve right permitted allowed required able authorized entitled need'
+    'attempt seek try continue reserve right permitted allowed required able authorized entitled need want wish intend'
   ).split(' '),
 )
 
