@@ -1,46 +1,30 @@
-import { LANGUAGES, type Phrases } from '../../lists/field-words'
+import type { Phrases } from '../../lists/field-words'
 import { PURPOSE_WORDS } from '../../lists/purpose-words'
 import type { FormFact, PageFact } from '../../observe/page'
+import { phraseFinder } from '../phrase-finder'
 import type { FieldType, FormPurpose } from './field-type'
-import { isUnspaced, partsOf, wordsOf } from './fold'
+import { partsOf, wordsOf } from './fold'
 
 type Said = keyof typeof PURPOSE_WORDS
 
-const PHRASES: readonly (readonly [Said, readonly string[]])[] = (
-  Object.entries(PURPOSE_WORDS) as [Said, Phrases][]
-).map(([purpose, phrases]) => [
-  purpose,
-  [
-    ...new Set(
-      LANGUAGES.flatMap(language => (phrases[language] ?? '').split('|').map(phrase => wordsOf(phrase).join(' '))),
-    ),
-  ].filter(Boolean),
-])
+const find = phraseFinder<Said>(Object.entries(PURPOSE_WORDS) as [Said, Phrases][])
 
 const PLACES = { submits: 5, heading: 4, names: 4, title: 2, address: 2, text: 0.7 } as const
 
-/** Spaces around words, so that a phrase is found whole; scripts without spaces are searched as they stand. */
-const padded = (words: readonly string[]): string => ` ${words.join(' ')} `
-const says = (text: string, phrase: string): boolean =>
-  !isUnspaced(phrase)
-    ? text.includes(` ${phrase} `) || text.includes(` ${phrase.replaceAll(' ', '')} `)
-    : text.includes(phrase)
-
 function wordScores(form: FormFact, page: PageFact): Map<Said, number> {
   const path = (url: string | null) => (url ?? '').replace(/^[a-z]+:\/\/[^/]*/i, '')
-  const texts: Record<keyof typeof PLACES, string> = {
-    submits: padded(form.submits.slice(0, 6).flatMap(wordsOf)),
-    heading: padded(wordsOf(form.heading)),
-    names: padded(partsOf(`${form.id} ${form.name} ${form.classes} ${path(form.action)}`)),
-    title: padded(wordsOf(page.title)),
-    address: padded(partsOf(path(page.url))),
-    text: padded(wordsOf(form.text.slice(0, 1500))),
+  const texts: Record<keyof typeof PLACES, readonly string[]> = {
+    submits: form.submits.slice(0, 6).flatMap(submit => [...wordsOf(submit), '|']),
+    heading: wordsOf(form.heading),
+    names: partsOf(`${form.id} ${form.name} ${form.classes} ${path(form.action)}`),
+    title: wordsOf(page.title),
+    address: partsOf(path(page.url)),
+    text: wordsOf(form.text.slice(0, 1500)),
   }
   const scores = new Map<Said, number>()
-  for (const [purpose, phrases] of PHRASES)
-    for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[])
-      if (phrases.some(phrase => says(texts[place], phrase)))
-        scores.set(purpose, (scores.get(purpose) ?? 0) + PLACES[place])
+  for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[])
+    for (const purpose of new Set(find(texts[place]).map(({ group }) => group)))
+      scores.set(purpose, (scores.get(purpose) ?? 0) + PLACES[place])
   return scores
 }
 

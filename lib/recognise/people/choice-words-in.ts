@@ -8,13 +8,17 @@ export type ChoiceWord = keyof typeof CHOICE_WORDS
 interface Listed {
   readonly phrase: string
   readonly language: string
+  readonly unspaced: boolean
 }
 
 const LISTS = new Map<ChoiceWord, readonly Listed[]>(
   (Object.entries(CHOICE_WORDS) as [ChoiceWord, Phrases][]).map(([kind, phrases]) => [
     kind,
     LANGUAGES.flatMap(language =>
-      (phrases[language] ?? '').split('|').map(phrase => ({ phrase: wordsOf(phrase).join(' '), language })),
+      (phrases[language] ?? '').split('|').map(each => {
+        const phrase = wordsOf(each).join(' ')
+        return { phrase, language, unspaced: isUnspaced(phrase) }
+      }),
     )
       .filter(({ phrase }) => phrase !== '')
       .sort((a, b) => b.phrase.length - a.phrase.length),
@@ -29,9 +33,9 @@ export function countWords(text: string, kind: ChoiceWord, pageLanguage: string)
   const language = languageOf(pageLanguage)
   let left = ` ${wordsOf(text).join(' ')} `
   let count = 0
-  for (const { phrase, language: own } of LISTS.get(kind) ?? []) {
-    if (phrase.length <= SHORT && !isUnspaced(phrase) && own !== (language ?? 'en')) continue
-    const wanted = isUnspaced(phrase) ? phrase : ` ${phrase} `
+  for (const { phrase, language: own, unspaced } of LISTS.get(kind) ?? []) {
+    if (phrase.length <= SHORT && !unspaced && own !== (language ?? 'en')) continue
+    const wanted = unspaced ? phrase : ` ${phrase} `
     for (let at = left.indexOf(wanted); at >= 0 && count < 20; at = left.indexOf(wanted)) {
       count++
       left = `${left.slice(0, at)} | ${left.slice(at + wanted.length)}`

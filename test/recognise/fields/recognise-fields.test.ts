@@ -223,7 +223,7 @@ describe('any text is untrusted', () => {
     let fields = 0
     const page = pageOf('<form><label>x <input name=y></label></form>')
     const words = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: fc.constantFrom(...'aZ09 _-[]$.:é名あ年월ñß\u0000\u200b\u202e\ud83d'), maxLength: 60 }),
       fc.constantFrom('email', 'name', '__proto__', 'constructor', 'cc-exp', '年', '\u202e'),
     )
     fc.assert(
