@@ -70,6 +70,8 @@ export interface Payload {
   readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame'
   readonly method: string
   readonly url: string
+  /** The content of a file in a form: no request event ever shows it. */
+  readonly file?: boolean
   readonly text?: string
   readonly base64?: string
   readonly unseen?: 'stream' | 'too-large' | 'unreadable'

@@ -49,12 +49,15 @@ export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>): P
     return { url: left ?? request.originUrl ?? from, tab: request.tabId, frame }
   }
   if (request.tabId < 0) return unowned(from, tabs)
-  const top = request.frameAncestors?.at(-1)?.url ?? (frame === 0 ? request.documentUrl : undefined)
+  const top = request.frameAncestors?.at(-1)?.url
   if (originOf(top)) return { url: top ?? null, tab: request.tabId, frame }
-  if (!place) return { url: from, tab: request.tabId, frame }
-  // The main frame's requests come from the top page's origin; a subframe's initiator says nothing of the top.
-  const own = frame === 0 && from ? (sameOrigin(from, place) ?? from) : place.url
-  return { url: own, tab: request.tabId, frame }
+  if (!place) return { url: request.documentUrl ?? from, tab: request.tabId, frame }
+  // A subframe's initiator says nothing of the top page.
+  if (frame !== 0 || !from) return { url: place.url, tab: request.tabId, frame }
+  const { documentUrl } = request
+  // For a worker, Firefox gives the worker's own address: only one that the tab was at is a page's.
+  const exact = documentUrl !== undefined && [place.url, place.next, place.previous].includes(documentUrl)
+  return { url: exact ? documentUrl : (sameOrigin(from, place) ?? from), tab: request.tabId, frame }
 }
 
 /** Of the pages a tab is at, going to or has left, the one of this origin. */

@@ -40,7 +40,7 @@ export function payloadBody({ text, base64, unseen }: Payload): Body {
 export class Payloads {
   readonly #waiting = new Map<string, { sent: Sent; timer: ReturnType<typeof setTimeout> }[]>()
   readonly #early = new Map<string, { told: Told; timer: ReturnType<typeof setTimeout> }[]>()
-  readonly #shown = new Map<string, Sent>()
+  readonly #shown = new Set<string>()
   readonly #onRequest: (joined: Joined) => void
   readonly #onPayload: (told: Told) => void
 
@@ -54,7 +54,7 @@ export class Payloads {
     const key = keyOf(tabId, method, url)
     const body = bodyFrom(requestBody)
     if (body?.kind !== 'unseen') {
-      this.#remember(key, sent)
+      if (body) this.#remember(key)
       this.#onRequest({ sent, body })
       return
     }
@@ -73,7 +73,7 @@ export class Payloads {
 
   payload(told: Told): void {
     const { payload, from } = told
-    if (payload.kind === 'websocket' || payload.kind === 'data-channel') {
+    if (payload.file || payload.kind === 'websocket' || payload.kind === 'data-channel') {
       this.#onPayload(told)
       return
     }
@@ -84,23 +84,18 @@ export class Payloads {
       this.#onRequest({ sent: waiting.sent, body: told.body })
       return
     }
-    const shown = this.#shown.get(key)
-    if (shown) {
-      if (shown.hidesFile) this.#onPayload(told)
-      return
-    }
+    if (this.#shown.has(key)) return
     const timer = setTimeout(() => {
       takeFirst(this.#early, key)
       // Its request may have come meanwhile, with everything in it.
-      if (!this.#shown.has(key) || this.#shown.get(key)?.hidesFile) this.#onPayload(told)
+      if (!this.#shown.has(key)) this.#onPayload(told)
     }, PATIENCE)
     push(this.#early, key, { told, timer })
   }
 
-  #remember(key: string, sent: Sent): void {
-    if (!sent.details.requestBody) return
+  #remember(key: string): void {
     this.#shown.delete(key)
-    this.#shown.set(key, sent)
+    this.#shown.add(key)
     if (this.#shown.size > REMEMBERED) this.#shown.delete(this.#shown.keys().next().value ?? '')
   }
 }

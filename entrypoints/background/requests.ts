@@ -24,12 +24,14 @@ const ofAPage = (url: string): boolean => /^(https?|wss?):/.test(url)
  * Registered at once when the worker starts, so that a request can wake it.
  */
 export function watchRequests(pageOf: (request: Origins) => PageRef | null, take: (sent: Sent) => void): void {
-  const waiting = new Map<string, Sent['details']>()
+  const waiting = new Map<string, Pick<Sent, 'details' | 'page'>>()
+  // Where the tab is now: by the time the headers are sent, it may have gone on.
+  const begin = (details: Sent['details']) => ({ details, page: pageOf(details) })
 
   browser.webRequest.onBeforeRequest.addListener(
     details => {
       if (!ofAPage(details.url) || isOurs(details)) return undefined
-      waiting.set(details.requestId, details as Sent['details'])
+      waiting.set(details.requestId, begin(details as Sent['details']))
       if (waiting.size > MOST_WAITING) waiting.delete(waiting.keys().next().value ?? '')
       return undefined
     },
@@ -41,9 +43,9 @@ export function watchRequests(pageOf: (request: Origins) => PageRef | null, take
       if (!ofAPage(details.url) || isOurs(details)) return
       const before = waiting.get(details.requestId)
       waiting.delete(details.requestId)
-      const known = before ?? bodyMissed(details as Sent['details'])
+      const known = before ?? begin(bodyMissed(details as Sent['details']))
       const headers = details.requestHeaders ?? []
-      take({ details: known, headers, page: pageOf(known), hidesFile: hidesFile(known.requestBody) })
+      take({ ...known, headers, hidesFile: hidesFile(known.details.requestBody) })
     },
     EVERYTHING,
     headersWanted(),

@@ -74,6 +74,7 @@ const payload = v.object({
   kind: v.picklist(['xhr', 'beacon', 'websocket', 'data-channel', 'frame']),
   method: text(40),
   url: address,
+  file: v.optional(v.boolean()),
   text: v.optional(text(2_000_000)),
   base64: v.optional(text(2_000_000)),
   unseen: v.optional(v.picklist(['stream', 'too-large', 'unreadable'])),

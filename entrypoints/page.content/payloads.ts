@@ -43,10 +43,11 @@ async function payloadOf(
   address: string,
   part: unknown,
 ): Promise<Payload | null> {
-  const [kind = '', stream] = described.split(' ')
+  const [kind = '', what] = described.split(' ')
   if (!isKind(kind)) return null
-  const base = { number, time: Date.now(), kind, method: method.toUpperCase(), url: resolved(address) }
-  if (stream) return { ...base, unseen: 'stream' }
+  const file = what === 'file' ? { file: true } : {}
+  const base = { number, time: Date.now(), kind, method: method.toUpperCase(), url: resolved(address), ...file }
+  if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
   if (!(part instanceof Blob)) return { ...base, unseen: 'unreadable' }
   try {

@@ -35,7 +35,7 @@ function watch(line: EventTarget): void {
   const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
     if (isBlob(body)) hand(kind, method, url, partOf(body))
     else if (isStream(body)) hand(`${kind} stream`, method, url, '')
-    else if (typeof body === 'object' && body) eachFile(body, file => hand(kind, method, url, partOf(file)))
+    else if (typeof body === 'object' && body) eachFile(body, file => hand(`${kind} file`, method, url, partOf(file)))
   }
 
   wrap(window, 'fetch', (_, args) => {

