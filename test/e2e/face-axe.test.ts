@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openStage, type Stage } from './face-stage'
+import { STATES } from './face-states'
+
+/** No page in no state and no theme has a violation axe can find; nothing is wider than its window. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+it.each(STATES.map(state => [state.name, state] as const))('%s', async (_, state) => {
+  const shown = await stage.show(state.path, { width: 372 }, state.answers)
+  await shown.page.waitForTimeout(100)
+  await state.act?.(shown.page)
+  await shown.page.addScriptTag({ content: AXE })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await shown.page.emulateMedia({ colorScheme })
+    const { violations } = await shown.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
+    expect(told, colorScheme).toEqual([])
+  }
+  const wide = await shown.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide, 'nothing hangs out of the window').toBeLessThanOrEqual(0)
+  await shown.close()
+})
