@@ -18,7 +18,9 @@ export interface Recognised {
 export function recogniseRequest(request: Request, search: Search, budget: Partial<Budget> = {}): Recognised {
   const { pieces, inspected, unseen } = piecesOf(request, budget)
   const known = knownItems(pieces, search)
-  const unknown = unknownItems(pieces, request).filter(item => !known.items.some(other => covers(other, item)))
+  const unknown = unknownItems(pieces, request, known.items).filter(
+    item => !known.items.some(other => covers(other, item)),
+  )
   return {
     items: [...known.items, ...unknown],
     inspected,

@@ -15,8 +15,14 @@ import { proves } from './proves'
 import { isStableId } from './stable-id'
 import { userProvidedData } from './user-provided-data'
 
-/** What a message shows to be personal though nobody told us the value: by a parameter's name, or by its own shape. */
-export function unknownItems(pieces: readonly Piece[], request?: Request): DataItem[] {
+/** Data that tell one person from others: beside one of them, a page's address is what this person did. */
+const SAYS_WHO: ReadonlySet<DataType> = new Set(['online-id', 'email', 'phone', 'username', 'government-id'])
+
+/**
+ * What a message shows to be personal though nobody told us the value: by a parameter's name, or by its own shape.
+ * `known`: the person's own data that were found in it.
+ */
+export function unknownItems(pieces: readonly Piece[], request?: Request, known: readonly DataItem[] = []): DataItem[] {
   const items = new Items()
   const fields = [...namedFields(pieces)]
   const recipient = once(() => siteOf(request?.url ?? ''))
@@ -29,7 +35,7 @@ export function unknownItems(pieces: readonly Piece[], request?: Request): DataI
     request &&
     browsingActivity(
       fields,
-      items.list.find(({ dataType }) => dataType === 'online-id'),
+      [...items.list, ...known].find(({ dataType }) => SAYS_WHO.has(dataType)),
       page,
     )
   return activity ? [...items.list, activity] : items.list
