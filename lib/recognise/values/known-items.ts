@@ -39,6 +39,7 @@ export function knownItems(pieces: readonly Piece[], search: Search): Known {
     const told = new Map<Value, number>()
     const hits = new Crowd()
     collectHits(piece, search, hits)
+    if (hits.list.length > 0 && isMisread(piece)) continue
     crowded ||= hits.crowded
     for (const hit of hits.list) {
       const { value } = hit.sought
@@ -57,6 +58,16 @@ export function knownItems(pieces: readonly Piece[], search: Search): Known {
   }
   for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
   return { items: distinctItems([...found, ...outermost(untold(under, found))]), crowded }
+}
+
+/**
+ * Decoded "JSON" with bare control characters and broken UTF-8 is nothing anyone wrote: JSON forbids the one, its
+ * senders' encoders the other, so the decoding was a wrong guess, and what matches in it is no evidence.
+ */
+function isMisread({ from, text }: Piece): boolean {
+  if (!from || text === null || !/^\s*[[{]/.test(text)) return false
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.includes('\ufffd') && /[\u0001-\u0008\u000b\u000e-\u001f]/.test(text)
 }
 
 /** Hits of one piece, the first thousand of each value. */

@@ -52,7 +52,7 @@ const MAP_KEYS = ['1d', '2d', '3d', '4d'] as const
 export const HASH_SEED = 0x811c9dc5 | 0
 export const HASH_PRIME = 0x01000193
 
-const FEW_DIGITS = /^\d{1,6}$/
+const FEW_DIGITS = /^\d{1,4}$/
 const FILTER_BITS = 18
 
 /**
