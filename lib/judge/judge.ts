@@ -7,6 +7,7 @@ import type { Finding } from './finding'
 import { judgeMarketingFlow } from './marketing'
 import { judgeMessages } from './messages'
 import { judgeMinorFlow } from './minors'
+import { withNamedProvider } from './named-provider'
 import { byImportance } from './order'
 import { judgeSecurity } from './security'
 import type { Situation } from './situation'
@@ -23,8 +24,9 @@ const FAMILIES = [
 ] as const
 
 /** One message judged against the policy of the page it left: at most one finding a (recipient, data type, clause). */
-export function judgeFlow(flow: Flow, situation: Situation): Finding[] {
-  if (flow.items.length === 0) return []
+export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
+  if (seen.items.length === 0) return []
+  const flow = withNamedProvider(seen, situation.policy)
   const drafts =
     situation.policy && inScope(situation)
       ? FAMILIES.flatMap(judge => judge(flow, situation))

@@ -1,9 +1,20 @@
-import { PROMISE_CUES, type PromiseCue } from '../lists/promise-cues'
+import { PROMISE_CUES } from '../lists/promise-cues'
 import type { Sentence } from '../policy/passage'
 import { plainOf } from '../policy/plain'
 import { sentencesOf } from '../policy/sentences'
-import type { Clause, Policy, Span, Statement } from '../policy/statement'
+import type { Action, Clause, Modality, Policy, Span, Statement } from '../policy/statement'
+import type { PromiseName } from './finding'
 import type { Pledge } from './pledges'
+
+interface PromiseCue {
+  readonly promise: PromiseName
+  readonly action: Action
+  readonly modality: Modality
+  readonly cues: readonly RegExp[]
+  readonly never?: RegExp
+  readonly ofChildren?: true
+}
+const CUES: readonly PromiseCue[] = PROMISE_CUES
 
 /** A sentence longer than this is a page run together, and would match anything. */
 const LONGEST = 1200
@@ -18,7 +29,7 @@ const EXCEPTION =
  * does with data. Only for promises in `missing`.
  */
 export function promisedInWords(policy: Policy, missing: ReadonlySet<string>): Pledge[] {
-  const wanted = PROMISE_CUES.filter(({ promise }) => missing.has(promise))
+  const wanted = CUES.filter(({ promise }) => missing.has(promise))
   if (wanted.length === 0) return []
   return policy.clauses.flatMap(clause => {
     const aboutChildren = /\b(?:child|kid|minor|young|teen)/i.test(clause.headings.slice(1).join(' '))

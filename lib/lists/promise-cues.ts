@@ -1,6 +1,3 @@
-import type { PromiseName } from '../judge/finding'
-import type { Action, Modality } from '../policy/statement'
-
 /**
  * How policies word the promises of docs/promises.md, for sentences that no statement was read from: each sentence that
  * every cue of a row is found in, and none of its `never`, makes that promise.
@@ -8,10 +5,10 @@ import type { Action, Modality } from '../policy/statement'
  * Source: turns of phrase common to the privacy policies of many companies, written down by hand. Date: 2026-11-22.
  * Licence: MIT. Exclusions: nothing that only one company says, and no names.
  */
-export interface PromiseCue {
-  readonly promise: PromiseName
-  readonly action: Action
-  readonly modality: Modality
+interface Cue {
+  readonly promise: string
+  readonly action: string
+  readonly modality: string
   readonly cues: readonly RegExp[]
   readonly never?: RegExp
   readonly ofChildren?: true
@@ -32,7 +29,7 @@ const CHILDREN =
 const PARENTS = /\b(?:parents?|parental|guardians?)\b/i
 const DATA = /\b(?:information|details|data|records?|particulars)\b/i
 
-export const PROMISE_CUES: readonly PromiseCue[] = [
+export const PROMISE_CUES = [
   {
     promise: 'marketers-disclosure',
     action: 'share',
@@ -203,4 +200,4 @@ export const PROMISE_CUES: readonly PromiseCue[] = [
     never: /\bwe (?:do not|don['’]t|will not|never) (?:knowingly )?(?:collect|share|sell)\b/i,
     ofChildren: true,
   },
-]
+] as const satisfies readonly Cue[]

@@ -118,6 +118,32 @@ describe('identifiable data that reaches somebody else', () => {
     expect(rest).toEqual([])
   })
 
+  it.each<[string, string, string, Finding['verdict']]>([
+    ['named with its work', 'Stripe processes card payments on our behalf.', 'https://api.stripe.com/', 'clear'],
+    ['named by its site', 'Deskbird runs the chat. It works for us.', 'https://chat.deskbird.example/', 'clear'],
+    [
+      'named for other work',
+      'Google measures traffic statistics on our behalf.',
+      'https://www.googleadservices.com/',
+      'incorrect',
+    ],
+    [
+      'named, and not as working for the company',
+      'You can pay with Klarna, a bank.',
+      'https://api.amplitude.com/',
+      'incorrect',
+    ],
+    [
+      'a word that is no name',
+      'We love a deskbird in the chat, on our behalf.',
+      'https://chat.deskbird.example/',
+      'incorrect',
+    ],
+  ])('the policy’s own word: %s', (_, sentence, to, verdict) => {
+    const policy = policyOf([SHARES_WITH_NOBODY, [sentence, { modality: 'will', recipient: 'service-provider' }]])
+    expect(judge({ to, items: ['email'] }, policy)).toMatchObject([{ verdict }])
+  })
+
   it('may be allowed where the recipient’s whole business is to work for others', () => {
     const [finding] = judge({ to: 'https://api.stripe.com/v1/tokens', items: ['email'] })
     expect(finding).toMatchObject({ verdict: 'conditional', severity: 'medium' })
