@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readingOf } from '../../lib/policy/statements/reading'
 import { statementsOf } from '../../lib/policy/statements/statements'
-import { featuresOf } from '../../lib/policy/topics/features'
+import { eachFeature } from '../../lib/policy/topics/features'
 
 const TOPICS = [
   'first-party',
@@ -47,6 +47,13 @@ const sentence = (plain: string) => ({
   offsets: Array.from({ length: plain.length + 1 }, (_, at) => at),
   leadIn: null,
 })
+const featuresOf = (text: string) => {
+  const features: string[] = []
+  eachFeature(readingOf(sentence(text)), saidIn(text), (word, before) =>
+    features.push(before === null ? word : `${before} ${word}`),
+  )
+  return features
+}
 const saidIn = (plain: string) =>
   statementsOf({ id: '', headings: [], start: 0, end: plain.length, sentences: [sentence(plain)] })
 const plainOf = (text: string) =>
@@ -94,7 +101,7 @@ function examples(): Example[] {
       const { text, labels } = JSON.parse(line) as { text: string; labels: string[] }
       const plain = plainOf(text).slice(0, 1_500)
       return {
-        features: featuresOf(readingOf(sentence(plain)), saidIn(plain)),
+        features: featuresOf(plain),
         topics: topicsOf(plain, labels),
         ours: false,
       }
@@ -105,7 +112,7 @@ function examples(): Example[] {
     .map(line => {
       const [topics = '', , text = ''] = line.split(' | ')
       return {
-        features: featuresOf(readingOf(sentence(text)), saidIn(text)),
+        features: featuresOf(text),
         topics: new Set(topics.split(',')),
         ours: true,
       }

@@ -53,16 +53,25 @@ export const TONGUES: readonly Tongue[] = [de, fr, es].map(list =>
 
 const ENGLISH = new Set('the and of to we you your our with for not this that or is are by in may will'.split(' '))
 
+const KNOWN = new WeakMap<DraftClause, Tongue | 'none'>()
+
 /** The tongue of a clause, by its little words; null for English and for any other. */
-export function tongueOf({ sentences }: DraftClause): Tongue | null {
-  const words = sentences.slice(0, 12).flatMap(({ plain }) =>
+export function tongueOf(clause: DraftClause): Tongue | null {
+  const known = KNOWN.get(clause) ?? guess(clause) ?? 'none'
+  KNOWN.set(clause, known)
+  return known === 'none' ? null : known
+}
+
+function guess({ sentences }: DraftClause): Tongue | null {
+  const words = sentences.slice(0, 6).flatMap(({ plain }) =>
     plain
+      .slice(0, 300)
       .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .slice(0, 60),
+      .split(/[^a-zà-ɏß]+/),
   )
   const count = (set: ReadonlySet<string>) => words.filter(word => set.has(word)).length
   const english = count(ENGLISH)
+  if (english > words.length / 6) return null
   const [best] = TONGUES.map(one => ({ one, hits: count(one.function) })).sort((a, b) => b.hits - a.hits)
   return best && best.hits >= 2 && best.hits > 1.5 * english ? best.one : null
 }

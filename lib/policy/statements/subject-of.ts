@@ -19,6 +19,9 @@ export function subjectOf(reading: Reading): StatementSubject | null {
   const { tokens, people } = reading
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word ?? ''
+    const first = word.charCodeAt(0)
+    // Figures, and the few written numbers, which begin with e, f, s or t.
+    if ((first < 48 || first > 57) && !(word in WRITTEN)) continue
     const age = /^\d{1,2}$/.test(word) ? Number(word) : (WRITTEN[word] ?? 0)
     if (age < 10 || age > 21) continue
     const before = tokens.slice(Math.max(0, at - 5), at).map(token => token.word)

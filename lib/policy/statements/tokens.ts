@@ -14,7 +14,7 @@ export interface Token {
 /** Sentences are a person's writing; past this many tokens it is a table or an attack, and the rest is not read. */
 const MOST = 1_200
 
-const PIECE = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[;:.,!?()[\]"“”—–•\n]/gu
+const PIECE = /[A-Za-z0-9À-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*|[;:.,!?()[\]"“”—–•\n]/g
 const ALIKE: Readonly<Record<string, string>> = {
   cookies: 'cookie',
   children: 'child',
