@@ -6,6 +6,8 @@ import type { Plain } from './plain'
 const ABBREVIATION =
   /(?:^|[\s("“])(?:Inc|Ltd|Co|Corp|Bros|LLC|L\.L\.C|L\.P|LP|No|Nos|St|Ave|Blvd|Rd|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|vs|etc|e\.g|i\.e|eg|ie|cf|incl|approx|dept|est|al|para|Sec|Art|Abs|Nr|Str|bzw|z\.\s?B|d\.\s?h|u\.\s?a|ggf|[Gg]em|[Vv]gl|[Ee]vtl|Ziff|lit|inkl|usw|S\.A|p\.\s?ex|Mme|M|av|Sr|Sra|Ud|Uds|pág|núm|U\.S|U\.K|U\.S\.A|D\.C|N\.V|B\.V|a\.m|p\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|\p{L})\.\s*$/u
 
+const ENDLESS = 4_000
+
 const segmenters = new Map<string, Intl.Segmenter>()
 function segmenter(language: string): Intl.Segmenter {
   let found = segmenters.get(language)
@@ -24,6 +26,14 @@ export function sentencesOf({ plain, offsets }: Plain, leadIn: Sentence | null, 
   const sentences: Sentence[] = []
   let from = 0
   const cut = (to: number) => {
+    // A sentence without end is read in stretches: what looks at a sentence as a whole must not look at a megabyte.
+    while (to - from > ENDLESS) {
+      const space = plain.lastIndexOf(' ', from + ENDLESS)
+      piece(space > from ? space : from + ENDLESS)
+    }
+    piece(to)
+  }
+  const piece = (to: number) => {
     let [left, right] = [from, to]
     while (left < right && plain.charCodeAt(left) === 32) left++
     while (right > left && plain.charCodeAt(right - 1) === 32) right--

@@ -8,17 +8,19 @@ const MAX_CHARACTERS = 5_000_000
 const MAX_DEPTH = 1_000
 /** Readability takes about 8 ms a 10 KB of source (measured 2026-11); a longer page is taken by its landmarks. */
 const MAX_READABILITY = 1_500_000
-/** An article that has lost more than this share of the page's running text has lost clauses. */
-const KEPT = 0.6
+/** A landmark that holds less than this share of the page's running text is not the whole policy. */
+const MARKED = 0.6
+/** Readability drops what looks like a table of links or a box; a policy must not lose a clause to it. */
+const KEPT = 0.85
 
 export interface Article extends HtmlText {
   readonly title: string
 }
 
 /**
- * The running text of a policy's page: what Readability takes for the article, unless the page's own landmarks (`main`,
- * `article`) or its body hold much more, for Readability drops folded sections and tables that a policy is made of.
- * Nothing of the page is executed: linkedom has no script engine, and only text and links are read.
+ * The running text of a policy's page: its own `main` or `article` where it has one, else what Readability takes for the
+ * article unless that loses text, else the body without menus, headers and footers. Nothing of the page is executed:
+ * linkedom has no script engine, and only text and links are read.
  */
 export function htmlArticle(html: string): Article {
   const source = html.slice(0, MAX_CHARACTERS)
@@ -27,15 +29,18 @@ export function htmlArticle(html: string): Article {
     const { document } = parseHTML(/<(?:html|body)\b/i.test(source.slice(0, 20_000)) ? source : `<html><body>${source}`)
     const title = document.querySelector('title')?.textContent?.trim().replace(/\s+/g, ' ').slice(0, 300) ?? ''
     const landmark = largest(document, 'main, [role="main"], article')
-    const whole = htmlText(document.body ?? document.documentElement, true)
-    const marked = landmark ? htmlText(landmark, true) : null
-    const fallback = marked && marked.text.length >= KEPT * whole.text.length ? marked : whole
-    const article = source.length <= MAX_READABILITY ? readable(document) : null
-    return { ...(article && article.text.length >= KEPT * fallback.text.length ? article : fallback), title }
+    const whole = htmlText(document.body ?? document.documentElement, false)
+    const marked = landmark ? htmlText(landmark, false) : null
+    if (marked && marked.text.length >= MARKED * whole.text.length) return { ...marked, title }
+    const article = source.length <= MAX_READABILITY && isProse(whole.text) ? readable(document) : null
+    return { ...(article && article.text.length >= KEPT * whole.text.length ? article : whole), title }
   } catch {
     return { ...tagless(source), title: '' }
   }
 }
+
+/** No word of thousands of signs: Readability looks back over such a run again for every sign of it. */
+const isProse = (text: string): boolean => text.split(/\s/).every(word => word.length < 2_000)
 
 function readable(document: Document): HtmlText | null {
   const copy = document.cloneNode(true) as Document
@@ -44,7 +49,7 @@ function readable(document: Document): HtmlText | null {
     maxElemsToParse: 60_000,
     charThreshold: 200,
   }).parse()
-  return read?.content ? htmlText(read.content, false) : null
+  return read?.content ? htmlText(read.content, true) : null
 }
 
 function largest(document: Document, selector: string): Element | null {

@@ -51,7 +51,7 @@ export function whyNotPolicy({ text, title, status, contentType }: Answered): Re
       .match(POLICY)
       ?.map(word => word.toLowerCase()),
   ).size
-  const brief = text.length < SCANT && words < 5
+  const brief = text.length < SCANT && words < 3
   if (brief && ERROR.test(`${title}\n${text.slice(0, 600)}`))
     return because('policy.error-page', { status: status ?? 0 })
   if (brief && (text.match(LOG_IN)?.length ?? 0) >= 2) return because('policy.log-in-page')
