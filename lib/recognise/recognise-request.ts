@@ -17,7 +17,7 @@ export interface Recognised {
  */
 export function recogniseRequest(request: Request, search: Search, budget: Partial<Budget> = {}): Recognised {
   const { pieces, inspected, unseen } = piecesOf(request, budget)
-  const known = knownItems(pieces, search)
+  const known = knownItems(pieces, search, request)
   const unknown = unknownItems(pieces, request, known.items).filter(
     item => !known.items.some(other => covers(other, item)),
   )

@@ -1,8 +1,9 @@
-import type { DataItem, Reason } from '../../facts'
+import { because, type DataItem, type Reason, type Request } from '../../facts'
 import type { Origin, Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { rawDigests } from './digests/digest-runs'
 import { paired } from './halves'
+import { saltedDigests } from './salted'
 import { scanText } from './scan-text'
 import type { Search } from './search'
 import type { Hit, Value } from './sought'
@@ -29,7 +30,7 @@ const MOST_WEIGHED = 1000
 const MOST_TOLD = 100
 
 /** Where the people's values stand in a message. */
-export function knownItems(pieces: readonly Piece[], search: Search): Known {
+export function knownItems(pieces: readonly Piece[], search: Search, request: Request): Known {
   const found: Weighed[] = []
   const halves: Placed[] = []
   const under: Weighed[] = []
@@ -57,7 +58,11 @@ export function knownItems(pieces: readonly Piece[], search: Search): Known {
     for (const one of outermost(here)) found.push(one)
   }
   for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
-  return { items: distinctItems([...found, ...outermost(untold(under, found))]), crowded }
+  for (const one of outermost(untold(under, found))) found.push(one)
+  for (const placed of saltedDigests(pieces, request, search.saltable, digestsAmong(found))) {
+    found.push({ ...placed, reason: because('values.salted', { value: placed.hit.sought.value.masked }) })
+  }
+  return { items: distinctItems(found), crowded }
 }
 
 /**
@@ -69,6 +74,11 @@ function isMisread({ from, text }: Piece): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text.includes('\ufffd') && /[\u0001-\u0008\u000b\u000e-\u001f]/.test(text)
 }
+
+const digestsAmong = (found: readonly Placed[]): Set<string> =>
+  new Set(
+    found.flatMap(({ piece, hit }) => (hit.digest ? [(piece.text ?? '').slice(hit.start, hit.end).toLowerCase()] : [])),
+  )
 
 /** Hits of one piece, the first thousand of each value. */
 class Crowd {
