@@ -1,5 +1,6 @@
 import type { Query } from '../query'
 import type { Clause, Policy, Span, Statement, Topic } from '../statement'
+import { optOutIn } from '../statements/terms'
 import { inFamily, recipientFit, tagsAsked } from './match'
 import { type Line, type Profile, profilesOf } from './profile'
 
@@ -45,6 +46,8 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
+
+const FOR_MINORS = 2
 
 const isMinor = ({ subject }: Query): boolean =>
   subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
@@ -110,6 +113,7 @@ function weigh(
 /** How far a statement answers the act asked about: its action, its recipient, its purpose, whom it is about. */
 function fitOf(query: Query, statement: Statement): number {
   if (!inFamily(query.action, statement)) return 0
+  if (query.action === 'choice' && !statement.conditions.some(optOutIn)) return 0
   const age = query.subject?.age
   const minors = coversAge(statement, age)
   if (statement.subject !== null && 'under' in statement.subject && !(minors && isMinor(query))) return 0
@@ -117,7 +121,7 @@ function fitOf(query: Query, statement: Statement): number {
   if (recipient === 0) return 0
   const act = statement.action === query.action || query.action !== 'collect' ? 1 : 0.6
   const purpose = query.purpose && statement.purpose === query.purpose ? 1 : 0
-  return act * (0.5 + recipient / 3) + purpose + (minors && isMinor(query) ? 2 : 0)
+  return act * (0.5 + recipient / 3) + purpose + (minors && isMinor(query) ? FOR_MINORS : 0)
 }
 
 /** A line counts for naming the data, more so where it says the act of it, and more for naming several kinds. */
@@ -130,7 +134,8 @@ function scoreLine(
   const acts = Math.max(0, ...line.statements.map(statement => fit.get(statement) ?? 0))
   if (tags === null) return acts
   const count = line.data.filter(tag => tags.includes(tag)).length
-  if (count === 0) return acts * 0.15
+  // What is said of children at large holds for each datum of a child.
+  if (count === 0) return acts > FOR_MINORS ? acts : acts * 0.15
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
   return saturated(count) * (0.6 + acts + parties)
 }

@@ -120,3 +120,6 @@ const CONSENT = finder({
 
 /** Whether the words of a condition are about consent or refusal, and not about the form of the data ("in aggregate"). */
 export const consentIn = (condition: string): boolean => CONSENT(tokenise(condition)).length > 0
+
+/** Whether it is a way to refuse. */
+export const optOutIn = (condition: string): boolean => CONSENT(tokenise(condition)).some(({ tag }) => tag === 'opt-out')
