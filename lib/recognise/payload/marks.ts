@@ -82,8 +82,10 @@ export function marksOf(text: string, most: number, pathEnd = 0): Marks {
     if (kind === 0) continue
     if (kind === FOREIGN) add(at, at + 1, WIDE)
     else if (kind === SIGN) add(at, at + 1, ESCAPE)
-    else if (kind === OPENER) add(at, at + 1, INNER)
-    else if (kind === AMPERSAND && isEntity(text, at)) add(at, at + 1, ESCAPE)
+    else if (kind === OPENER) {
+      // A brace begins a container inside a field only right behind its name: `user={"email": …}`.
+      if ((code !== 123 && code !== 91) || text.charCodeAt(at - 1) === EQUALS) add(at, at + 1, INNER)
+    } else if (kind === AMPERSAND && isEntity(text, at)) add(at, at + 1, ESCAPE)
     if (kinds.length >= most) return { starts, ends, kinds, cut: true }
   }
   return { starts, ends, kinds, cut: false }

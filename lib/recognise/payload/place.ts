@@ -1,7 +1,7 @@
 import type { Transform } from '../../facts'
-import { fieldAt, fieldName } from './fields'
 import { nameBefore } from './name-before'
 import type { Piece, Place } from './piece'
+import { spotOf } from './spot'
 
 /** Steps that change characters one by one, so that a value of letters and digits passes them untouched. */
 const BY_CHARACTER: ReadonlySet<Transform> = new Set([
@@ -22,21 +22,11 @@ export function placeOf(piece: Piece, start: number, end: number, asIs = false):
   const text = piece.text ?? ''
   if (!asIs && isOpened(piece.opened, start, end)) return null
   const transforms = stepsOf(piece, text.slice(start, end))
-  const field = piece.fields ? fieldAt(piece.fields, start, end) : -1
-  if (!piece.fields || field < 0) {
-    const name = piece.fields ? '' : nameBefore(text, start)
-    return {
-      where: piece.where,
-      name: name || piece.name,
-      whole: piece.whole && isWhole(text, start, end, 0, text.length),
-      transforms,
-    }
-  }
-  const from = piece.fields.starts[field] ?? 0
-  const to = piece.fields.ends[field] ?? 0
-  const whole = isWhole(text, start, end, from, to)
-  const name = (whole ? '' : nameBefore(text, start, from)) || fieldName(text, piece.fields, field) || piece.name
-  return { where: piece.where + piece.fields.path(field), name, whole, transforms }
+  const spot = spotOf(piece, start, end)
+  const whole =
+    spot.inField && isWhole(text, start, end, spot.start, spot.end) && (piece.fields !== null || piece.whole)
+  const near = whole && piece.fields ? '' : spot.inField ? nameBefore(text, start, spot.start) : ''
+  return { where: spot.where, name: near || spot.name, whole, transforms }
 }
 
 const isWhole = (text: string, start: number, end: number, from: number, to: number): boolean =>

@@ -54,7 +54,8 @@ export function utf16Of(bytes: Uint8Array): string | null {
   if (!order) return null
   const even = bytes.subarray(marked ? 2 : 0, bytes.length - (bytes.length % 2))
   const text = new TextDecoder(order === 'le' ? 'utf-16le' : 'utf-16be').decode(even)
-  return text
+  // A mark of order is two bytes that any digest may begin with.
+  return [...text.slice(0, SAMPLE)].some(letter => letter < '\t' || letter === '\uFFFD') ? null : text
 }
 
 function orderOf(bytes: Uint8Array): 'le' | 'be' | null {

@@ -24,7 +24,7 @@ const SAYS_WHO: ReadonlySet<DataType> = new Set(['online-id', 'email', 'phone', 
  */
 export function unknownItems(pieces: readonly Piece[], request?: Request, known: readonly DataItem[] = []): DataItem[] {
   const items = new Items()
-  const fields = [...namedFields(pieces)]
+  const fields = namedFields(pieces)
   const recipient = once(() => siteOf(request?.url ?? ''))
   for (const field of fields) byName(field, recipient, items)
   coordinates(fields, items)
