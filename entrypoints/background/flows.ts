@@ -1,5 +1,5 @@
 import { because, type Flow, type Reason, type Request } from '../../lib/facts'
-import { judgeFlow } from '../../lib/judge/judge'
+import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { requestFrom } from '../../lib/observe/request'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
@@ -11,6 +11,7 @@ import type { Pauses } from './pauses'
 import { type Joined, Payloads, type Told } from './payloads'
 import type { People } from './people'
 import { Queue } from './queue'
+import { Signals } from './signals'
 import type { Situations } from './situation'
 import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
@@ -41,6 +42,7 @@ interface Waiting {
 export class Flows {
   readonly #parts: Parts
   readonly #queue: Queue<() => Promise<void>>
+  readonly #signals = new Signals()
   readonly payloads = new Payloads(
     joined => this.#queue.push(() => this.#look(this.#request(joined))),
     told => this.#queue.push(() => this.#look(this.#told(told))),
@@ -54,8 +56,12 @@ export class Flows {
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */
   async judgeAgain({ visit, tab, url }: TabState): Promise<void> {
     const { visits, situations } = this.#parts
+    const earlier: Flow[] = []
     for (const record of await visits.flows(visit)) {
-      const findings = judgeFlow(flowOf(record), await situations.of(record.page ?? url, tab, record.time))
+      const flow = flowOf(record)
+      const situation = this.#signals.join(await situations.of(record.page ?? url, tab, record.time), visit)
+      const findings = judgeFlowInVisit(flow, earlier, situation)
+      earlier.push(flow)
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
   }
@@ -81,6 +87,8 @@ export class Flows {
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
     tabs.count(tab, request.body?.kind === 'unseen')
+    const visit = this.#visit(tab, site)
+    if (siteOf(request.url) === site) this.#signals.hear(visit, request.headers)
     const recognised = recogniseRequest(request, await people.search())
     if (recognised.items.length > 0) {
       const { body: _, headers: __, ...plain } = request
@@ -91,13 +99,13 @@ export class Flows {
         inspected: recognised.inspected,
         unseen: [...recognised.unseen, ...unseen],
       }
-      const findings = judgeFlow(flow, await situations.of(page.url, tab, request.time))
+      const earlier = (await visits.flows(visit))
+        .filter(({ recipient }) => recipient.site === flow.recipient.site)
+        .map(flowOf)
+      const situation = this.#signals.join(await situations.of(page.url, tab, request.time), visit)
+      const findings = judgeFlowInVisit(flow, earlier, situation)
       const trigger = tabs.triggerAt(tab, request.time)
-      await visits.keepFlow(
-        this.#visit(tab, site),
-        recordFlow(flow, { site, trigger, person: people.active }, findings),
-        findings,
-      )
+      await visits.keepFlow(visit, recordFlow(flow, { site, trigger, person: people.active }, findings), findings)
     }
     views.changed(tab)
   }

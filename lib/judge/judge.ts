@@ -1,5 +1,5 @@
 import type { Flow } from '../facts'
-import { judgeActivityIn } from './activity'
+import { joinActivity, judgeActivityIn, judgeVisit, type Visit } from './activity'
 import { judgeCollection } from './collection'
 import { judgeDisclosure } from './disclosure'
 import { findingOf } from './draft'
@@ -32,6 +32,16 @@ export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
       ? FAMILIES.flatMap(judge => judge(flow, situation))
       : unjudged(flow, situation)
   return unique(drafts.map(draft => findingOf(draft, situation)))
+}
+
+/**
+ * The same together with what its recipient heard before in this visit: page views that nobody could tie to a person are
+ * tied by an e-mail address that comes later (promise P10).
+ */
+export function judgeFlowInVisit(flow: Flow, earlier: readonly Flow[], situation: Situation): Finding[] {
+  const told = earlier.filter(({ recipient }) => recipient.site === flow.recipient.site)
+  const visit = [...told, flow].reduce<Visit>(joinActivity, {})
+  return unique([...judgeFlow(flow, situation), ...judgeVisit(visit, situation)])
 }
 
 /** Families may come to the same finding by two ways; it is one finding. */

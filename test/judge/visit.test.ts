@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DataType } from '../../lib/facts'
 import { joinActivity, judgeVisit, type Visit } from '../../lib/judge/activity'
+import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, situationOf } from './situation-of'
 import { DEMO } from './two-policies'
 
@@ -81,5 +82,23 @@ describe('online activity linked to a person', () => {
     expect(visit['doubleclick.net']?.pages.length).toBeLessThanOrEqual(200)
     expect(visit['doubleclick.net']?.events).toBe(1000)
     expect(JSON.parse(JSON.stringify(visit))).toEqual(visit)
+  })
+
+  it('a message is judged together with what its recipient heard before, once', () => {
+    const sent = (items: readonly DataType[], page: string, to = ADS) =>
+      flowOf({ to, items, from: `https://www.larkline.example${page}` })
+    const situation = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page })
+    const earlier = [
+      sent(['browsing-activity'], '/a'),
+      sent(['browsing-activity'], '/b'),
+      sent(['browsing-activity'], '/c', 'https://ct.pinterest.com/'),
+    ]
+    const found = judgeFlowInVisit(sent(['email'], '/sign-up'), earlier, situation)
+    expect(found.map(({ promise }) => promise)).toEqual(['marketers-disclosure', 'usage-data-aggregate'])
+    expect(found[1]?.because[0]?.with?.pages).toBe(2)
+    const [alone] = judgeFlowInVisit(sent(['browsing-activity', 'email'], '/d'), [], situation).filter(
+      ({ promise }) => promise === 'usage-data-aggregate',
+    )
+    expect(alone?.id).toBe(found[1]?.id)
   })
 })
