@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom/worker'
+import { parseHTML } from 'linkedom'
 import { type HtmlText, htmlText } from './html-text'
 import { tagless } from './tagless'
 
