@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Warning } from '../../lib/messages'
+import { readPolicy } from '../../lib/policy/read-policy'
 import { warningWords } from '../../lib/show/warning'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
@@ -117,7 +118,22 @@ const options = (name: string, act?: State['act'], people: object = PEOPLE): Sta
   ...(act ? { act } : {}),
 })
 
+const report = (name: string, page: object): State => ({
+  name: `report-${name}`,
+  path: 'report.html',
+  widths: [320, 1280],
+  height: 900,
+  answers: { 'page.get': page, 'flows.get': FLOWS, 'policy.get': PROMISES_MADE },
+})
+const PROMISES_MADE = readPolicy({
+  text: '# Privacy\n\n## Sharing\n\nWe will not sell or disclose your e-mail address to advertisers.\n\n## Children\n\nWe do not collect personal information from children under 16.\n',
+  format: 'markdown',
+  address: 'https://harborline.example/privacy',
+})
+
 export const STATES: readonly State[] = [
+  report('findings', view()),
+  report('nothing', view({ findings: [], policy: NO_POLICY })),
   options('start'),
   options('nobody', undefined, { active: null, people: [] }),
   options('person', page => page.getByRole('button', { name: 'Edit Mia' }).click()),

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import { COMPANY_HOST } from '../../demo/hosts'
 import { type Demo, type DemoOptions, startDemo } from '../../demo/server'
 import type { FlowRecord } from '../../lib/keep/record'
@@ -32,6 +32,10 @@ export function inEachBrowser(options: DemoOptions, tell: (world: () => World) =
         return tab
       }
       world = { demo, browser: { ...browser, open } }
+    })
+    // What `beforeAll` opened stays for all.
+    beforeEach(() => {
+      opened.length = 0
     })
     /** A test that failed must not leave a page behind that the next one takes for its own. */
     afterEach(async () => {
