@@ -24,7 +24,7 @@ export const FIELD_WEIGHTS = {
   /** A select whose options are countries, states, genders, school years …: what it offers is what it asks. */
   options: 30,
   /** Below this nothing is said. */
-  enough: 4,
+  enough: 5,
   /** From here on it "asks for"; below, it "seems to ask for". */
   sure: 16,
   /** A phrase that is only part of a longer word, and one that is a small part of a long text. */
