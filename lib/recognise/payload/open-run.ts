@@ -47,11 +47,12 @@ export function openRun(
   }
 }
 
-/** Bytes mix letters with digits, or both cases; words and UUIDs do not. */
+/** Bytes mix both cases with digits, or keep to the few signs of base16 or base32; words, paths and UUIDs do neither. */
 function looksRandom(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end)
-  const mixes = /\d/.test(run) ? /[a-z]/i.test(run) : /[a-z].*[A-Z].*[a-z]/.test(run)
-  return mixes && !(run.length === 36 && UUID.test(run))
+  if (!/\d/.test(run)) return /[a-z].*[A-Z].*[a-z]/.test(run)
+  const mixes = /[a-z]/.test(run) ? /[A-Z]/.test(run) || /^(?:[\da-f]+|[a-z2-7]+)$/.test(run) : /^[\dA-Z]+$/.test(run)
+  return mixes && !UUID.test(run)
 }
 
 /** What a run holds if read as bytes that are no text: something compressed, a binary container; false if nothing. */
@@ -64,10 +65,10 @@ function openBinary(
   found: Draft[],
 ): boolean {
   for (const [step, bytes] of binaryReadings(piece.text ?? '', start, end)) {
-    const inside = openBytes(holder(step, { bytes }), purse)
-    if (inside.length === 0) continue
+    // Tried first where nobody asks for its place: nearly every run is refused.
+    if (openBytes(draft({ text: null, bytes, where: '' }), purse).length === 0) continue
     piece.opened.push(start, end)
-    found.push(...inside)
+    found.push(...openBytes(holder(step, { bytes }), purse))
     return true
   }
   return false
