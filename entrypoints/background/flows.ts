@@ -86,7 +86,7 @@ export class Flows {
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
-    tabs.count(tab, request.body?.kind === 'unseen')
+    tabs.count(tab, 1, request.body?.kind === 'unseen' ? 1 : 0)
     const visit = this.#visit(tab, site)
     if (siteOf(request.url) === site) this.#signals.hear(visit, request.headers)
     const recognised = recogniseRequest(request, await people.search())

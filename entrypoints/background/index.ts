@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { pageOf } from './attribution'
 import { Companies } from './companies'
@@ -53,6 +54,8 @@ function main(): void {
     visits.forget(visit)
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
+  // Once a start of the browser, when it has the time.
+  browser.runtime.onStartup.addListener(() => void visits.prune(Date.now()))
   watchRequests(
     request => (tabs.awake ? pageOf(request, tabs.places) : null),
     sent => flows.payloads.request(sent),

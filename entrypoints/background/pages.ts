@@ -150,8 +150,9 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (state && check) await visits.keepCheck(state.visit, { ...check, answer }, [])
       return null
     },
-    async 'payloads.seen'({ document, payloads }, from) {
+    async 'payloads.seen'({ document, payloads, dropped }, from) {
       await ready
+      if (dropped > 0) tabs.count(from.tab, dropped, dropped)
       for (const payload of payloads) {
         flows.payloads.payload({ id: `${document}:${payload.number}`, payload, body: payloadBody(payload), from })
       }

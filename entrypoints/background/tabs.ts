@@ -112,10 +112,10 @@ export class Tabs {
     for (const tab of this.#tabs.keys()) this.#change(tab, { told: null })
   }
 
-  count(tab: number, unseenBody: boolean): void {
+  /** Messages that were seen, and those of them whose content nobody could look at. */
+  count(tab: number, seen: number, unseen: number): void {
     const state = this.#tabs.get(tab)
-    if (!state) return
-    this.#change(tab, { seen: state.seen + 1, unseenBodies: state.unseenBodies + (unseenBody ? 1 : 0) })
+    if (state) this.#change(tab, { seen: state.seen + seen, unseenBodies: state.unseenBodies + unseen })
   }
 
   /** What made a page send something at that time, as far as its moment tells. */

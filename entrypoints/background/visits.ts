@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/judge/finding'
 import { byImportance } from '../../lib/judge/order'
 import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../lib/keep/record'
+import { keptSince } from '../../lib/keep/retention'
 import { tally } from '../../lib/keep/tally'
 import type { Store } from './store'
 
@@ -60,6 +61,17 @@ export class Visits {
 
   forget(visit: string): void {
     this.#visits.delete(visit)
+  }
+
+  /** Forgets what is older than the rule of `lib/keep/retention.ts` allows. */
+  async prune(now: number): Promise<void> {
+    const transaction = (await this.#store).transaction(['flows', 'checks'], 'readwrite')
+    const old = IDBKeyRange.upperBound(keptSince(now), true)
+    for (const name of ['flows', 'checks'] as const) {
+      const records = transaction.objectStore(name)
+      for (const key of await records.index('time').getAllKeys(old)) await records.delete(key)
+    }
+    await transaction.done
   }
 
   async wipe(site?: string): Promise<void> {
