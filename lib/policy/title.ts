@@ -4,7 +4,7 @@ interface Title {
 }
 
 const POLICY =
-  /privacy|cookie|data (?:protection|policy|processing)|datenschutz|confidentialité|vie privée|protection des données|privacidad|protección de datos|riservatezza|privacidade|privacyverklaring|prywatności|personal information/i
+  /privacy|(?:cookies?|data) (?:policy|notice|statement|protection|processing)|datenschutz|confidentialité|vie privée|protection des données|privacidad|protección de datos|riservatezza|privacidade|privacyverklaring|prywatności/i
 
 /** The document's own name: its first heading that names a policy, else its first great heading, else the page's title. */
 export function titleOf(page: string, headings: readonly Title[]): string {

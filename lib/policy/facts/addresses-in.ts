@@ -9,10 +9,10 @@ const ENDS: readonly RegExp[] = [
   // Kelowna, BC V1Y 9X1
   /\b[A-Z][\p{L}.' ]{1,30},? (?:[A-Z]{2}|[A-Z][a-z]+ ?[A-Z]?[a-z]*),? [A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada)?/gu,
   // 75008 Paris · 1017 CA Amsterdam · D-10115 Berlin
-  /\b(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}\b)?,? [A-ZÄÖÜÉ][\p{L}'-]{2,24}(?:,? (?:Germany|Deutschland|France|España|Spain|Italy|Netherlands|The Netherlands|Switzerland|Austria|Belgium|Norway|Sweden|Denmark))?/gu,
+  /\b(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2}\b)?,? (?!(?:This|These|Why|Attn|Attention|If|You|Your|We|Our|The|Or|And|Please|Phone|Tel|Fax|Email|For|To|In|By|Last|Modif\p{Ll}*|Updat\p{Ll}*|Effective)\b)[A-ZÄÖÜÉ][\p{L}'-]{2,24}(?:,? (?:Germany|Deutschland|France|España|Spain|Italy|Netherlands|The Netherlands|Switzerland|Austria|Belgium|Norway|Sweden|Denmark))?/gu,
 ]
 const STREET =
-  /(?:\b\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?,? [\p{Lu}\d][\p{L}\d.'’-]*(?: [\p{L}\d.'’-]+){0,4}? ?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Place|Pl|Plaza|Parkway|Pkwy|Court|Ct|Square|Circle|Highway|Hwy|Center|Centre|Terrace|Broadway|rue|Rue|RUE|avenue)\b|\bP\.? ?O\.? ?Box \d+|\b[\p{Lu}][\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gracht|straat) \d+|\b\d{1,4},? ?(?:bis,? )?(?:rue|avenue|boulevard|place|chemin|quai|RUE) |\b(?:Calle|Avenida|Avda\.|Paseo|C\/) [\p{L}. ]{2,30},? \d+)/iu
+  /(?:\b\d{1,5}(?:[-–]\d{1,5})?[A-Za-z]?,? [\p{Lu}\d][\p{L}\d.'’-]*(?: [\p{L}\d.'’-]+){0,4}? ?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Place|Pl|Plaza|Parkway|Pkwy|Court|Ct|Square|Circle|Highway|Hwy|Center|Centre|Terrace|Broadway|rue|Rue|RUE|avenue)\b|\bP\.? ?O\.? ?Box \d+|\b[\p{Lu}][\p{L}-]*(?:straße|strasse|str\.|weg|platz|allee|gracht|straat|laan|kade|plein|vej|gade|gatan|vägen|veien) \d+|\b\d{1,4},? ?(?:bis,? )?(?:rue|avenue|boulevard|place|chemin|quai|RUE) |\b(?:Calle|Avenida|Avda\.|Paseo|C\/) [\p{L}. ]{2,30},? \d+)/iu
 const OPENS = /(?:: |\b(?:at|to|to us at|address is|located at|write|mail|with offices at) )(?=["“]?[\p{Lu}\d])/gu
 const LONGEST = 260
 
@@ -25,7 +25,8 @@ export function addressesIn(plain: string): Found[] {
       const to = match.index + match[0].length
       if (found.some(other => match.index < other.to && other.from < to)) continue
       const floor = Math.max(0, match.index - LONGEST, ...found.map(other => (other.to <= match.index ? other.to : 0)))
-      const before = plain.slice(floor, match.index + 2)
+      // Up to the code: the place's pattern may have begun with the street's name ("1515 Broadway New York").
+      const before = plain.slice(floor, to - 5)
       const street = lastMatch(before, STREET)
       if (!street) continue
       const opened = [...before.slice(0, street.index).matchAll(OPENS)].at(-1)

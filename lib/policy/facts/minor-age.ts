@@ -22,7 +22,7 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
       }
     }
   }
-  const ranked = [...best].filter(([, weight]) => weight >= 2).sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  const ranked = [...best].filter(([, weight]) => weight >= 3).sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return ranked[0]?.[0] ?? null
 }
 
@@ -31,6 +31,7 @@ const CHILD =
 const COLLECTING =
   /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
 const NOT = /\b(?:not|n['’]t|no|never|nicht|keine?|ne|pas|no|nunca|without|unless|consent|permission)\b/i
+const DATA = /\b(?:information|data|daten|données|datos)\b/i
 /** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */
 const ELSEWHERE =
   /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|content|posted|eraser?|gamble|gambling|alcohol|purchase|bids?|credit|contests?|sweepstakes|sms|text messag(?:es?|ing))\b/i
@@ -44,6 +45,7 @@ function weightOf(plain: string, leadIn: string): number {
   if (CHILD.test(all)) weight += 2
   if (COLLECTING.test(all)) weight += 1
   if (NOT.test(all)) weight += 1
+  if (DATA.test(plain)) weight += 1
   if (CHILD.test(plain) && DEFINES.test(plain)) weight += 1
   if (ELSEWHERE.test(all)) weight -= 2
   return weight

@@ -20,15 +20,17 @@ const DATE = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d{2}\s?[-–/.]\s?(?
 export function phonesIn(plain: string): Found[] {
   const found: Found[] = []
   for (const match of plain.matchAll(CANDIDATE)) {
-    const value = balanced(match[0].trim())
+    const code = /^\d{5}(?:-\d{4})? (?=\()/.exec(match[0])?.[0].length ?? 0 // a postal code in front
+    const from = match.index + code
+    const value = balanced(match[0].slice(code).trim())
     const digits = value.replace(/\D/g, '').length
     if (digits < 7 || digits > 15 || DATE.test(value)) continue
-    const before = plain.slice(Math.max(0, match.index - 40), match.index)
+    const before = plain.slice(Math.max(0, from - 40), from)
     if (FAX.test(before)) continue
     const shaped = NORTH_AMERICAN.test(value) || (/^[(]?\+/.test(value) && /[\s().-]/.test(value))
     if (!shaped && !(CUE.test(before) && !/^\d{5}-\d{4}$/.test(value) && /[\s().\-–/]|^\d{10,}$/.test(value))) continue
     if (!shaped && digits < 8) continue
-    found.push({ value, from: match.index, to: match.index + value.length })
+    found.push({ value, from, to: from + value.length })
   }
   for (const match of plain.matchAll(VANITY)) {
     if (!/[A-Z]{2}/.test(match[0]) || match[0].replace(/[^A-Z\d]/g, '').length < 10) continue

@@ -57,6 +57,7 @@ describe('telephone numbers', () => {
     ['Tel. +44 20 7946 0000', '+44 20 7946 0000'],
     ['call 1-800-THE-BOOK now', '1-800-THE-BOOK'],
     ['phone: 050-3804-6194', '050-3804-6194'],
+    ['Wilmington, DE 19803 (302) 555-4046', '(302) 555-4046'],
     ['reach us on 844.931.2038.', '844.931.2038'],
   ])('%s', (text, value) => expect(phonesIn(text).map(found => found.value)).toEqual([value]))
 
