@@ -12,15 +12,18 @@ const SEES_OR_CORRECTS =
   /\b(?:edit|change|correct|update|amend|manage|download|export|see|view|access|request)\b.{0,40}\b(?:details?|data|information|profile|account|address|e-?mail|name|settings|preferences)\b|\b(?:my|your) (?:data|details|information)\b|\bprivacy (?:settings|cent(?:er|re)|request)\b|\bdelete (?:my |your )?account\b/i
 const REACHES = /\b(?:contact|help|support|account|profile|settings|privacy request|konto|compte|cuenta|kontakt)\b/i
 
-const isAccountPage = ({ url, title, headings }: PageFact): boolean =>
-  ACCOUNT.test(
-    url
-      .replace(/^[a-z]+:\/\/[^/]*/i, '')
-      .replace(/[?#].*$/s, '')
-      .replace(/[-_/.]/g, ' '),
-  ) ||
-  ACCOUNT.test(title) ||
-  ACCOUNT.test(headings[0] ?? '')
+/** "Open your account" and "Log in to your account" ask for a password: they lead to an account and show none. */
+const asksPassword = ({ forms }: PageFact): boolean =>
+  forms.some(({ controls }) => controls.some(({ type }) => type === 'password'))
+
+const wordsOfPath = (url: string): string =>
+  url
+    .replace(/^[a-z]+:\/\/[^/]*/i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/[-_/.]/g, ' ')
+
+const isAccountPage = (page: PageFact): boolean =>
+  !asksPassword(page) && [wordsOfPath(page.url), page.title, page.headings[0] ?? ''].some(words => ACCOUNT.test(words))
 
 /** Where a person sees and corrects their data: by a link, or by a form that shows it to be changed. */
 export function wayToData(page: PageFact): Pick<LinkFact, 'text' | 'href'> | null {
