@@ -1,7 +1,6 @@
 import type { DataType, Request } from '../../lib/facts'
-import { judgeAccess } from '../../lib/judge/account'
-import { judgeDirectory } from '../../lib/judge/directory'
 import type { Finding } from '../../lib/judge/finding'
+import { judgePage } from '../../lib/judge/page'
 import type { Situation } from '../../lib/judge/situation'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Search } from '../../lib/recognise/values/search'
@@ -13,7 +12,7 @@ export function pageFindings(known: KnownDocument, situation: Situation, search:
   const forms = formsOf(known).flatMap(form => formFindings(form, situation))
   if (known.frame !== 0) return forms
   const shows = shownOn(known, search)
-  return [...forms, ...judgeDirectory({ page: known.page, shows }, situation), ...judgeAccess(known.page, situation)]
+  return [...forms, ...judgePage({ page: known.page, shows }, situation)]
 }
 
 /** Which of the person's data stand in the page's text: found as they would be in a message. */
