@@ -40,7 +40,8 @@ export function saltedDigests(
     const [name, hash] = BY_LENGTH[length]
     for (const sought of saltable) {
       for (const salt of salts) {
-        if ((hashes += 5) > MOST_HASHES) return found
+        hashes += 5
+        if (hashes > MOST_HASHES) return found
         const { text } = sought.form
         const made = [salt + text, text + salt, `${salt}:${text}`, `${text}:${salt}`].map(joined =>
           hexOf(hash(encode(joined))),
