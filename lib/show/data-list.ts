@@ -1,12 +1,13 @@
-import type { DataType } from '../facts'
+import { DATA_TYPES, type DataType } from '../facts'
 import type { Words } from './words'
 
 /** More than this in one sentence is a list nobody reads. */
 const MOST = 3
 
-/** "name, e-mail address and birth date"; "name, e-mail address, telephone number and 4 more". */
+/** In the order of the data types: "name, email address and birth date"; "name, email address, telephone number and 4 more". */
 export function dataList(say: Words, types: readonly DataType[]): string {
-  const names = types.slice(0, MOST).map(type => say(`show.data.${type}`))
+  const inOrder = DATA_TYPES.filter(type => types.includes(type))
+  const names = inOrder.slice(0, MOST).map(type => say(`show.data.${type}`))
   if (types.length > MOST) names.push(say('show.data-more', { count: types.length - MOST }))
   if (types.length === 0) names.push(say('show.data-none'))
   return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(names)

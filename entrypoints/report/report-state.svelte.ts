@@ -1,0 +1,49 @@
+import { PageState } from '../../components/page-state.svelte'
+import type { Surroundings } from '../../components/surroundings'
+import { scorecard } from '../../lib/judge/scorecard'
+import type { Policy } from '../../lib/policy/statement'
+import type { Report } from '../../lib/show/export/report'
+
+/** The report of what one tab has shown so far. */
+export class ReportState {
+  readonly #around: Surroundings
+  readonly page: PageState
+  policy = $state.raw<Policy | null>(null)
+  made = $state(0)
+
+  constructor(around: Surroundings, tab: number) {
+    this.#around = around
+    this.page = new PageState(around, tab)
+  }
+
+  async load(): Promise<void> {
+    await this.page.loadFlows().catch(() => undefined)
+    await this.page.load()
+    const { view } = this.page
+    if (view?.policy.state === 'read') this.policy = await this.#around.ask('policy.get', { site: view.site })
+    this.made = this.#around.now()
+  }
+
+  readonly report: Report | null = $derived.by(() => {
+    const { view, flows } = this.page
+    if (!view) return null
+    const { policy } = this
+    const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
+    return {
+      title: this.#around.say('show.report.title', { site: view.company?.name ?? view.site }),
+      made: this.made,
+      company: view.company?.name ?? null,
+      sites: view.company?.sites ?? [view.site],
+      policy: policy && { ...policy.source, title: policy.title },
+      inspected: {
+        messages: view.requests.seen,
+        bytes: sum('bytes'),
+        of: sum('of'),
+        unseen: view.requests.unseenBodies,
+      },
+      findings: view.findings,
+      flows,
+      scorecard: policy ? scorecard(policy, view.findings, {}) : [],
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import type { Reason } from '../../facts'
+import type { Citation, Finding, PromiseName } from '../../judge/finding'
+import type { Policy } from '../../policy/statement'
+import type { SeenFinding, SeenFlow } from '../seen'
+
+/** What is handed over: the same from the report page and from the command line. Every value in it is masked. */
+export interface Report {
+  readonly title: string
+  /** When it was made, milliseconds since the epoch. */
+  readonly made: number
+  readonly company: string | null
+  readonly sites: readonly string[]
+  readonly policy: (Pick<Policy['source'], 'address' | 'date' | 'hash'> & { readonly title: string }) | null
+  /** Messages looked at, bytes of them, and how many had content that nobody could examine. */
+  readonly inspected: {
+    readonly messages: number
+    readonly bytes: number
+    readonly of: number
+    readonly unseen: number
+  }
+  readonly findings: readonly SeenFinding[]
+  readonly flows: readonly SeenFlow[]
+  readonly scorecard: readonly ScorecardRow[]
+}
+
+/** `ScoreRow` of `judge/scorecard.ts` fits. */
+export interface ScorecardRow {
+  readonly promise: PromiseName
+  readonly row: string
+  readonly citations: readonly Citation[]
+  readonly standing: 'kept' | 'contradicted' | 'not-observed' | 'cannot-be-seen'
+  readonly findings: readonly string[]
+  readonly because: readonly Reason[]
+}
+
+/** An earlier report's findings held against this one's, by id. */
+export interface Compared {
+  readonly added: readonly string[]
+  readonly still: readonly string[]
+  readonly gone: readonly string[]
+}
+
+export function compare(now: readonly Pick<Finding, 'id'>[], before: readonly Pick<Finding, 'id'>[]): Compared {
+  const nowIds = new Set(now.map(({ id }) => id))
+  const beforeIds = new Set(before.map(({ id }) => id))
+  return {
+    added: [...nowIds].filter(id => !beforeIds.has(id)),
+    still: [...nowIds].filter(id => beforeIds.has(id)),
+    gone: [...beforeIds].filter(id => !nowIds.has(id)),
+  }
+}

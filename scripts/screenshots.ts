@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer, { type Page } from 'puppeteer-core'
+import { COMPANY_HOST } from '../demo/hosts'
+import { startDemo } from '../demo/server'
+import { asking } from '../lib/messages'
+
+/** The pictures of docs/screenshots: the real extension in Chromium, on the demo company's sign-up page. */
+
+const ROOT = join(import.meta.dirname, '..')
+const TO = join(ROOT, 'docs', 'screenshots')
+const EXTENSION = join(process.env.FINEPRINT_OUT ?? join(ROOT, '.output'), 'chrome-mv3')
+const CHILD = { id: 'mia', person: { label: 'Mia', minor: true, birthDate: '2015-02-03', values: {} } } as const
+
+async function main() {
+  mkdirSync(TO, { recursive: true })
+  const demo = await startDemo({
+    faults: ['details-to-mailer', 'details-to-analytics', 'visits-tied-to-you'],
+    dress: { encoding: 'sha256' },
+  })
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: true,
+    args: [
+      `--host-resolver-rules=MAP *.example:443 127.0.0.1:${demo.tls},MAP *.example:80 127.0.0.1:${demo.http},MAP * ~NOTFOUND`,
+      '--ignore-certificate-errors',
+      '--no-sandbox',
+      '--lang=en-GB',
+    ],
+  })
+  const id = await browser.installExtension(EXTENSION)
+  const page = (path: string) => `chrome-extension://${id}/${path}`
+  const own = await browser.newPage()
+  await own.goto(page('popup.html'))
+  const evaluate = <Result>(expression: string) => own.evaluate(expression) as Promise<Result>
+  const ask = asking(message => evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`))
+
+  const site = await browser.newPage()
+  await site.setViewport({ width: 1000, height: 720 })
+  await site.goto(`https://${COMPANY_HOST}/sign-up`)
+  const tabs = await evaluate<{ id: number; url?: string }[]>('chrome.tabs.query({})')
+  const tab = tabs.find(({ url }) => url?.includes(COMPANY_HOST))?.id ?? -1
+  for (let tries = 0; tries < 50 && (await ask('page.get', { tab })).policy.state !== 'read'; tries += 1)
+    await pause(200)
+
+  await site.type('[name=name]', 'Mia Fairweather')
+  await site.type('[name=email]', 'mia.fairweather@mail.example')
+  await pause(1_500)
+  await ask('person.save', CHILD)
+  await ask('person.choose', { id: CHILD.id })
+  await site.reload()
+  await site.type('[name=name]', 'Mia Fairweather')
+  await site.type('[name=email]', 'mia.fairweather@mail.example')
+  await pause(1_500)
+  await site.click('#sign-up button')
+  await site.waitForSelector('fineprint-warning')
+  await pause(500)
+  await site.screenshot({ path: join(TO, 'warning.png') })
+  await site.keyboard.press('Escape')
+
+  const shoot = async (
+    name: string,
+    path: string,
+    size: { width: number; height: number },
+    act?: (page: Page) => Promise<unknown>,
+  ) => {
+    const shown = await browser.newPage()
+    for (const scheme of ['light', 'dark'] as const) {
+      await shown.setViewport({ ...size, deviceScaleFactor: 2 })
+      await shown.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await shown.goto(page(path))
+      await pause(500)
+      await act?.(shown)
+      await pause(200)
+      await shown.screenshot({ path: join(TO, `${name}${scheme === 'dark' ? '-dark' : ''}.png`) })
+    }
+    await shown.close()
+  }
+  await shoot('popup', `popup.html?tab=${tab}`, { width: 372, height: 600 })
+  await shoot('side-panel', `sidepanel.html?tab=${tab}`, { width: 480, height: 800 }, shown =>
+    shown.click('tbody button'),
+  )
+  await shoot('report', `report.html?tab=${tab}`, { width: 1280, height: 900 })
+  await browser.close()
+  await demo.close()
+}
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+await main()

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import type { Log } from 'sarif'
+import { describe, expect, it } from 'vitest'
+import { csvCell, csvOf } from '../../lib/show/export/csv'
+import { harOf } from '../../lib/show/export/har'
+import { baselineOf, comparedWith, jsonOf } from '../../lib/show/export/json'
+import { junitOf } from '../../lib/show/export/junit'
+import { markdownOf } from '../../lib/show/export/markdown'
+import type { Report } from '../../lib/show/export/report'
+import { sarifOf } from '../../lib/show/export/sarif'
+import { xmlText } from '../../lib/show/export/xml-text'
+import { flowMapOf } from '../../lib/show/flow-map'
+import { wordsFrom } from '../../lib/show/words'
+import { en } from '../../lib/show/words/en'
+import { CITATIONS, FINDINGS, finding, flow, RECIPIENTS } from './example-page'
+
+const say = wordsFrom('en', en)
+const REPORT: Report = {
+  title: 'Harborline',
+  made: Date.UTC(2026, 10, 22),
+  company: 'Harborline',
+  sites: ['harborline.example'],
+  policy: { title: 'Privacy', address: 'https://harborline.example/privacy', date: '2026-03-12', hash: '3f9a' },
+  inspected: { messages: 86, bytes: 1024, of: 1024, unseen: 0 },
+  findings: FINDINGS,
+  flows: [flow({ id: 'flow-1' })],
+  scorecard: [
+    {
+      promise: 'marketers-disclosure',
+      row: 'P7',
+      citations: [CITATIONS.sharing],
+      standing: 'contradicted',
+      findings: ['f1'],
+      because: [],
+    },
+  ],
+}
+const hostile = (quote: string): Report => ({
+  ...REPORT,
+  findings: [finding({ id: 'x', citations: [{ ...CITATIONS.sharing, quote, marks: [] }] })],
+})
+
+describe('a spreadsheet calculates nothing a policy or a page has written', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\t=1', '\r=1'])('%j stays text', text => {
+    expect(csvCell(text)).toBe(`"'${text}"`)
+  })
+  it.each(['a,b', 'say "no"', 'two\nlines', 'it’s'])('%j is told from its neighbours', text => {
+    expect(csvCell(text)).toBe(`"${text.replaceAll('"', '""')}"`)
+  })
+  it('has a row for each finding', () => {
+    expect(csvOf(REPORT, say).trimEnd().split('\r\n')).toHaveLength(FINDINGS.length + 1)
+  })
+})
+
+describe('JSON and the baseline', () => {
+  it('reads its own report back', () => {
+    expect(baselineOf(jsonOf(REPORT))?.map(({ id }) => id)).toEqual(FINDINGS.map(({ id }) => id))
+  })
+  it('tells new from still there from gone', () => {
+    const [first, second] = FINDINGS.map(({ id }) => id)
+    expect(
+      comparedWith({ ...REPORT, findings: FINDINGS.slice(1, 3) }, [{ id: first ?? '' }, { id: second ?? '' }]),
+    ).toEqual({
+      added: ['f3-0'].filter(id => id === FINDINGS[2]?.id),
+      still: [second],
+      gone: [first],
+    })
+  })
+  it.each(['', 'nothing', '[]', '{"findings":1}', '{"findings":[{"id":1}]}'])('%j is no baseline', text => {
+    expect(baselineOf(text)).toBeNull()
+  })
+})
+
+describe('SARIF', () => {
+  const [run] = (JSON.parse(sarifOf(REPORT, say)) as Log).runs
+  it('has a rule for every result, and fingerprints that stay', () => {
+    const rules = run?.tool.driver.rules?.map(({ id }) => id) ?? []
+    expect(run?.results).toHaveLength(FINDINGS.length)
+    expect(run?.results?.every(({ ruleId }) => ruleId !== undefined && rules.includes(ruleId))).toBe(true)
+    expect(run?.results?.map(({ partialFingerprints }) => partialFingerprints?.['fineprint/v1'])).toEqual(
+      FINDINGS.map(({ id }) => id),
+    )
+  })
+  it('fails what is reported only', () => {
+    const failed = run?.results?.filter(({ kind }) => kind === 'fail').length
+    expect(failed).toBe(FINDINGS.filter(({ severity }) => severity !== 'info').length)
+  })
+})
+
+describe('JUnit', () => {
+  it('fails what is reported, and says so in its counts', () => {
+    const xml = junitOf(REPORT, say)
+    const reported = FINDINGS.filter(({ severity }) => severity !== 'info').length
+    expect(xml.match(/<failure /g)).toHaveLength(reported)
+    expect(xml).toContain(`tests="${FINDINGS.length}" failures="${reported}"`)
+  })
+  it('lets no text out of its element', () => {
+    expect(junitOf(hostile('</failure><x a="1">&'), say)).not.toContain('</failure><x')
+  })
+  it('writes nothing XML cannot hold', () => {
+    let cases = 0
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        cases += 1
+        expect(xmlText(text)).not.toMatch(/[<>"']|[\u0001-\u0008\u000b\u000c\u000e-\u001f]/)
+      }),
+    )
+    expect(cases).toBeGreaterThanOrEqual(100)
+  })
+})
+
+describe('Markdown and HAR', () => {
+  it('puts the scorecard’s words in one cell', () => {
+    const [row] = markdownOf({ ...REPORT, findings: [] }, say)
+      .split('\n')
+      .filter(line => line.startsWith('| P7'))
+    expect(row).toContain(CITATIONS.sharing.quote.slice(0, 20))
+    expect(markdownOf(hostile('a | b'), say)).toContain('a \\| b')
+  })
+  it('keeps the messages, and no more of them than was kept', () => {
+    const { log } = JSON.parse(harOf(REPORT)) as { log: { entries: { request: { url: string } }[] } }
+    expect(log.entries.map(({ request }) => request.url)).toEqual([flow({ id: 'x' }).url])
+  })
+})
+
+describe('the drawing of what went where', () => {
+  it('has one band for each data type and recipient that got it', () => {
+    const { bands } = flowMapOf(FINDINGS)
+    expect(bands.map(({ dataType, recipient }) => `${dataType} ${recipient}`).toSorted()).toEqual([
+      'browsing-activity stats.example',
+      'email Adreach',
+      'email Mailwell',
+      'message-content ChatDesk',
+      'online-id stats.example',
+    ])
+  })
+  it('keeps bands inside their nodes and nodes apart, with 60 recipients as with 3', () => {
+    for (const count of [3, 60]) {
+      const findings = Array.from({ length: count }, (_, index) =>
+        finding({
+          id: `n${index}`,
+          count: index + 1,
+          dataType: index % 2 ? 'email' : 'phone',
+          recipient: { ...RECIPIENTS.stats, site: `t${index}.example` },
+        }),
+      )
+      const map = flowMapOf(findings)
+      expect(map.right).toHaveLength(count)
+      for (const nodes of [map.left, map.right])
+        nodes
+          .slice(1)
+          .forEach((node, index) =>
+            expect(node.y).toBeGreaterThanOrEqual((nodes[index]?.y ?? 0) + (nodes[index]?.height ?? 0)),
+          )
+      for (const band of map.bands) {
+        const end = map.right.find(({ name }) => name === band.recipient)
+        expect(band.to).toBeGreaterThanOrEqual(end?.y ?? Number.NaN)
+        expect(band.to).toBeLessThanOrEqual((end?.y ?? Number.NaN) + (end?.height ?? 0))
+      }
+    }
+  })
+})
