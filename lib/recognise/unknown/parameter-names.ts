@@ -58,9 +58,13 @@ function meaningOf(name: string): Meaning {
   const plain = plainName(name)
   const last = lastPart(plain, name)
   // A prefix of the site's own hardly ever changes what the rest says: `customer_email`, `x-user-email`.
+  // `user_email_sha1`, `sha256_user_email`: what was done to it is no part of what it is.
+  const bare = last
+    .replace(/(?:sha256|sha512|sha1|md5|hashed|hash|hex)+$/, '')
+    .replace(/^(?:sha256|sha512|sha1|md5|hashed|hash)/, '')
   const ending =
-    /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(last)?.[0] ?? ''
-  const types = index.get(plain) ?? index.get(last) ?? index.get(ending) ?? NO_TYPES
+    /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(bare)?.[0] ?? ''
+  const types = index.get(plain) ?? index.get(last) ?? index.get(bare) ?? index.get(ending) ?? NO_TYPES
   return { plain, types, isId: ids.has(plain) || ids.has(last), isPage: pages.has(last), isTitle: titles.has(last) }
 }
 
