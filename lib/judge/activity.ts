@@ -10,7 +10,7 @@ import { inScope } from './unjudged'
 import { followsPeople } from './weigh'
 
 /** What one recipient has been told over a visit, on both sides of the join (promise P10). No values: kinds and counts. */
-export interface Told {
+interface Told {
   readonly recipient: Recipient
   /** Addresses of pages it heard of, without query and fragment; at most 200 are told apart. */
   readonly pages: readonly string[]

@@ -21,7 +21,7 @@ const PURPOSES: Partial<Record<Category, readonly string[]>> = {
 const purposesOf = (category: Category): readonly string[] => PURPOSES[category] ?? [category, 'functional', 'sharing']
 
 /** Consent for one purpose or one recipient is not consent for another. */
-export function bears({ purpose, recipient: named }: Consent, recipient: Recipient): boolean {
+function bears({ purpose, recipient: named }: Consent, recipient: Recipient): boolean {
   const rightPurpose = purpose === undefined || purposesOf(recipient.category).includes(purpose)
   const names = [recipient.site, recipient.host, recipient.organisation].map(name => name?.toLowerCase())
   return rightPurpose && (named === undefined || names.includes(named.toLowerCase()))

@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** As `recognise/people/marketing-choice` says it. */
-export type MarketingChoice = Pick<ConsentChoice, 'selector' | 'preTicked' | 'refusable' | 'text'>
+type MarketingChoice = Pick<ConsentChoice, 'selector' | 'preTicked' | 'refusable' | 'text'>
 
 /** A form judged before it is sent: K1, K4, P6, P8 (a) and P9. */
 export function judgeForm(form: FormFacts, situation: Situation): Finding[] {

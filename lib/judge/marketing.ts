@@ -26,7 +26,7 @@ export function judgeMarketingFlow({ recipient, items }: Flow, situation: Situat
   }))
 }
 
-export function isOptedOut(situation: Situation): boolean {
+function isOptedOut(situation: Situation): boolean {
   if (situation.subject?.choices.marketing === 'opted-out') return true
   return (consentSeen(situation) ?? []).some(
     ({ state, purpose, recipient, source }) =>

@@ -8,7 +8,7 @@ const GRAVE: readonly (readonly DataType[])[] = [
   ['email', 'phone', 'postal-address', 'street', 'parent-contact', 'name', 'given-name', 'family-name', 'username'],
 ]
 
-export function rankOfData(dataType: DataType | null): number {
+function rankOfData(dataType: DataType | null): number {
   if (dataType === 'browsing-activity' || dataType === 'online-id') return GRAVE.length + 1
   const rank = GRAVE.findIndex(group => dataType !== null && group.includes(dataType))
   return rank < 0 ? GRAVE.length : rank

@@ -12,7 +12,7 @@ export interface Pledge {
 export const isNegative = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
 const SHARING: ReadonlySet<string> = new Set(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
-export const shares = ({ action }: Statement): boolean => SHARING.has(action)
+const shares = ({ action }: Statement): boolean => SHARING.has(action)
 
 const MARKETERS: ReadonlySet<string> = new Set(['advertising', 'marketing', 'social'])
 /** A recipient, by what it is called or by what it wants, that markets. */

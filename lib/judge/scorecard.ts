@@ -5,8 +5,7 @@ import { citationOf, distinct } from './citation'
 import { type Citation, type Finding, PROMISES, type PromiseName } from './finding'
 import { isNegative, type Pledge, pledgesOf } from './pledges'
 
-export const STANDINGS = ['kept', 'contradicted', 'not-observed', 'cannot-be-seen'] as const
-export type Standing = (typeof STANDINGS)[number]
+export type Standing = 'kept' | 'contradicted' | 'not-observed' | 'cannot-be-seen'
 
 /** One promise of one policy and how it stands, for a page, a visit or a company, by what is passed in. */
 export interface ScoreRow {

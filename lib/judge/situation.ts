@@ -20,7 +20,7 @@ export interface Situation {
   readonly today: string
 }
 
-export interface SituationPage {
+interface SituationPage {
   readonly url: string | null
   /** Registrable domain of the page; null where no page is known. */
   readonly site: string | null
