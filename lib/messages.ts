@@ -124,6 +124,7 @@ export interface PolicyView {
   readonly because: readonly Reason[]
   readonly title: string
   readonly address: string | null
+  /** ISO: the day the policy says it was last changed, else the day it was read. */
   readonly date: string | null
   readonly hash: string | null
   readonly minorAge: number | null

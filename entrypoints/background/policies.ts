@@ -47,7 +47,7 @@ export class Policies {
       because: kept?.because ?? [because(looking ? 'edges.policy-looking' : 'edges.policy-not-asked')],
       title: policy?.title ?? '',
       address: policy?.source.address ?? null,
-      date: policy?.source.date ?? null,
+      date: policy?.updated ?? policy?.source.date ?? null,
       hash: policy?.source.hash ?? null,
       minorAge: policy?.minorAge ?? null,
       contacts: policy?.contacts ?? [],
