@@ -42,7 +42,11 @@ const OTHER_MATTERS: readonly Topic[] = [
 export function rank(query: Query, policy: Policy): Ranked[] {
   const ofPeople = query.action === 'audience' || isMinor(query)
   return profilesOf(policy)
-    .map(profile => (ofPeople && query.action === 'audience' ? rankAudience(query, profile) : rankActs(query, profile)))
+    .map(profile =>
+      ofPeople && query.action === 'audience'
+        ? rankAudience(query, profile)
+        : rankActs(query, profile, policy.definition),
+    )
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
@@ -77,16 +81,26 @@ function rankAudience({ subject }: Query, { clause, lines, heading }: Profile): 
   }
 }
 
-function rankActs(query: Query, { clause, lines }: Profile): Ranked {
+function rankActs(query: Query, profile: Profile, definition: Policy['definition']): Ranked {
+  const { clause } = profile
+  // To define a datum is not to collect it.
+  const defines = ({ start, end }: Span) => definition !== null && start < definition.end && end > definition.start
+  const lines = profile.lines.filter(line => !defines(line))
   const tags = tagsAsked(query.dataType)
+  // Where the policy's own definition names the datum, its "personal information" does so too; the definition itself says no act.
+  const defined = tags !== null && (definition?.dataTypes ?? []).some(type => tags.includes(type))
   const scored = clause.statements
+    .filter(({ quote }) => !defines(quote))
     .map(statement => ({ statement, score: fitOf(query, statement) }))
     .filter(({ score }) => score > 0)
   const fit = new Map(scored.map(({ statement, score }) => [statement, score]))
-  const lineScores = lines.map(line => scoreLine(query, line, tags, fit))
+  const lineScores = lines.map(line => scoreLine(query, line, tags, fit, defined))
   const best = Math.max(0, ...lineScores)
   const total = lineScores.reduce((sum, score) => sum + score, 0)
-  const topic = clause.topics.includes(TOPIC[query.action])
+  // A clause that names the very recipient is about sharing, whatever else fills it.
+  const byName =
+    query.action === 'share' && scored.some(({ statement }) => recipientFit(query.recipient, statement) === 3)
+  const topic = byName || clause.topics.includes(TOPIC[query.action])
   const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
@@ -130,10 +144,13 @@ function scoreLine(
   line: Line,
   tags: readonly string[] | null,
   fit: ReadonlyMap<Statement, number>,
+  defined: boolean,
 ): number {
   const acts = Math.max(0, ...line.statements.map(statement => fit.get(statement) ?? 0))
   if (tags === null) return acts
-  const count = line.data.filter(tag => tags.includes(tag)).length
+  // A datum by its name counts for more than "personal information" that is defined to hold it.
+  const named = line.data.filter(tag => tags.includes(tag)).length
+  const count = named + (defined && line.data.includes('personal') ? 0.7 : 0)
   // What is said of children at large holds for each datum of a child.
   if (count === 0) return acts > FOR_MINORS ? acts : acts * 0.15
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0

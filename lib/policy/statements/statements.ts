@@ -16,6 +16,11 @@ import { type Tuple, tuplesOf } from './tuple'
 const MOST = 400
 const QUESTION = /^\s*(?:what|how|do|does|who|why|where|when|which|is|are|can|will)\b[^.]{0,300}\?\s*$/i
 
+/** A "sentence" of pages is none; what is read of it is its beginning. */
+const LONGEST = 20_000
+const shortened = (sentence: Sentence): Sentence =>
+  sentence.plain.length > LONGEST ? { ...sentence, plain: sentence.plain.slice(0, LONGEST) } : sentence
+
 /** A question as a heading, its mark left out. */
 const ASKS = /^\W*(?:how|what|why|do|does|will|can|when|where)\s+(?:do |does |will |can )?(?:we|i|you)\b[^.]{0,120}$/i
 
@@ -24,7 +29,7 @@ export function statementsOf(clause: DraftClause): Statement[] {
   const tongue = tongueOf(clause)
   if (tongue) return foreignStatements(clause, tongue)
   const statements: Statement[] = []
-  for (const sentence of clause.sentences.slice(0, MOST))
+  for (const sentence of clause.sentences.slice(0, MOST).map(shortened))
     statements.push(...ofSentence(sentence, clause.headings, statements.at(-1)))
   return statements
 }

@@ -122,4 +122,5 @@ const CONSENT = finder({
 export const consentIn = (condition: string): boolean => CONSENT(tokenise(condition)).length > 0
 
 /** Whether it is a way to refuse. */
-export const optOutIn = (condition: string): boolean => CONSENT(tokenise(condition)).some(({ tag }) => tag === 'opt-out')
+export const optOutIn = (condition: string): boolean =>
+  CONSENT(tokenise(condition)).some(({ tag }) => tag === 'opt-out')

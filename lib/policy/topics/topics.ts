@@ -30,6 +30,7 @@ const SURE = 0.8
 /** Where a policy still introduces itself, in characters. */
 const OPENING = 3_000
 const TITLE = 9
+const LONGEST = 20_000
 /** A long clause that ends on one line about refusing is not about choice. */
 const CHOICE_SHARE = 0.15
 const CHILDREN = /\b(?:child(?:ren)?(?:['’]?s)?|kids|minors)\b/i
@@ -101,7 +102,7 @@ function tell(sentence: Sentence, statements: readonly Statement[]): Told {
     readingOf(sentence),
     statements.filter(({ quote }) => quote.start === sentence.start),
   )
-  const cues = new Set(CUES.filter(([, cue]) => cue.test(sentence.plain)).map(([topic]) => topic))
+  const cues = new Set(CUES.filter(([, cue]) => cue.test(sentence.plain.slice(0, LONGEST))).map(([topic]) => topic))
   if (REVISED.test(sentence.plain) && !WILL_CHANGE.test(sentence.plain)) cues.delete('change')
   const special = SPECIAL.filter(
     topic => (scores[topic] ?? 0) > (cues.has(topic) ? (CUED[topic] ?? 0) : (ALONE[topic] ?? 1)),
