@@ -3,8 +3,8 @@ import type { LinkFact } from '../../observe/page'
 import { htmlArticle } from '../blocks/html-article'
 import { readPolicy } from '../read-policy'
 import type { Policy } from '../statement'
-import { commonAddresses } from './common-addresses'
 import { whyNotPolicy } from './is-policy'
+import { likelyAddresses } from './likely-addresses'
 import { addressOf, type Candidate, policyLinks } from './policy-links'
 
 /**
@@ -46,7 +46,7 @@ export function beginSearch(page: {
 }): Search {
   const links = policyLinks(page).filter(({ kind }) => kind === 'policy')
   const known = new Set(links.map(({ address }) => address))
-  const guesses = commonAddresses(page.url, page.language).filter(({ address }) => !known.has(address))
+  const guesses = likelyAddresses(page.url, page.language).filter(({ address }) => !known.has(address))
   return { site: page.url, pending: [...links, ...guesses], tried: [], fallback: null }
 }
 

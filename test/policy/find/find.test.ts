@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import list from '../../../lib/lists/policy/link-words.json'
 import type { LinkFact } from '../../../lib/observe/page'
-import { commonAddresses, sitemapCandidates } from '../../../lib/policy/find/common-addresses'
 import { whyNotPolicy } from '../../../lib/policy/find/is-policy'
+import { likelyAddresses, sitemapCandidates } from '../../../lib/policy/find/likely-addresses'
 import { policyLinks } from '../../../lib/policy/find/policy-links'
 import {
   type Answer,
@@ -77,7 +77,7 @@ describe('notices beside the policy', () => {
 
 describe('without a link', () => {
   it('tries the well-known place, the paths of the page’s language, then English ones', () => {
-    const paths = commonAddresses('https://shop.example/x', 'de-AT').map(({ address }) => new URL(address).pathname)
+    const paths = likelyAddresses('https://shop.example/x', 'de-AT').map(({ address }) => new URL(address).pathname)
     expect(paths[0]).toBe('/.well-known/privacy-policy')
     expect(paths.indexOf('/datenschutz')).toBeLessThan(paths.indexOf('/privacy-policy'))
   })

@@ -6,7 +6,7 @@ const PATHS: Readonly<Record<string, readonly string[]>> = list.paths
 const SITEMAP_LINKS = 20_000
 
 /** Where a site without a link to its policy may have it: well-known places, then the paths of its language, then English ones. */
-export function commonAddresses(site: string, language: string): Candidate[] {
+export function likelyAddresses(site: string, language: string): Candidate[] {
   const own = PATHS[language.slice(0, 2).toLowerCase()] ?? []
   const paths = [...new Set([...list.wellKnown.slice(0, 1), ...own, ...(PATHS.en ?? []), ...list.wellKnown.slice(1)])]
   return paths.flatMap((path, index) => {
