@@ -2,7 +2,7 @@ import { because } from '../facts'
 import type { LinkFact, PageFact } from '../observe/page'
 import { findingOf } from './draft'
 import type { Finding } from './finding'
-import { pledgesOf } from './pledges'
+import { type Pledge, pledgesOf } from './pledges'
 import type { Situation } from './situation'
 import { inScope } from './unjudged'
 
@@ -49,7 +49,10 @@ export function wayToData(page: PageFact): Pick<LinkFact, 'text' | 'href'> | nul
  */
 export function judgeAccess(page: PageFact, situation: Situation, asked = false): Finding[] {
   if (!situation.policy || !inScope(situation) || !(asked || isAccountPage(page))) return []
-  const governs = pledgesOf(situation.policy).filter(({ promise }) => promise === 'account-access')
+  const onTopic = ({ clause }: Pledge) => Number(clause.topics.includes('access'))
+  const governs = pledgesOf(situation.policy)
+    .filter(({ promise }) => promise === 'account-access')
+    .sort((a, b) => onTopic(b) - onTopic(a))
   if (governs.length === 0) return []
   const way = wayToData(page)
   if (!way && !page.complete) return []

@@ -157,7 +157,7 @@ function ofAction(statement: Statement, sentence: string): PromiseName[] {
     case 'give-access':
     case 'correct':
     case 'delete':
-      return ['account-access']
+      return recipient === 'service-provider' || CUE.agents.test(sentence) ? [] : ['account-access']
     case 'notify':
       return CUE.parents.test(sentence)
         ? ['parental-consent-wording']
