@@ -1,15 +1,24 @@
 /**
  * A form hands out its controls as properties: after `<input name="parentNode">`, `form.parentNode` is that input, and
  * `<img name="querySelectorAll">` does the same to `document` (https://html.spec.whatwg.org/#the-form-element, legacy
- * override built-ins; it reaches into isolated worlds too). So nothing is ever read from a node directly: the accessor is
- * taken from the prototype, which a page's markup cannot change.
+ * override built-ins; it reaches into isolated worlds too). From such nodes nothing is read directly: the accessor is taken
+ * from the prototype, which a page's markup cannot change.
  */
 export function prop(node: object, key: string): unknown {
-  const prototype: unknown = Object.getPrototypeOf(node)
-  return prototype && typeof prototype === 'object' && key in prototype
+  const prototype: object | null = Object.getPrototypeOf(node)
+  if (!prototype) return Reflect.get(node, key)
+  let named = handsOutNames.get(prototype)
+  if (named === undefined) {
+    named = NAMED_PROPERTIES.test(prototype.constructor.name)
+    handsOutNames.set(prototype, named)
+  }
+  return named && key in prototype
     ? Reflect.get(prototype, key, node)
-    : Reflect.get(node, key)
+    : (node as Readonly<Record<string, unknown>>)[key]
 }
+
+const NAMED_PROPERTIES = /Form|Document|Object|Embed|FrameSet/
+const handsOutNames = new WeakMap<object, boolean>()
 
 const call = (node: object, method: string, argument: string): unknown => {
   const found = prop(node, method)

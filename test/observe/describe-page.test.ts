@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../cli/read/html-document'
 import { createDescriber, describePage } from '../../lib/observe/describe-page'
 import type { ControlFact } from '../../lib/observe/page'
+import { prop } from '../../lib/observe/unclobbered'
 import { ADDRESS, pageOf } from './page-of'
 
 const controlsOf = (html: string): readonly ControlFact[] => pageOf(html).forms.flatMap(form => form.controls)
@@ -109,10 +110,10 @@ describe('a selector matches its own element and no other', () => {
         }
         expect(seen.size).toBe(document.querySelectorAll('input, select, textarea').length)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
     expect(controls).toBeGreaterThan(200)
-  })
+  }, 30_000)
 })
 
 describe('a hostile page changes nothing and stops nothing', () => {
@@ -135,10 +136,14 @@ describe('a hostile page changes nothing and stops nothing', () => {
   })
 
   it('properties a form hands out are not believed', () => {
-    const document = documentOf('<form><p>How old are you, and where do you live?</p><input name=firstChild></form>')
-    const form = document.querySelector('form')
-    if (form) Object.defineProperty(form, 'firstChild', { value: document.querySelector('input') })
-    expect(describePage(document, { url: ADDRESS }).forms[0]?.text).toBe('How old are you, and where do you live?')
+    class HTMLFormElement {
+      get parentNode() {
+        return 'its parent'
+      }
+    }
+    const form = Object.defineProperty(new HTMLFormElement(), 'parentNode', { value: 'a control of that name' })
+    expect(Reflect.get(form, 'parentNode')).toBe('a control of that name')
+    expect(prop(form, 'parentNode')).toBe('its parent')
   })
 
   it('labels that name each other in a circle', () => {

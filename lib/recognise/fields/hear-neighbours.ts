@@ -1,4 +1,5 @@
 import { because, type Reason } from '../../facts'
+import { AGAIN } from '../../lists/option-words'
 import type { ControlFact } from '../../observe/page'
 import type { Meaning } from './meanings'
 import { yearsOf } from './options-say'
@@ -124,9 +125,6 @@ function cardParts(weighed: readonly Weighed[]): void {
 const SAYS_CARD = /cvv|cvc|card|csc/i
 const wordsAbout = ({ label, ariaLabel, name, id, autocomplete, legend }: ControlFact): string =>
   [label, ariaLabel, name, id, autocomplete, legend].join(' ')
-
-const AGAIN =
-  /\b(confirm|confirmation|repeat|retype|re ?enter|again|verify|wiederholen|bestatigen|confirmer|confirmar|repetir|conferma|ripeti|herhaal|bevestig|powtorz|potwierdz|повторите|подтвердите|tekrar)\b|確認|确认|確認|확인/i
 
 /** `Confirm` alone repeats what stands before it. */
 function repeats(weighed: readonly Weighed[]): void {

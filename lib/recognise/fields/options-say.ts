@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../lists/field-words'
+import { GENDER_OPTIONS, REGION_CODES, REGION_OPTIONS, SCHOOL_OPTION } from '../../lists/option-words'
 import type { Choice } from '../../observe/page'
 import { fold } from './fold'
 import type { Meaning } from './meanings'
@@ -36,30 +37,12 @@ const countries = once(() => {
   return names
 })
 
-/** First-level regions of the countries whose forms most often ask for one. Source: ISO 3166-2, names as usual in forms; 2026-11-22. */
-const REGIONS = new Set(
-  `alabama alaska arizona california colorado florida georgia illinois massachusetts michigan montana nevada ohio oregon texas
-   utah virginia washington alberta ontario quebec manitoba queensland victoria tasmania bayern hessen sachsen berlin hamburg
-   madrid cataluna andalucia lombardia toscana lazio jalisco parana bahia 北海道 東京都 大阪府 北京市 北京 上海市 上海 广东省 广东
-   서울 서울특별시 부산광역시 istanbul ankara izmir`.split(/\s+/),
-)
-const REGION_CODES = new Set(
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY TX UT VA WA ON QC BC AB MB NSW VIC QLD SP RJ MG'.split(' '),
-)
-
-const GENDERS = new Set(
-  `male female man woman boy girl männlich weiblich homme femme masculin féminin garçon fille hombre mujer masculino femenino
-   feminino niño niña maschio femmina uomo donna man vrouw mannelijk vrouwelijk jongen meisje mężczyzna kobieta chłopiec dziewczynka
-   мужской женский мужчина женщина мальчик девочка erkek kadın kız 男 女 男性 女性 男の子 女の子 남 여 남성 여성 남자 여자 non-binary`
-    .split(/\s+/)
-    .map(fold),
-)
+const GENDERS: ReadonlySet<string> = new Set(GENDER_OPTIONS.map(fold))
+const REGIONS: ReadonlySet<string> = new Set(REGION_OPTIONS)
+const CODES: ReadonlySet<string> = new Set(REGION_CODES)
 
 /** `Boy`, `weiblich`: the whole of a radio button's words. */
 export const saysGender = (text: string): boolean => GENDERS.has(fold(text.trim()))
-
-const SCHOOL =
-  /(\b\d{1,2}(st|nd|rd|th) grade\b|\bgrade \d|\byear \d{1,2}\b|kindergarten|\bkey stage \d|\d\.? ?klasse|^cm[12]$|^ce[12]$|^[34]eme$|小学\d|初[一二三]|高[一二三]|\d年生|초등|[1-6]학년|\d (класс|klasa|sinif))/i
 
 const share = (texts: readonly string[], wanted: (text: string) => boolean): number =>
   texts.length === 0 ? 0 : texts.filter(wanted).length / texts.length
@@ -82,12 +65,9 @@ export function optionsSay(options: readonly Choice[]): Meaning | null {
   if (texts.filter(text => months().has(text.replace(/^\d{1,2}\s*[-–(/]?\s*|\)$/g, ''))).length >= 10) return '~month'
   if (texts.filter(text => countries().has(text)).length >= Math.max(3, texts.length * 0.4)) return 'country'
   if (texts.filter(text => /\+\s?\d{1,3}/.test(text)).length >= Math.max(2, texts.length * 0.4)) return '-consent'
-  if (
-    texts.filter(text => REGIONS.has(text)).length >= 3 ||
-    values.filter(value => REGION_CODES.has(value)).length >= 8
-  )
+  if (texts.filter(text => REGIONS.has(text)).length >= 3 || values.filter(value => CODES.has(value)).length >= 8)
     return 'region'
-  if (share(texts, text => SCHOOL.test(text)) >= 0.5 && texts.length >= 3) return 'school'
+  if (share(texts, text => SCHOOL_OPTION.test(text)) >= 0.5 && texts.length >= 3) return 'school'
   if (numbersIn(texts, 1900, 2100) >= Math.max(3, texts.length * 0.6)) return '~year'
   if (numbersIn(texts, 1, 31) >= 28 && texts.length <= 34) return '~day'
   if (numbersIn(texts, 1, 12) >= 12 && texts.length <= 14) return '~month'

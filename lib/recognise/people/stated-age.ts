@@ -1,4 +1,5 @@
 import { because, type Reason } from '../../facts'
+import { DATE_PART_WORDS } from '../../lists/option-words'
 import type { ControlFact, FormFact, PageFact } from '../../observe/page'
 import type { RecognisedForm } from '../fields/field-type'
 import { type AgeClaim, ageClaims } from './age-claims'
@@ -90,10 +91,6 @@ interface Filled {
   readonly value: string
 }
 
-const NAMED = {
-  month: /month|mm|monat|mois|mes\b|mese|maand|miesi|месяц|\bay\b|月|월/i,
-  day: /day|dd|tag\b|jour|d[ií]a|giorno|dag\b|dzie|день|g[uü]n|日|일/i,
-}
 const words = ({ control }: Filled): string =>
   `${control.name} ${control.id} ${control.placeholder} ${control.label} ${control.ariaLabel}`.replace(
     /birth_?-?day|birthdate|bday/gi,
@@ -107,8 +104,8 @@ function fromParts(filled: readonly Filled[], language: string, thisYear: number
   if (year === null || year > thisYear || year < thisYear - 125) return null
   const rest = filled.filter(each => each !== yearField)
   const named = rest.find(({ value }) => /\p{L}/u.test(value) && monthOf(value) !== null)
-  const hinted = rest.find(each => NAMED.month.test(words(each)))
-  const dayField = rest.find(each => each !== named && NAMED.day.test(words(each)))
+  const hinted = rest.find(each => DATE_PART_WORDS.month.test(words(each)))
+  const dayField = rest.find(each => each !== named && DATE_PART_WORDS.day.test(words(each)))
   const byOrder = orderOf(language) === 'dmy' ? rest[1] : rest[0]
   const monthField = named ?? hinted ?? (dayField ? rest.find(each => each !== dayField) : byOrder)
   const month = monthField ? monthOf(monthField.value) : null
