@@ -47,3 +47,21 @@ describe('no sentence stands in the markup', () => {
     expect(markup(file).match(/\p{L}{3,} \p{L}{2,}/gu) ?? []).toEqual([])
   })
 })
+
+describe('every remedy a judgement names can be said, with a contact and without', () => {
+  const judge = join(ROOT, 'lib/judge')
+  const code = readdirSync(judge, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => readFileSync(join(judge, file), 'utf8'))
+    .join('\n')
+  const lists = [...code.matchAll(/remedies: \[([^\]]*)\]/g)].flatMap(([, list = '']) => [
+    ...list.matchAll(/'([a-z-]+)'/g),
+  ])
+  const ids = [...new Set([...lists, ...code.matchAll(/\bremedy\('([a-z-]+)'/g)].map(([, id = '']) => id))]
+
+  it('finds them in the code', () => expect(ids.length).toBeGreaterThan(3))
+  it.each(ids)('%s', id => {
+    const wanted = ['', '.phone', '.email', '.address', '.url'].map(kind => `show.remedy.${id}${kind}`)
+    expect(wanted.filter(wanted => !(wanted in en))).toEqual([])
+  })
+})
