@@ -18,7 +18,7 @@ export const WIDE = 2
 export const INNER = 3
 /** A plus that may stand for a space. */
 export const PLUS = 4
-export type Mark = typeof ESCAPE | typeof RUN | typeof WIDE | typeof INNER | typeof PLUS
+type Mark = typeof ESCAPE | typeof RUN | typeof WIDE | typeof INNER | typeof PLUS
 
 const LOWER = 1
 const UPPER = 2

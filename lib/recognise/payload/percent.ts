@@ -2,7 +2,7 @@ const hexDigit = (code: number): number =>
   code >= 48 && code <= 57 ? code - 48 : (code | 32) >= 97 && (code | 32) <= 102 ? (code | 32) - 87 : -1
 
 /** The byte two hexadecimal digits stand for; −1 where they are none. */
-export function hexByte(text: string, at: number): number {
+function hexByte(text: string, at: number): number {
   const high = hexDigit(text.charCodeAt(at))
   const low = hexDigit(text.charCodeAt(at + 1))
   return high < 0 || low < 0 || Number.isNaN(high) || Number.isNaN(low) ? -1 : high * 16 + low

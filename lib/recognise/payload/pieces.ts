@@ -6,7 +6,6 @@ import { utf8Length } from './text-of-bytes'
 import { walk } from './walk'
 
 export type { Budget } from './budget'
-export type { Piece, Place } from './piece'
 export { placeOf } from './place'
 
 export interface Pieces {

@@ -54,5 +54,4 @@ function innerSpot(text: string, spot: Spot, start: number, end: number, depth =
   return innerSpot(text, within, start, end, depth + 1)
 }
 
-export const mayHoldFields = (text: string): boolean =>
-  text.includes('=') || text.startsWith('{') || text.startsWith('[')
+const mayHoldFields = (text: string): boolean => text.includes('=') || text.startsWith('{') || text.startsWith('[')

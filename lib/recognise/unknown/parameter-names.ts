@@ -9,7 +9,7 @@ import {
   TITLE_NAMES,
 } from '../../lists/named-parameters'
 
-export interface NamedType {
+interface NamedType {
   readonly dataType: DataType
   /** Whose interface it is; '' for a name that speaks for itself. */
   readonly receiver: string

@@ -56,9 +56,9 @@ const hasDigits = (value: string, least: number, most: number): boolean => {
 }
 
 /** Seconds or milliseconds of this quarter of a century, as a bare number. */
-export const isTimestamp = (value: string): boolean => /^1[2-9]\d{8}(?:\d{3})?$/.test(value)
+const isTimestamp = (value: string): boolean => /^1[2-9]\d{8}(?:\d{3})?$/.test(value)
 
-export const isNothing = (value: string): boolean => NOTHING.test(value.trim())
+const isNothing = (value: string): boolean => NOTHING.test(value.trim())
 
 /** @param name of the parameter, as it was sent */
 export const proves = (dataType: DataType, value: string, name: string): boolean =>

@@ -29,7 +29,7 @@ function base32(data: Uint8Array, padded: boolean): string {
 }
 
 const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)])
-export const protobuf = (fields: readonly (readonly [number, string | Uint8Array | number])[]): Uint8Array =>
+const protobuf = (fields: readonly (readonly [number, string | Uint8Array | number])[]): Uint8Array =>
   Uint8Array.from(
     fields.flatMap(([field, value]) => {
       if (typeof value === 'number') return [...varint(field * 8), ...varint(value)]
