@@ -100,7 +100,8 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   // A clause that names the very recipient is about sharing, whatever else fills it.
   const byName =
     query.action === 'share' && scored.some(({ statement }) => recipientFit(query.recipient, statement) === 3)
-  const topic = byName || clause.topics.includes(TOPIC[query.action])
+  const ofMinors = scored.some(({ score }) => score > FOR_MINORS)
+  const topic = byName || ofMinors || clause.topics.includes(TOPIC[query.action])
   const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
@@ -150,9 +151,10 @@ function scoreLine(
   if (tags === null) return acts
   // A datum by its name counts for more than "personal information" that is defined to hold it.
   const named = line.data.filter(tag => tags.includes(tag)).length
-  const count = named + (defined && line.data.includes('personal') ? 0.7 : 0)
+  const count = named + (defined && line.data.includes('personal') ? 0.4 : 0)
   // What is said of children at large holds for each datum of a child.
-  if (count === 0) return acts > FOR_MINORS ? acts : acts * 0.15
+  if (acts > FOR_MINORS) return acts
+  if (count === 0) return acts * 0.15
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
   return saturated(count) * (0.6 + acts + parties)
 }
