@@ -249,6 +249,6 @@ describe('any text is untrusted', () => {
         { ...form, text: label, controls: control ? [{ ...control, label, placeholder: label, name: label }] : [] },
         page,
       )
-    expect(performance.now() - started).toBeLessThan(1000)
-  })
+    expect(performance.now() - started).toBeLessThan(10_000)
+  }, 20_000)
 })
