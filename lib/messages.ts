@@ -1,5 +1,6 @@
 import type { Company, DataType, Person, Reason } from './facts'
 import type { Finding } from './judge/finding'
+import type { ScoreRow } from './judge/scorecard'
 import type { FindingRecord, FlowRecord } from './keep/record'
 import type { PageFact } from './observe/page'
 import type { Contact, Policy } from './policy/statement'
@@ -27,6 +28,8 @@ export interface Messages {
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }
   'flows.get': { in: { tab: number; limit: number }; out: readonly FlowRecord[] }
+  /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */
+  'scorecard.get': { in: { tab: number }; out: readonly ScoreRow[] }
   'policy.get': { in: { site: string }; out: Policy | null }
   'policy.import': {
     in: { site: string; text?: string; address?: string; format?: 'markdown' | 'html' | 'text' }

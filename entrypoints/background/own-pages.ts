@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { scorecard } from '../../lib/judge/scorecard'
 import type { Companies } from './companies'
 import type { Pauses } from './pauses'
 import type { People } from './people'
@@ -52,6 +53,12 @@ export function ownHandlers(
       const state = await tabs.find(tab)
       const flows = state ? await visits.flows(state.visit) : []
       return [...flows].sort((a, b) => b.time - a.time).slice(0, limit)
+    },
+    async 'scorecard.get'({ tab }) {
+      const { site, findings } = await views.of(tab)
+      const policy = await policies.of(site)
+      // Which promises could have been broken is not counted yet, so none is called kept.
+      return policy ? scorecard(policy, findings, {}) : []
     },
     'policy.get': ({ site }) => policies.of(site),
     'policy.import': input => policies.import(input),

@@ -116,6 +116,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   }),
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
   'page.get': v.object({ tab: whole }),
+  'scorecard.get': v.object({ tab: whole }),
   'flows.get': v.object({ tab: whole, limit: whole }),
   'policy.get': v.object({ site: text(300) }),
   'policy.import': v.object({

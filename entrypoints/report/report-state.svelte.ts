@@ -1,6 +1,6 @@
 import { PageState } from '../../components/page-state.svelte'
 import type { Surroundings } from '../../components/surroundings'
-import { scorecard } from '../../lib/judge/scorecard'
+import type { ScoreRow } from '../../lib/judge/scorecard'
 import type { Policy } from '../../lib/policy/statement'
 import type { Report } from '../../lib/show/export/report'
 
@@ -9,6 +9,7 @@ export class ReportState {
   readonly #around: Surroundings
   readonly page: PageState
   policy = $state.raw<Policy | null>(null)
+  scorecard = $state.raw<readonly ScoreRow[]>([])
   made = $state(0)
 
   constructor(around: Surroundings, tab: number) {
@@ -21,6 +22,8 @@ export class ReportState {
     await this.page.load()
     const { view } = this.page
     if (view?.policy.state === 'read') this.policy = await this.#around.ask('policy.get', { site: view.site })
+    // Judged in the background: the judge and the policy reader are no code of a page's.
+    this.scorecard = await this.#around.ask('scorecard.get', { tab: this.page.tab }).catch(() => [])
     this.made = this.#around.now()
   }
 
@@ -43,7 +46,7 @@ export class ReportState {
       },
       findings: view.findings,
       flows,
-      scorecard: policy ? scorecard(policy, view.findings, {}) : [],
+      scorecard: this.scorecard,
     }
   })
 }

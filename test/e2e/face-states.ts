@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { scorecard } from '../../lib/judge/scorecard'
 import type { Warning } from '../../lib/messages'
 import { readPolicy } from '../../lib/policy/read-policy'
 import { warningWords } from '../../lib/show/warning'
@@ -118,17 +119,22 @@ const options = (name: string, act?: State['act'], people: object = PEOPLE): Sta
   ...(act ? { act } : {}),
 })
 
+const PROMISES_MADE = readPolicy({
+  text: '# Privacy\n\n## Sharing\n\nWe will not sell or disclose your e-mail address to advertisers.\n\n## Children\n\nWe do not collect personal information from children under 16.\n',
+  format: 'markdown',
+  address: 'https://harborline.example/privacy',
+})
 const report = (name: string, page: object): State => ({
   name: `report-${name}`,
   path: 'report.html',
   widths: [320, 1280],
   height: 900,
-  answers: { 'page.get': page, 'flows.get': FLOWS, 'policy.get': PROMISES_MADE },
-})
-const PROMISES_MADE = readPolicy({
-  text: '# Privacy\n\n## Sharing\n\nWe will not sell or disclose your e-mail address to advertisers.\n\n## Children\n\nWe do not collect personal information from children under 16.\n',
-  format: 'markdown',
-  address: 'https://harborline.example/privacy',
+  answers: {
+    'page.get': page,
+    'flows.get': FLOWS,
+    'policy.get': PROMISES_MADE,
+    'scorecard.get': scorecard(PROMISES_MADE, FINDINGS, {}),
+  },
 })
 
 export const STATES: readonly State[] = [
