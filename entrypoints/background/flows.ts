@@ -7,6 +7,7 @@ import { siteOf } from '../../lib/recognise/parties/site'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import { pageOf } from './attribution'
 import type { Companies } from './companies'
+import { Journal } from './journal'
 import type { Pauses } from './pauses'
 import { type Joined, Payloads, type Told } from './payloads'
 import type { People } from './people'
@@ -38,19 +39,38 @@ interface Waiting {
   readonly unseen: readonly Reason[]
 }
 
+/** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
+const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
+
 /** Observe → recognise → judge → keep, for every message that leaves a page. */
 export class Flows {
   readonly #parts: Parts
-  readonly #queue: Queue<() => Promise<void>>
+  readonly #queue: Queue<Waiting>
+  readonly #journal = new Journal<Waiting>()
   readonly #signals = new Signals()
   readonly payloads = new Payloads(
-    joined => this.#queue.push(() => this.#look(this.#request(joined))),
-    told => this.#queue.push(() => this.#look(this.#told(told))),
+    joined => this.#take(() => this.#request(joined)),
+    told => this.#take(() => this.#told(told)),
   )
 
   constructor(parts: Parts, ready: Promise<unknown>) {
     this.#parts = parts
-    this.#queue = new Queue(work => work(), ready, SETTLE)
+    this.#queue = new Queue(waiting => this.#look(waiting), ready, SETTLE)
+    // What a worker before this one took in and was stopped over.
+    void this.#journal.left.then(left => {
+      for (const [, waiting] of left) this.#queue.push(waiting)
+    })
+  }
+
+  /** In the order of their coming, as soon as it is known where the tabs are. */
+  #take(make: () => Waiting): void {
+    void this.#parts.tabs.ready.then(() => {
+      const waiting = make()
+      // JSON, which Chromium keeps a session in, has no bytes.
+      if (mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes')
+        this.#journal.add(String(waiting.request.id), waiting)
+      this.#queue.push(waiting)
+    })
   }
 
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */
@@ -80,7 +100,12 @@ export class Flows {
     return { request: { id, time, method, url, headers: [], body, kind, page }, unseen: [] }
   }
 
-  async #look({ request, unseen }: Waiting): Promise<void> {
+  async #look(waiting: Waiting): Promise<void> {
+    await this.#recognise(waiting)
+    this.#journal.done(String(waiting.request.id))
+  }
+
+  async #recognise({ request, unseen }: Waiting): Promise<void> {
     const { tabs, visits, people, companies, situations, pauses, views } = this.#parts
     const { page } = request
     const tab = page.tab ?? -1
