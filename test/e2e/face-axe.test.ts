@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from './face-stage'
 import { STATES } from './face-states'
 
-/** No page in no state and no theme has a violation axe can find; nothing is wider than its window. */
+/**
+ * No page in no state and no theme has a violation axe can find; nothing is wider than its window. The warning's shadow
+ * root is closed to axe as it is to any page: of it, only that the page around it stays sound is seen here.
+ */
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let stage: Stage
