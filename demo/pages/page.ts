@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dress, FaultName } from '../faults'
 import { CHILDREN_HOST, COMPANY_HOST, PARTIES, type Party, PERSON, UNENCRYPTED_HOST } from '../hosts'
-import { html, Markup } from '../html'
+import { html, type Markup } from '../html'
 
 /** The demo's visitor is logged in: the company's server knows who they are, and may tell others. */
 const USER = createHash('md5').update(PERSON.values.email[0]).digest('hex')
@@ -59,6 +59,3 @@ ${!children && html`<nav>${nav.map(([path, name]) => html`<a href="${addressOf(p
 </body>
 </html>`
 }
-
-export const paragraph = (text: string): Markup => html`<p>${text}</p>`
-export const nothing = new Markup('')

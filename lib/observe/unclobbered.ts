@@ -39,7 +39,6 @@ const nodeAt = (node: Node, key: string): Node | null => (prop(node, key) as Nod
 
 export const parentOf = (node: Node): Node | null => nodeAt(node, 'parentNode')
 export const firstChildOf = (node: Node): Node | null => nodeAt(node, 'firstChild')
-export const lastChildOf = (node: Node): Node | null => nodeAt(node, 'lastChild')
 export const nextOf = (node: Node): Node | null => nodeAt(node, 'nextSibling')
 export const previousOf = (node: Node): Node | null => nodeAt(node, 'previousSibling')
 export const nodeTypeOf = (node: Node): number => Number(prop(node, 'nodeType'))

@@ -54,6 +54,3 @@ export function finder(lists: PhraseList): Finder {
 /** A list as it stands in its file, its `about` left out. */
 export const phrasesOf = (list: object): PhraseList =>
   Object.fromEntries(Object.entries(list).filter(([, value]) => Array.isArray(value))) as PhraseList
-
-export const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
-  token !== undefined && (words.includes(token.word) || words.includes(singular(token.word)))

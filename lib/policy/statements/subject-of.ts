@@ -42,5 +42,3 @@ export function subjectOf(reading: Reading): StatementSubject | null {
   if (group) return { group: people[0]?.tag === 'teenagers' ? 'teenagers' : 'residents' }
   return null
 }
-
-export const isBelow = (word: string): boolean => BELOW.has(word)

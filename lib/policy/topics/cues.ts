@@ -51,17 +51,3 @@ export const CUES: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
 ]
-
-/** Of these a sentence speaks even while it names a use or a sharing: the use is then not its subject. */
-export const SPECIAL: readonly Topic[] = [
-  'do-not-track',
-  'audience',
-  'change',
-  'security',
-  'access',
-  'choice',
-  'retention',
-  'practice-not-covered',
-  'introduction',
-  'contact',
-]
