@@ -1,4 +1,4 @@
-import { singular, type Token, tokenise } from './tokens'
+import { type Token, tokenise } from './tokens'
 
 /** Phrases of a list found in a sentence: tokens `from` up to `to`. */
 export interface Match {

@@ -9,7 +9,6 @@ const WRITTEN: Readonly<Record<string, number>> = {
   sixteen: 16,
   eighteen: 18,
 }
-const BELOW = new Set(['under', 'below', 'than', 'before', 'age', 'of'])
 
 /**
  * Of whom a sentence speaks. "Under 13", "younger than 18", "under the age of sixteen" → the age; "13 and under" is
