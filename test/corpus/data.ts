@@ -8,7 +8,8 @@ const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 export const hasCorpus = existsSync(DATA)
 
 if (!hasCorpus) {
-  if (process.env.FINEPRINT_CORPUS === 'required') throw new Error('../shared/data is missing, and this run requires it')
+  if (process.env.FINEPRINT_CORPUS === 'required')
+    throw new Error('../shared/data is missing, and this run requires it')
   console.log('Corpus tests left out: ../shared/data is not beside this clone.')
 }
 
