@@ -4,6 +4,7 @@ import { SEVERITIES } from '../lib/judge/finding'
 import { cite } from './commands/cite'
 import { forms } from './commands/forms'
 import { policy } from './commands/policy'
+import { report } from './commands/report'
 import { requests } from './commands/requests'
 import { InputError } from './input-error'
 
@@ -38,6 +39,17 @@ program
   .command('forms <...files>', 'What the forms of a page ask for (HTML)')
   .option('--json', 'One JSON object a line')
   .action(forms)
+
+program
+  .command('report <...files>', 'The findings in requests as a document to hand over')
+  .option('--person <file>', 'Whose data to look for (JSON)')
+  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
+  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+  .option('--format <name>', 'html, markdown, csv, json, har, sarif or junit', { default: 'markdown' })
+  .option('--out <file>', 'Where to write it; standard output if left out')
+  .option('--baseline <file>', 'An earlier report of --format json: only what is new sets the exit code')
+  .option('--fail-on <severity>', 'Exit with 1 from this severity on', { default: 'high' })
+  .action(report)
 
 program.help()
 

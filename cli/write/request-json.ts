@@ -1,4 +1,4 @@
-import type { JudgedRequest } from '../commands/requests'
+import type { JudgedRequest } from '../judge-requests'
 import { sentences } from '../words'
 
 /** The shape of `fineprint requests --json`, key by key as the contract fixes it. */

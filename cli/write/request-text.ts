@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { DataItem } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
-import type { JudgedRequest } from '../commands/requests'
+import type { JudgedRequest } from '../judge-requests'
 import { sentences, words } from '../words'
 
 /** For a person at a terminal: only requests that carry something, the proof under each, the clause under the finding. */

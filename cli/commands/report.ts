@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises'
+import type { Finding } from '../../lib/judge/finding'
+import { scorecard } from '../../lib/judge/scorecard'
+import type { FlowRecord } from '../../lib/keep/record'
+import { recordFlow } from '../../lib/keep/record-flow'
+import { tally } from '../../lib/keep/tally'
+import { csvOf } from '../../lib/show/export/csv'
+import { harOf } from '../../lib/show/export/har'
+import { htmlOf } from '../../lib/show/export/html'
+import { baselineOf, comparedWith, jsonOf } from '../../lib/show/export/json'
+import { junitOf } from '../../lib/show/export/junit'
+import { markdownOf } from '../../lib/show/export/markdown'
+import type { Compared, Report } from '../../lib/show/export/report'
+import { sarifOf } from '../../lib/show/export/sarif'
+import { InputError } from '../input-error'
+import { type Case, type CaseOptions, judgedIn, reaches, readCase, severityOf } from '../judge-requests'
+import { readText } from '../read/text-file'
+import { words } from '../words'
+import { write } from '../write/lines'
+
+const FORMATS: Readonly<Record<string, (report: Report, compared: Compared | null) => string>> = {
+  html: report => htmlOf(report, words),
+  markdown: report => markdownOf(report, words),
+  csv: report => csvOf(report, words),
+  json: jsonOf,
+  har: harOf,
+  sarif: report => sarifOf(report, words),
+  junit: report => junitOf(report, words),
+}
+
+interface ReportOptions extends CaseOptions {
+  readonly format: string
+  readonly out?: string
+  readonly baseline?: string
+  readonly failOn: string
+}
+
+/** The same findings as the extension's report page. With a baseline, only what is new sets the exit code. */
+export async function report(files: readonly string[], options: ReportOptions): Promise<number> {
+  const render = FORMATS[options.format]
+  if (!render) throw new InputError(`--format takes ${Object.keys(FORMATS).join(', ')}, not "${options.format}"`)
+  const limit = severityOf(options.failOn)
+  const baseline = options.baseline ? await readBaseline(options.baseline) : null
+  const what = await readCase(options)
+  const bad = { count: 0 }
+  const made = await reportOf(files, what, bad)
+  const compared = baseline && comparedWith(made, baseline)
+  const text = render(made, compared)
+  await (options.out ? writeFile(options.out, text) : write(text))
+  if (bad.count) return 2
+  const counted = compared ? made.findings.filter(({ id }) => compared.added.includes(id)) : made.findings
+  return reaches(counted, limit) ? 1 : 0
+}
+
+async function readBaseline(file: string): Promise<readonly { readonly id: string }[]> {
+  const baseline = baselineOf(await readText(file))
+  if (!baseline) throw InputError.at(file, null, 'is no report of ours (make one with --format json)')
+  return baseline
+}
+
+async function reportOf(files: readonly string[], what: Case, bad: { count: number }): Promise<Report> {
+  const { policy, company, person } = what
+  const flows: FlowRecord[] = []
+  const known = new Map<string, Finding>()
+  const sites = new Set<string>(company?.sites)
+  let messages = 0
+  let unseen = 0
+  for await (const { flow, site, findings } of judgedIn(files, what, bad)) {
+    messages++
+    if (flow.unseen.length) unseen++
+    if (site && !company) sites.add(site)
+    for (const finding of findings) known.set(finding.id, finding)
+    if (flow.items.length) flows.push(recordFlow(flow, { site: site ?? '', trigger: 'unknown', person }, findings))
+  }
+  const found = tally(flows, [], id => known.get(id))
+  const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
+  return {
+    title: words('show.report.title', { site: company?.name ?? [...sites].join(', ') }),
+    made: Date.now(),
+    company: company?.name ?? null,
+    sites: [...sites],
+    policy: policy && { ...policy.source, title: policy.title },
+    inspected: { messages, bytes: sum('bytes'), of: sum('of'), unseen },
+    findings: found,
+    flows,
+    scorecard: policy ? scorecard(policy, found, {}) : [],
+  }
+}
