@@ -35,7 +35,7 @@ export function scorecard(policy: Policy, findings: readonly Finding[], checks: 
   return (Object.keys(PROMISES) as PromiseName[]).flatMap(promise => {
     const own = pledges.filter(pledge => pledge.promise === promise)
     if (own.length === 0 || !isPromised(promise, own)) return []
-    const quoted = distinct(refusalsFirst(own)).slice(0, QUOTED)
+    const quoted = distinct(tellingFirst(own, pledges)).slice(0, QUOTED)
     const against = findings.filter(finding => contradicts(finding, promise, own))
     return [
       {
@@ -54,8 +54,25 @@ const isPromised = (promise: PromiseName, pledges: readonly Pledge[]): boolean =
   !['third-party-disclosure', 'marketers-disclosure', 'minor-third-party'].includes(promise) ||
   pledges.some(({ statement }) => isNegative(statement))
 
-const refusalsFirst = (pledges: readonly Pledge[]): Pledge[] =>
-  [...pledges].sort((a, b) => Number(isNegative(b.statement)) - Number(isNegative(a.statement)))
+/**
+ * A refusal before a practice, a named purpose before none, and a clause that speaks of this promise before one that
+ * mentions it among others: "Security" is quoted for security, not the introduction that touches on everything.
+ */
+function tellingFirst(own: readonly Pledge[], all: readonly Pledge[]): Pledge[] {
+  const inAll = countByClause(all)
+  const inOwn = countByClause(own)
+  const telling = ({ statement, clause }: Pledge): number =>
+    4 * Number(isNegative(statement)) +
+    2 * Number(statement.purpose !== null) +
+    (inOwn.get(clause.id) ?? 0) / (inAll.get(clause.id) ?? 1)
+  return [...own].sort((a, b) => telling(b) - telling(a))
+}
+
+function countByClause(pledges: readonly Pledge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { clause } of pledges) counts.set(clause.id, (counts.get(clause.id) ?? 0) + 1)
+  return counts
+}
 
 /** A finding speaks against its own promise, and against every clause of another that it quotes as governing. */
 function contradicts(
