@@ -50,7 +50,8 @@ export function openRun(
 /** Bytes mix both cases with digits, or keep to the few signs of base16 or base32; words, paths and UUIDs do neither. */
 function looksRandom(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end)
-  if (!/\d/.test(run)) return /^[^a-z]*[a-z][^A-Z]*[A-Z][^a-z]*[a-z]/.test(run)
+  // Short base32 may happen on no digit at all.
+  if (!/\d/.test(run)) return /^[^a-z]*[a-z][^A-Z]*[A-Z][^a-z]*[a-z]|^[A-Z]{16,64}$/.test(run)
   const mixes = /[a-z]/.test(run) ? /[A-Z]/.test(run) || /^(?:[\da-f]+|[a-z2-7]+)$/.test(run) : /^[\dA-Z]+$/.test(run)
   return mixes && !UUID.test(run)
 }
