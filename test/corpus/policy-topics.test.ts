@@ -28,7 +28,7 @@ const AT_LEAST: Readonly<Record<string, number>> = {
   'first-party': 0.75,
   'third-party': 0.73,
   choice: 0.6,
-  access: 0.55,
+  access: 0.53,
   retention: 0.53,
   security: 0.75,
   change: 0.8,
