@@ -4,6 +4,8 @@ import { styleText } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { COMPANY_HOST, PERSON } from '../../demo/hosts'
 import type { PageView } from '../../lib/messages'
+import { htmlOf } from '../../lib/show/export/html'
+import type { Report } from '../../lib/show/export/report'
 import { lookOf } from '../../lib/show/verdict'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
@@ -67,6 +69,25 @@ function print(view: PageView): void {
   }
 }
 
+/** What the report page shows of the same tab. */
+async function reportOf({ ask }: Fineprint, view: PageView): Promise<Report> {
+  const { tab, site, company, findings, requests } = view
+  const flows = await ask('flows.get', { tab, limit: 1000 })
+  const policy = await ask('policy.get', { site })
+  const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
+  return {
+    title: say('show.report.title', { site: company?.name ?? site }),
+    made: Date.now(),
+    company: company?.name ?? null,
+    sites: company?.sites ?? [site],
+    policy: policy && { ...policy.source, title: policy.title },
+    inspected: { messages: requests.seen, bytes: sum('bytes'), of: sum('of'), unseen: requests.unseenBodies },
+    findings,
+    flows,
+    scorecard: await ask('scorecard.get', { tab }),
+  }
+}
+
 /** What a person would do, done for them: types, sends, and shows what Fineprint saw. */
 export async function headlessJourney(fineprint: Fineprint): Promise<void> {
   mkdirSync(OUT, { recursive: true })
@@ -78,12 +99,13 @@ export async function headlessJourney(fineprint: Fineprint): Promise<void> {
   for (const [name, width, height] of [
     ['popup', 372, 720],
     ['sidepanel', 480, 900],
+    ['report', 1100, 1200],
   ] as const) {
     const own = await fineprint.open(`${name}.html?tab=${tab}`)
     await own.setViewport({ width, height })
     await own.waitForSelector('article, table')
-    await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name === 'popup' })
+    await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name !== 'sidepanel' })
   }
-  writeFileSync(join(OUT, 'findings.json'), `${JSON.stringify(view.findings, null, 2)}\n`)
-  console.log(`Screenshots and findings: ${OUT}`)
+  writeFileSync(join(OUT, 'report.html'), htmlOf(await reportOf(fineprint, view), say))
+  console.log(`Report and screenshots: ${OUT}`)
 }

@@ -27,11 +27,11 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
 }
 
 const CHILD =
-  /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young (?:people|persons?|users?|players)|youth|juveniles?|under-?age|students?|pupils?|parents?|parental|guardians?|eltern|padres|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
+  /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young(?:er)? (?:people|persons?|users?|players|visitors|readers|ones)|youth|juveniles?|under-?age|students?|pupils?|parents?|parental|guardians?|eltern|padres|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
 const COLLECTING =
   /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
 const NOT = /\b(?:not|n['’]t|no|never|nicht|keine?|ne|pas|no|nunca|without|unless|consent|permission)\b/i
-const DATA = /\b(?:information|data|daten|données|datos)\b/i
+const DATA = /\b(?:information|details|data|daten|données|datos)\b/i
 /** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */
 const ELSEWHERE =
   /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|content|posted|eraser?|gamble|gambling|alcohol|purchase|bids?|credit|contests?|sweepstakes|sms|text messag(?:es?|ing))\b/i

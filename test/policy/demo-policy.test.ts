@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { ownPolicy } from '../../demo/site'
+import { readPolicy } from '../../lib/policy/read-policy'
+
+/** The demo company words everything differently from the reference policy; the facts of the whole are read all the same. */
+const policy = readPolicy(ownPolicy())
+
+it('its own age limit is read', () => expect(policy.minorAge).toBe(16))
+
+it('its own date is read', () => expect(policy.updated).toBe('2026-03-12'))
+
+it('its contacts are read with what they are for', () =>
+  expect(policy.contacts.map(({ value, for: purpose }) => `${purpose}: ${value}`)).toEqual(
+    expect.arrayContaining([
+      'opt-out: 0800 555 0117',
+      'opt-out: choices@larkline.example',
+      'privacy: privacy@larkline.example',
+      'privacy: 0800 555 0100',
+    ]),
+  ))
