@@ -12,7 +12,7 @@ export async function ensureDependencies() {
     throw new Error(`Fineprint needs Node 20.19 or newer; this is ${process.versions.node}.`)
   }
   if (isCurrent()) return
-  await step('Installing packages', () =>
-    run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { quiet: true }),
-  )
+  // Not `npm ci`: it refuses a lock file that leaves out other platforms' binaries, as npm itself writes it (npm 11, 2026-11).
+  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts']
+  await step('Installing packages', () => run('npm', ['install', ...flags], { quiet: true }))
 }
