@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formatOf } from '../cli/read/text-file'
 import { COMPANY_HOST, LARKLINE, PERSON } from '../demo/hosts'
 import { startDemo } from '../demo/server'
 import type { PolicyFile } from '../demo/site'
@@ -17,11 +17,7 @@ const { values: options } = parseArgs({
   },
 })
 
-function policyFile(file: string): PolicyFile {
-  const extension = extname(file).toLowerCase()
-  const format = extension === '.md' ? 'markdown' : /^\.html?$/.test(extension) ? 'html' : 'text'
-  return { text: readFileSync(file, 'utf8'), format }
-}
+const policyFile = (file: string): PolicyFile => ({ text: readFileSync(file, 'utf8'), format: formatOf(file) })
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const headless = options.headless || !hasDisplay
