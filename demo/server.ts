@@ -7,7 +7,7 @@ import {
   type Http2ServerRequest,
   type Http2ServerResponse,
 } from 'node:http2'
-import type { AddressInfo, Server } from 'node:net'
+import type { AddressInfo, Server, Socket } from 'node:net'
 import { join } from 'node:path'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import { WebSocketServer } from 'ws'
@@ -155,8 +155,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       })
     })
   })
-  const sessions = new Set<{ destroy(): void }>()
-  secure.on('session', session => sessions.add(session))
+  const connections = new Set<Socket>()
+  for (const server of [secure, plain]) {
+    server.on('connection', (connection: Socket) => {
+      connections.add(connection)
+      connection.once('close', () => connections.delete(connection))
+    })
+  }
 
   return {
     ...demo,
@@ -164,10 +169,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     http: await listening(plain),
     received,
     async close() {
-      for (const client of sockets.clients) client.terminate()
-      for (const session of sessions) session.destroy()
-      plain.closeAllConnections()
-      await Promise.all([new Promise(done => secure.close(done)), new Promise(done => plain.close(done))])
+      const closed = Promise.all([new Promise(done => secure.close(done)), new Promise(done => plain.close(done))])
+      // A browser may keep one open for minutes: HTTP/1 waiting for its next request, or a handshake half done.
+      for (const connection of connections) connection.destroy()
+      await closed
     },
   }
 }

@@ -40,7 +40,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
   )
   const gone = new Promise(resolve => firefox.once('exit', resolve))
   const clear = async (): Promise<void> => {
-    firefox.kill()
+    firefox.kill('SIGKILL')
     await gone
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -144,7 +144,9 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
         }
       }),
     async close() {
-      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
+      // A browser that does not go when asked must not keep the tests from ending.
+      const quit = marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
+      await Promise.race([quit.then(() => gone), new Promise(resolve => setTimeout(resolve, 5000))])
       marionette.close()
       await clear()
     },
