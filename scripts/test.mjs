@@ -42,6 +42,9 @@ async function everything() {
   await step('Stories in Chromium and Firefox', () => vitest('browsers'))
 }
 
+const isBrokenFile = ({ status, assertionResults }) =>
+  status === 'failed' && assertionResults.every(test => test.status !== 'failed')
+
 function total() {
   let passed = 0
   let failed = 0
@@ -50,6 +53,8 @@ function total() {
       const result = JSON.parse(readFileSync(`${RESULTS}/${project}.json`, 'utf8'))
       passed += result.numPassedTests
       failed += result.numFailedTests
+      // A file that could not be set up or taken down has failed though each of its tests may have passed.
+      failed += result.testResults.filter(isBrokenFile).length
     } catch {
       // This project was not reached: an earlier step failed and has said so.
     }
