@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { wordFiles } from './scripts/words'
 
 /**
  * The public half of a throw-away key pair. It fixes the extension's id in Chromium
@@ -38,6 +39,11 @@ export default defineConfig({
   outDir: process.env.FINEPRINT_OUT ?? '.output',
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...wordFiles())
+    },
+  },
   vite: () => ({
     json: { stringify: true },
     resolve: { alias: LEFT_OUT },
@@ -47,9 +53,9 @@ export default defineConfig({
   }),
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
-    name: 'Fineprint',
-    description:
-      'Shows what a page does with personal data, and quotes the clause of the policy that says whether it may.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'webRequest',

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { asking, type Changed } from '../lib/messages'
-import { wordsFrom } from '../lib/show/words'
-import { en } from '../lib/show/words/en'
+import { directionOf } from '../lib/show/languages'
+import { loadWords } from './load-words'
 import type { Surroundings } from './surroundings'
 
 const isChanged = (message: unknown): message is Changed =>
@@ -26,10 +26,10 @@ function saveFile(name: string, type: string, text: string): void {
 }
 
 /** The browser, for the pages of the extension. */
-export function browserSurroundings(): Surroundings {
-  // English as the person's own country writes dates and numbers.
-  const say = wordsFrom(navigator.languages.find(language => /^en\b/i.test(language)) ?? 'en', en)
+export async function browserSurroundings(): Promise<Surroundings> {
+  const say = await loadWords()
   document.documentElement.lang = say.language
+  document.documentElement.dir = directionOf(say.language)
   return {
     say,
     ask: asking(message => browser.runtime.sendMessage(message)),

@@ -3,7 +3,7 @@ import { browserSurroundings } from './browser-surroundings'
 import { SURROUNDINGS } from './surroundings'
 
 /** Puts a page that needs nothing but its surroundings on the screen. */
-export function show(App: Component): void {
+export async function show(App: Component): Promise<void> {
   const target = document.getElementById('app')
-  if (target) mount(App, { target, context: new Map([[SURROUNDINGS, browserSurroundings()]]) })
+  if (target) mount(App, { target, context: new Map([[SURROUNDINGS, await browserSurroundings()]]) })
 }

@@ -1,10 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { Severity } from '../../lib/judge/finding'
 import type { FindingRecord } from '../../lib/keep/record'
-import { wordsFrom } from '../../lib/show/words'
-import { en } from '../../lib/show/words/en'
-
-const say = wordsFrom('en', en)
+import type { Words } from '../../lib/show/words'
 
 const COLOURS: Readonly<Record<Severity, string>> = {
   info: '#5f6672',
@@ -16,7 +13,7 @@ const COLOURS: Readonly<Record<Severity, string>> = {
 const RANK: readonly Severity[] = ['info', 'low', 'medium', 'high', 'critical']
 
 /** Counts what is reported: what the policy allows stands in the side panel, not here. */
-export async function showBadge(tab: number, findings: readonly FindingRecord[]): Promise<void> {
+export async function showBadge(tab: number, findings: readonly FindingRecord[], say: Words): Promise<void> {
   const reported = findings.filter(({ severity }) => severity !== 'info')
   const worst = reported.reduce<Severity>(
     (so, { severity }) => (RANK.indexOf(severity) > RANK.indexOf(so) ? severity : so),

@@ -9,11 +9,8 @@ import type { FormFact, PageFact } from '../../lib/observe/page'
 import type { RecognisedForm } from '../../lib/recognise/fields/field-type'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { warningWords } from '../../lib/show/warning'
-import { wordsFrom } from '../../lib/show/words'
-import { en } from '../../lib/show/words/en'
+import type { Words } from '../../lib/show/words'
 import type { KnownDocument } from './documents'
-
-const say = wordsFrom('en', en)
 
 export interface KnownForm {
   readonly form: FormFact
@@ -61,6 +58,7 @@ export function warningFor(
   findings: readonly Finding[],
   situation: Situation,
   policy: WarningView['policy'],
+  say: Words,
 ): WarningView | null {
   const about = findings.filter(({ minor, severity }) => minor && severity === 'critical')
   if (about.length === 0 || !minorBy(situation).minor) return null

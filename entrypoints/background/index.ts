@@ -11,7 +11,9 @@ import { People } from './people'
 import { Policies } from './policies'
 import { receive } from './receive'
 import { watchRequests } from './requests'
+import { KeptSettings } from './settings'
 import { Situations } from './situation'
+import { Speech } from './speech'
 import { openStore } from './store'
 import { type TabState, Tabs } from './tabs'
 import { Views } from './views'
@@ -25,21 +27,24 @@ function main(): void {
   const tabs = new Tabs()
   const people = new People(store)
   const companies = new Companies(store)
-  const pauses = new Pauses()
+  const settings = new KeptSettings()
+  const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null)
+  const speech = new Speech()
   const documents = new Documents()
   const visits = new Visits(store)
   const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
   const situations = new Situations(people, policies, companies, tabs)
-  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses })
-  const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready])
+  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech })
+  const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
   const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views }, ready)
-  const parts = { tabs, documents, people, policies, companies, situations, visits, flows, views, pauses }
+  const parts = { tabs, documents, people, policies, companies, situations, visits, flows, views, pauses, speech, settings }
 
   async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
     await ready
     for (const state of tabs.places.values()) {
       if (!concerns(state)) continue
       await flows.judgeAgain(state)
+      views.judgedAnew()
       for (const known of await documents.of(state.tab)) await judgePage(parts, known)
       views.changed(state.tab)
       await tellGuard(parts, state.tab, state.url)

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Finding } from '../../lib/judge/finding'
 import { consentsOfForm } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
+import type { CheckRecord } from '../../lib/keep/record'
 import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
@@ -17,6 +18,7 @@ import type { People } from './people'
 import type { Policies } from './policies'
 import type { FromPage, Handlers } from './receive'
 import type { Situations } from './situation'
+import type { Speech } from './speech'
 import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
@@ -31,6 +33,7 @@ interface Parts {
   readonly flows: Flows
   readonly views: Views
   readonly pauses: Pauses
+  readonly speech: Speech
 }
 
 type PageHandlers = Pick<
@@ -57,23 +60,24 @@ export async function judgePage(parts: Parts, known: KnownDocument): Promise<voi
   const state = tabs.get(known.tab)
   if (!state) return
   const situation = await situations.of(state.url, known.tab)
-  await keepCheck(parts, state, `page:${known.document}`, pageFindings(known, situation, await people.search()))
+  const findings = pageFindings(known, situation, await people.search())
+  await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document }, findings)
 }
 
 async function keepCheck(
   { visits, views }: Pick<Parts, 'visits' | 'views'>,
   { visit, site, tab }: TabState,
-  id: string,
+  what: Pick<CheckRecord, 'id' | 'about'>,
   findings: readonly Finding[],
 ): Promise<void> {
-  if (findings.length === 0 && !(await visits.check(visit, id))) return
-  await visits.keepCheck(visit, { id, time: Date.now(), site, findings: findings.map(found => found.id) }, findings)
+  if (findings.length === 0 && !(await visits.check(visit, what.id))) return
+  await visits.keepCheck(visit, { ...what, time: Date.now(), site, findings: findings.map(({ id }) => id) }, findings)
   views.changed(tab)
 }
 
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
-  const { tabs, documents, people, policies, visits, flows, situations, pauses } = parts
+  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech } = parts
   const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
 
   /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
@@ -84,8 +88,8 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     if (!state || !form) return null
     const situation = await situations.of(state.url, from.tab)
     const findings = formFindings(form, situation)
-    await keepCheck(parts, state, checkId(submit.document), findings)
-    return warningFor(form, findings, situation, await policies.view(state.site))
+    await keepCheck(parts, state, { id: checkId(submit.document), about: submit.document }, findings)
+    return warningFor(form, findings, situation, await policies.view(state.site), await speech.words)
   }
 
   return {

@@ -9,6 +9,7 @@ import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
 import { type Situations, subjectOf } from './situation'
+import type { Speech } from './speech'
 import type { TabState, Tabs } from './tabs'
 import type { Visits } from './visits'
 
@@ -23,12 +24,15 @@ interface Parts {
   readonly companies: Companies
   readonly situations: Situations
   readonly pauses: Pauses
+  readonly speech: Speech
 }
 
 /** What the popup and the side panel show of a tab, and the badge's number. */
 export class Views {
   readonly #parts: Parts
   readonly #due = new Map<number, ReturnType<typeof setTimeout>>()
+  #judged = 0
+  onShown: (state: TabState) => void = () => undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -50,15 +54,20 @@ export class Views {
       tab,
       url,
       site,
-      state:
-        site === '' ? 'not-a-site' : pauses.has(site) ? 'paused' : (await mayRead(url)) ? 'ready' : 'no-permission',
+      state: site === '' ? 'not-a-site' : (pauses.stateOf(site) ?? ((await mayRead(url)) ? 'ready' : 'no-permission')),
       person: active ? view(active) : null,
       people: everyone.people.map(view),
       company: companies.of(site),
       policy: await policies.view(site),
       findings: state ? await this.#findings(state) : [],
       requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
+      judged: this.#judged,
     }
+  }
+
+  /** What pages of ours have read of flows is out of date. */
+  judgedAnew(): void {
+    this.#judged = Date.now()
   }
 
   /** The badge, and a word to every open page of ours; soon, and once for many changes. */
@@ -76,7 +85,9 @@ export class Views {
   async #show(tab: number): Promise<void> {
     const state = this.#parts.tabs.get(tab)
     if (!state) return
-    await showBadge(tab, this.#parts.pauses.has(state.site) ? [] : await this.#findings(state))
+    const { pauses, speech } = this.#parts
+    await showBadge(tab, pauses.has(state.site) ? [] : await this.#findings(state), await speech.words)
+    this.onShown(state)
     const changed: Changed = { type: 'view.changed', tab }
     // Nobody listens where no page of ours is open.
     await browser.runtime.sendMessage(changed).catch(() => undefined)

@@ -1,4 +1,4 @@
 import { show } from '../../components/plain-main'
 import App from './App.svelte'
 
-show(App)
+await show(App)

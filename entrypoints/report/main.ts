@@ -9,5 +9,5 @@ if (target)
   mount(App, {
     target,
     props: { tab: await currentTab() },
-    context: new Map([[SURROUNDINGS, browserSurroundings()]]),
+    context: new Map([[SURROUNDINGS, await browserSurroundings()]]),
   })

@@ -9,5 +9,5 @@ if (target)
   mount(App, {
     target,
     props: { followTab: followedTab },
-    context: new Map([[SURROUNDINGS, browserSurroundings()]]),
+    context: new Map([[SURROUNDINGS, await browserSurroundings()]]),
   })

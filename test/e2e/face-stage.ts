@@ -73,7 +73,7 @@ function standIn(answers: Answers) {
   }
   const stub = {
     runtime,
-    storage: { session: {}, local: {}, onChanged: event },
+    storage: { session: {}, local: { get: async () => ({}) }, onChanged: event },
     tabs: { query: async () => [{ id: 1 }], create: note('tabs.create'), onActivated: event, onUpdated: event },
     sidePanel: { open: note('sidePanel.open') },
     permissions: { request: async () => true },

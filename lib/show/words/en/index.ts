@@ -3,6 +3,7 @@ import cli from './cli.json'
 import edges from './edges.json'
 import fields from './fields.json'
 import judge from './judge.json'
+import manifest from './manifest.json'
 import parties from './parties.json'
 import payload from './payload.json'
 import people from './people.json'
@@ -28,4 +29,5 @@ export const en: Dictionary = {
   ...ui,
   ...show,
   ...cli,
+  ...manifest,
 }
