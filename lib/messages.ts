@@ -27,7 +27,8 @@ export interface Messages {
 
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }
-  'flows.get': { in: { tab: number; limit: number }; out: readonly FlowRecord[] }
+  /** The latest, newest first; with `since`, only those of that moment and after. */
+  'flows.get': { in: { tab: number; limit: number; since?: number }; out: readonly FlowRecord[] }
   /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */
   'scorecard.get': { in: { tab: number }; out: readonly ScoreRow[] }
   'policy.get': { in: { site: string }; out: Policy | null }
@@ -41,8 +42,15 @@ export interface Messages {
   'person.choose': { in: { id: string | null }; out: People }
   'company.save': { in: { company: Company }; out: readonly Company[] }
   'companies.get': { in: null; out: readonly Company[] }
+  'company.remove': { in: { name: string }; out: readonly Company[] }
+  'settings.get': { in: null; out: Settings }
+  'settings.save': { in: { settings: Settings }; out: Settings }
+  /** In place of all people, companies and settings there are. */
+  'settings.import': { in: SettingsFile; out: null }
   'site.pause': { in: { site: string; paused: boolean }; out: PageView | null }
   'record.wipe': { in: { site?: string }; out: null }
+  /** As on the first day: records, people, companies, policies and settings. */
+  'everything.wipe': { in: null; out: null }
 }
 
 /** A message on the wire. The receiver checks its shape and who sent it. */
@@ -134,12 +142,27 @@ export interface PolicyView {
   readonly contacts: readonly Contact[]
 }
 
+/** What the person has set for all sites. */
+export interface Settings {
+  /** `companies`: only the sites of companies that were named. */
+  readonly inspect: 'everything' | 'companies'
+  /** Whether fields whose values went to others are marked on the page. */
+  readonly marks: boolean
+}
+
+/** What is set, as it is written to a file and read back. Holds people's values as they are. */
+export interface SettingsFile {
+  readonly people: People['people']
+  readonly companies: readonly Company[]
+  readonly settings: Settings
+}
+
 /** Everything the popup and the side panel show of one tab. */
 export interface PageView {
   readonly tab: number
   readonly url: string
   readonly site: string
-  readonly state: 'ready' | 'paused' | 'no-permission' | 'not-a-site'
+  readonly state: 'ready' | 'paused' | 'not-chosen' | 'no-permission' | 'not-a-site'
   readonly person: PersonView | null
   readonly people: readonly PersonView[]
   readonly company: Company | null
@@ -147,6 +170,31 @@ export interface PageView {
   /** Most important first; `info` ones included. */
   readonly findings: readonly FindingRecord[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
+  /** Changes when everything was judged anew: flows read before are then out of date. */
+  readonly judged: number
+}
+
+/** Sent to a frame when the fields whose values went to others have changed; `marks.js` is in it by then. */
+export interface MarksChanged {
+  readonly type: 'marks.changed'
+  readonly document: string
+  readonly marks: readonly FieldMark[]
+  readonly words: { readonly language: string; readonly by: string; readonly close: string }
+}
+
+/** One field, by its number in the page's description, and what is to be said beside it. */
+export interface FieldMark {
+  readonly field: number
+  readonly title: string
+  readonly minor: boolean
+  /** Most important first. */
+  readonly recipients: readonly { readonly name: string; readonly kind: string }[]
+}
+
+/** As `Warning`: a script of its own, which `page.content` calls in the world they share. */
+export interface Marks {
+  /** In place of those shown before; an element is null where the field is gone. */
+  show(marks: readonly (FieldMark & { readonly element: Element })[], words: MarksChanged['words']): void
 }
 
 /** Sent to a tab's content scripts when another person, age or policy changes what must be held. */

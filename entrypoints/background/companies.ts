@@ -28,6 +28,16 @@ export class Companies {
     this.#companies.set(company.name, company)
   }
 
+  async remove(name: string): Promise<void> {
+    await (await this.#store).delete('companies', name)
+    this.#companies.delete(name)
+  }
+
+  async wipe(): Promise<void> {
+    await (await this.#store).clear('companies')
+    this.#companies.clear()
+  }
+
   async #recover(): Promise<void> {
     for (const company of await (await this.#store).getAll('companies')) this.#companies.set(company.name, company)
   }

@@ -37,7 +37,20 @@ function main(): void {
   const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech })
   const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
   const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views }, ready)
-  const parts = { tabs, documents, people, policies, companies, situations, visits, flows, views, pauses, speech, settings }
+  const parts = {
+    tabs,
+    documents,
+    people,
+    policies,
+    companies,
+    situations,
+    visits,
+    flows,
+    views,
+    pauses,
+    speech,
+    settings,
+  }
 
   async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
     await ready

@@ -5,6 +5,7 @@ import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { Handlers } from './receive'
+import type { KeptSettings } from './settings'
 import type { Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
@@ -17,6 +18,7 @@ interface Parts {
   readonly visits: Visits
   readonly views: Views
   readonly pauses: Pauses
+  readonly settings: KeptSettings
 }
 
 type OwnHandlers = Omit<
@@ -26,7 +28,7 @@ type OwnHandlers = Omit<
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(
-  { tabs, people, policies, companies, visits, views, pauses }: Parts,
+  { tabs, people, policies, companies, visits, views, pauses, settings }: Parts,
   ready: Promise<unknown>,
   /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
   judgeAgain: () => Promise<void>,
@@ -48,11 +50,14 @@ export function ownHandlers(
 
   return {
     'page.get': ({ tab }) => view(tab),
-    async 'flows.get'({ tab, limit }) {
+    async 'flows.get'({ tab, limit, since = 0 }) {
       await ready
       const state = await tabs.find(tab)
       const flows = state ? await visits.flows(state.visit) : []
-      return [...flows].sort((a, b) => b.time - a.time).slice(0, limit)
+      return flows
+        .filter(({ time }) => time >= since)
+        .sort((a, b) => b.time - a.time)
+        .slice(0, limit)
     },
     async 'scorecard.get'({ tab }) {
       const { site, findings } = await views.of(tab)
@@ -90,6 +95,37 @@ export function ownHandlers(
       await ready
       return companies.all
     },
+    'company.remove': ({ name }) =>
+      after(
+        () => companies.remove(name),
+        () => companies.all,
+      ),
+    async 'settings.get'() {
+      await ready
+      return settings.value
+    },
+    'settings.save': input =>
+      after(
+        () => settings.save(input.settings),
+        () => settings.value,
+      ),
+    'settings.import': file =>
+      after(
+        async () => {
+          const active = people.activeId
+          await Promise.all([people.wipe(), companies.wipe()])
+          for (const { id, person } of file.people) await people.save(id, person)
+          for (const company of file.companies) await companies.save(company)
+          if (file.people.some(({ id }) => id === active)) await people.choose(active)
+          await settings.save(file.settings)
+        },
+        () => null,
+      ),
+    'everything.wipe': () =>
+      after(
+        () => Promise.all([visits, people, companies, policies, pauses, settings].map(part => part.wipe())),
+        () => null,
+      ),
     async 'site.pause'({ site, paused }) {
       await after(
         () => pauses.set(site, paused),

@@ -114,6 +114,15 @@ export class People {
     await this.#typed.set(Object.fromEntries(others))
   }
 
+  async wipe(): Promise<void> {
+    const store = await this.#store
+    await Promise.all([store.clear('people'), store.clear('settings')])
+    this.#people.clear()
+    this.#chosen = null
+    this.#search = null
+    await this.#typed.set({})
+  }
+
   async choose(id: string | null): Promise<void> {
     this.#chosen = id
     this.#search = null

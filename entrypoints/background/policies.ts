@@ -84,6 +84,11 @@ export class Policies {
     return this.view(site)
   }
 
+  async wipe(): Promise<void> {
+    await (await this.#store).clear('policies')
+    this.#kept.clear()
+  }
+
   async #find(site: string): Promise<KeptPolicy | undefined> {
     const known = this.#kept.get(site)
     if (known) return known

@@ -94,6 +94,8 @@ const person = v.object({
   choices: v.optional(choices),
 })
 
+const settings = v.object({ inspect: v.picklist(['everything', 'companies']), marks: v.boolean() })
+
 const sites = list(text(300), 500)
 const company = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
@@ -117,7 +119,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
   'page.get': v.object({ tab: whole }),
   'scorecard.get': v.object({ tab: whole }),
-  'flows.get': v.object({ tab: whole, limit: whole }),
+  'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()) }),
   'policy.get': v.object({ site: text(300) }),
   'policy.import': v.object({
     site: text(300),
@@ -131,6 +133,15 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'person.choose': v.object({ id: v.nullable(id) }),
   'company.save': v.object({ company }),
   'companies.get': v.null(),
+  'company.remove': v.object({ name: text(300) }),
+  'settings.get': v.null(),
+  'settings.save': v.object({ settings }),
+  'settings.import': v.object({
+    people: list(v.object({ id, person }), 500),
+    companies: list(company, 500),
+    settings,
+  }),
   'site.pause': v.object({ site: text(300), paused: v.boolean() }),
   'record.wipe': v.object({ site: v.optional(text(300)) }),
+  'everything.wipe': v.null(),
 }

@@ -12,7 +12,7 @@ interface Visit {
 }
 
 /** More flows of one visit stay in the store but are not counted in the view. */
-const MOST_FLOWS = 3000
+const MOST_FLOWS = 20_000
 
 /** The record, by visit: written through to the store at once, and read back from there by a worker that was stopped. */
 export class Visits {

@@ -188,5 +188,6 @@ export const view = (given: Partial<PageView> = {}): PageView => ({
   policy: POLICY,
   findings: FINDINGS,
   requests: { seen: 86, unseenBodies: 0 },
+  judged: 0,
   ...given,
 })

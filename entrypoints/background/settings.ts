@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser'
+import type { Settings } from '../../lib/messages'
+
+const AT_FIRST: Settings = { inspect: 'everything', marks: true }
+
+/** What the person has set for all sites. */
+export class KeptSettings {
+  #value = AT_FIRST
+  readonly ready: Promise<void>
+
+  constructor() {
+    this.ready = browser.storage.local.get('settings').then(({ settings }) => {
+      this.#value = { ...AT_FIRST, ...(settings as Partial<Settings> | undefined) }
+    })
+  }
+
+  get value(): Settings {
+    return this.#value
+  }
+
+  async save(settings: Settings): Promise<void> {
+    this.#value = settings
+    await browser.storage.local.set({ settings })
+  }
+
+  wipe(): Promise<void> {
+    return this.save(AT_FIRST)
+  }
+}
