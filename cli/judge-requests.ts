@@ -1,9 +1,9 @@
 import type { Company, Flow, Person, Request } from '../lib/facts'
 import { type Finding, SEVERITIES, type Severity } from '../lib/judge/finding'
 import { judgeFlow } from '../lib/judge/judge'
+import type { Situation } from '../lib/judge/situation'
 import type { Policy } from '../lib/policy/statement'
 import { recipientOf } from '../lib/recognise/parties/recipient'
-import { siteOf } from '../lib/recognise/parties/site'
 import { recogniseRequest } from '../lib/recognise/recognise-request'
 import { buildSearch, type Search } from '../lib/recognise/values/search'
 import { readPolicyFile } from './commands/policy'
@@ -30,6 +30,7 @@ export interface Case {
 export interface JudgedRequest {
   readonly flow: Flow
   readonly site: string | null
+  readonly situation: Situation
   readonly findings: readonly Finding[]
 }
 
@@ -50,7 +51,7 @@ function judgeRequest(request: Request, { search, person, policy, company }: Cas
   const { body: _body, headers: _headers, ...plain } = request
   const flow: Flow = { request: plain, recipient, items, inspected, unseen }
   const situation = situationOf(request, { person, policy, company })
-  return { flow, site: request.page.url ? siteOf(request.page.url) : null, findings: judgeFlow(flow, situation) }
+  return { flow, site: situation.page.site, situation, findings: judgeFlow(flow, situation) }
 }
 
 /** Every request of every file; one that cannot be read is complained of and counted, and the rest go on. */

@@ -176,7 +176,7 @@ export interface Flow {
 
 export interface Consent {
   readonly source: 'checkbox' | 'banner' | 'tcf' | 'gpp' | 'gpc' | 'recorded'
-  /** `given` and `refused` are choices that were seen; `pending` is a banner nobody has answered. */
+  /** `given` and `refused` are choices that were seen; `pending` is a banner nobody answered, a box left as it came. */
   readonly state: 'given' | 'refused' | 'pending'
   /** Absent: for every purpose, every recipient. */
   readonly purpose?: string

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { type Checks, checkedFlow } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
 import { scorecard } from '../../lib/judge/scorecard'
 import type { FlowRecord } from '../../lib/keep/record'
@@ -10,7 +11,7 @@ import { htmlOf } from '../../lib/show/export/html'
 import { baselineOf, comparedWith, jsonOf } from '../../lib/show/export/json'
 import { junitOf } from '../../lib/show/export/junit'
 import { markdownOf } from '../../lib/show/export/markdown'
-import type { Compared, Report } from '../../lib/show/export/report'
+import { type Compared, type Report, reportOf } from '../../lib/show/export/report'
 import { sarifOf } from '../../lib/show/export/sarif'
 import { InputError } from '../input-error'
 import { type Case, type CaseOptions, judgedIn, reaches, readCase, severityOf } from '../judge-requests'
@@ -43,7 +44,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
   const baseline = options.baseline ? await readBaseline(options.baseline) : null
   const what = await readCase(options)
   const bad = { count: 0 }
-  const made = await reportOf(files, what, bad)
+  const made = await reportOn(files, what, bad)
   const compared = baseline && comparedWith(made, baseline)
   const text = render(made, compared)
   await (options.out ? writeFile(options.out, text) : write(text))
@@ -58,31 +59,34 @@ async function readBaseline(file: string): Promise<readonly { readonly id: strin
   return baseline
 }
 
-async function reportOf(files: readonly string[], what: Case, bad: { count: number }): Promise<Report> {
+async function reportOn(files: readonly string[], what: Case, bad: { count: number }): Promise<Report> {
   const { policy, company, person } = what
   const flows: FlowRecord[] = []
   const known = new Map<string, Finding>()
-  const sites = new Set<string>(company?.sites)
+  const sites = new Set<string>()
   let messages = 0
   let unseen = 0
-  for await (const { flow, site, findings } of judgedIn(files, what, bad)) {
+  let checks: Checks = {}
+  for await (const { flow, site, situation, findings } of judgedIn(files, what, bad)) {
     messages++
+    checks = checkedFlow(checks, flow, situation)
     if (flow.unseen.length) unseen++
-    if (site && !company) sites.add(site)
+    if (site) sites.add(site)
     for (const finding of findings) known.set(finding.id, finding)
     if (flow.items.length) flows.push(recordFlow(flow, { site: site ?? '', trigger: 'unknown', person }, findings))
   }
-  const found = tally(flows, [], id => known.get(id))
-  const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
-  return {
-    title: words('show.report.title', { site: company?.name ?? [...sites].join(', ') }),
-    made: Date.now(),
-    company: company?.name ?? null,
-    sites: [...sites],
-    policy: policy && { ...policy.source, title: policy.title },
-    inspected: { messages, bytes: sum('bytes'), of: sum('of'), unseen },
-    findings: found,
-    flows,
-    scorecard: policy ? scorecard(policy, found, {}) : [],
-  }
+  const findings = tally(flows, [], id => known.get(id))
+  return reportOf(
+    {
+      made: Date.now(),
+      company,
+      sites: [...sites],
+      policy,
+      requests: { seen: messages, unseenBodies: unseen },
+      findings,
+      flows,
+      scorecard: policy ? scorecard(policy, findings, checks) : [],
+    },
+    words,
+  )
 }

@@ -2,7 +2,7 @@ import { PageState } from '../../components/page-state.svelte'
 import type { Surroundings } from '../../components/surroundings'
 import type { ScoreRow } from '../../lib/judge/scorecard'
 import type { Policy } from '../../lib/policy/statement'
-import type { Report } from '../../lib/show/export/report'
+import { type Report, reportOf } from '../../lib/show/export/report'
 
 /** The report of what one tab has shown so far. */
 export class ReportState {
@@ -30,23 +30,8 @@ export class ReportState {
   readonly report: Report | null = $derived.by(() => {
     const { view, flows } = this.page
     if (!view) return null
-    const { policy } = this
-    const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
-    return {
-      title: this.#around.say('show.report.title', { site: view.company?.name ?? view.site }),
-      made: this.made,
-      company: view.company?.name ?? null,
-      sites: view.company?.sites ?? [view.site],
-      policy: policy && { ...policy.source, title: policy.title },
-      inspected: {
-        messages: view.requests.seen,
-        bytes: sum('bytes'),
-        of: sum('of'),
-        unseen: view.requests.unseenBodies,
-      },
-      findings: view.findings,
-      flows,
-      scorecard: this.scorecard,
-    }
+    const { policy, made, scorecard } = this
+    const { company, site, requests, findings } = view
+    return reportOf({ made, company, sites: [site], policy, requests, findings, flows, scorecard }, this.#around.say)
   })
 }

@@ -1,5 +1,6 @@
 import type { DataType } from '../facts'
 import type { Clause, Policy, Span, Statement } from '../policy/statement'
+import { addressAtQuote } from '../policy/text-fragment'
 import { covers } from './data-kinds'
 import type { Citation, Role } from './finding'
 import type { Pledge } from './pledges'
@@ -8,8 +9,20 @@ import type { Pledge } from './pledges'
 const LONGEST = 800
 
 /** A sentence of the policy, word for word, with its deciding words marked. */
-export function citationOf(policy: Policy, { clause, statement }: Pledge, role: Role = 'governs'): Citation {
-  return quotation(policy, clause, role, statement.quote, statement.marks)
+export function citationOf(pledge: Pledge, role: Role = 'governs'): Citation {
+  const { policy, clause, statement } = pledge
+  return quotation(policy, clause, role, statement.quote, marksOf(pledge))
+}
+
+const LETS_OTHERS =
+  /\b(?:(?:do(?:es)?|will|shall)(?: not|n['’]t) |never )?(?:allow|let|permit)(?:s|ting)?\b[^.;,]{0,60}\b(?:any(?:one|body)|no ?one|nobody|others?|compan(?:y|ies)|third[- ]part(?:y|ies))\b(?: else)?(?: compan(?:y|ies))?(?: to)?(?: (?:do so|do this|collect\w*))?/i
+
+/** "We do not collect …, and we let no other company do so": under K2 the second half decides, though one verb carries both. */
+function marksOf({ policy, promise, statement: { quote, marks } }: Pledge): readonly Span[] {
+  if (promise !== 'minor-third-party') return marks
+  const found = LETS_OTHERS.exec(policy.text.slice(quote.start, quote.end))
+  const start = quote.start + (found?.index ?? 0)
+  return found ? [{ start, end: start + found[0].length }] : marks
 }
 
 function quotation(policy: Policy, clause: Clause, role: Role, span: Span, marks: readonly Span[]): Citation {
@@ -18,6 +31,7 @@ function quotation(policy: Policy, clause: Clause, role: Role, span: Span, marks
     clause: clause.id,
     headings: clause.headings,
     role,
+    link: addressAtQuote(policy, at),
     quote: policy.text.slice(at.start, at.end),
     at,
     marks: marks
@@ -40,12 +54,11 @@ function fitted(text: string, span: Span, marks: readonly Span[]): Span {
 }
 
 /** Where the sentence names an exception, that part of it. Which words those are was found by `policy/statements`. */
-export function exceptionsOf(policy: Policy, pledge: Pledge): Citation[] {
-  const { quote, exceptions } = pledge.statement
+export function exceptionsOf({ policy, clause, statement: { quote, exceptions } }: Pledge): Citation[] {
   return exceptions.flatMap(words => {
     const start = policy.text.indexOf(words, quote.start)
     if (words === '' || start < 0 || start + words.length > quote.end) return []
-    return [quotation(policy, pledge.clause, 'exception', { start, end: start + words.length }, [])]
+    return [quotation(policy, clause, 'exception', { start, end: start + words.length }, [])]
   })
 }
 

@@ -48,11 +48,9 @@ function citationsOf({ governs, dataType, verdict }: Draft, { policy }: Situatio
   const first = distinct(governs).slice(0, GOVERNING)
   const definition = dataType ? definitionOf(policy, dataType) : null
   return [
-    ...first.map(pledge => citationOf(policy, pledge)),
+    ...first.map(pledge => citationOf(pledge)),
     ...(definition ? [definition] : []),
-    ...(verdict === 'incorrect' || verdict === 'conditional'
-      ? first.flatMap(pledge => exceptionsOf(policy, pledge))
-      : []),
+    ...(verdict === 'incorrect' || verdict === 'conditional' ? first.flatMap(pledge => exceptionsOf(pledge)) : []),
   ]
 }
 

@@ -19,6 +19,8 @@ export interface Citation {
   readonly quote: string
   /** Where `quote` stands in the policy's text (its deciding sentence, if it was joined). */
   readonly at: Span
+  /** Opens the live policy at the quote (a text fragment); null where the policy was pasted. */
+  readonly link: string | null
   /** Offsets into `quote`. */
   readonly marks: readonly Span[]
 }

@@ -32,11 +32,23 @@ const plainType = (type: string | null): DataType | undefined => DATA_TYPES.find
 const ORDERS_ELSEWHERE =
   /\b(?:call(?:ed)? (?:me |you )?back|call-?back|phone (?:me|us)|order by (?:phone|telephone|mail|post)|mail order|request a (?:call|catalogue|catalog|brochure)|rückruf|rappel(?:ez)?|llámame)\b/i
 
-/** What the choices of a form say as it stands: consent of the very form, and of no other. */
+/**
+ * What the choices of a form say as it stands: consent of the very form, and of no other. A choice nobody touched says
+ * nothing, either way: a box that came ticked is no consent (CJEU C-673/17, Planet49), and one that was left empty is no
+ * "do not write to me".
+ */
 export const consentsOfForm = (form: FormFact, page: PageFact): Consent[] =>
-  consentChoices(form, page).map(({ kind, choice, text }) => ({
+  consentChoices(form, page).map(({ kind, choice, field, text }) => ({
     source: 'checkbox',
-    state: choice === 'opted-in' ? 'given' : 'refused',
+    state: !wasTouched(form, field) ? 'pending' : choice === 'opted-in' ? 'given' : 'refused',
     purpose: kind,
     text,
   }))
+
+/** Radio buttons of one name are one choice. */
+function wasTouched({ controls }: FormFact, field: number | null): boolean {
+  const control = controls.find(other => other.field === field)
+  const group =
+    control?.type === 'radio' ? controls.filter(({ name, type }) => type === 'radio' && name === control.name) : []
+  return [...(control ? [control] : []), ...group].some(({ checked, checkedAtFirst }) => checked !== checkedAtFirst)
+}

@@ -10,13 +10,19 @@ export interface MinorAnswer {
   readonly because: readonly Reason[]
 }
 
-/** Whether the person is a minor by the policy's own limit, or was flagged as one by hand. */
+/**
+ * Whether the person is a minor by the policy's own limit. A flag set by hand stands in for an age that is not known, and
+ * for a limit that the policy does not give; where both are known they decide: a girl of 16 whom her parents flagged is no
+ * child of a policy that speaks of "children under 13".
+ */
 export function minorBy({ policy, subject }: Pick<Situation, 'policy' | 'subject'>): MinorAnswer {
   if (!subject) return { minor: false, because: [] }
   const limit = policy?.minorAge ?? CHILD_WITHOUT_LIMIT
   const why = limitReason(policy, limit)
   const { age, toldAge } = subject
-  if (subject.minor) return { minor: true, because: [because('judge.minor-flagged', { label: subject.label })] }
+  const decides = age !== undefined && policy?.minorAge != null
+  if (subject.minor && !decides)
+    return { minor: true, because: [because('judge.minor-flagged', { label: subject.label })] }
   if (age !== undefined && age < limit)
     return { minor: true, because: [because('judge.minor-by-age', { label: subject.label, age }), why] }
   if (toldAge && toldAge.age < limit)

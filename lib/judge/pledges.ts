@@ -4,6 +4,8 @@ import { promisedInWords } from './promise-sentences'
 
 /** One statement of a policy in the light of one promise; a statement may bear on several. */
 export interface Pledge {
+  /** Whose text the statement stands in. */
+  readonly policy: Policy
   readonly promise: PromiseName
   readonly clause: Clause
   readonly statement: Statement
@@ -53,6 +55,7 @@ export function pledgesOf(policy: Policy): readonly Pledge[] {
   const stated = policy.clauses.flatMap(clause =>
     clause.statements.flatMap(statement =>
       promisesOf(statement, policy.text.slice(statement.quote.start, statement.quote.end)).map(promise => ({
+        policy,
         promise,
         clause,
         statement,
@@ -68,7 +71,8 @@ export function pledgesOf(policy: Policy): readonly Pledge[] {
 const read = new WeakMap<Policy, readonly Pledge[]>()
 
 /** P2: whose policy it is and where it holds was read with the whole. */
-function scopeOf({ whole, clauses }: Policy): Pledge[] {
+function scopeOf(policy: Policy): Pledge[] {
+  const { whole, clauses } = policy
   const clause = clauses.find(({ id }) => id === whole?.scope?.clause)
   if (!whole?.scope || !clause) return []
   const { start, end } = whole.scope
@@ -85,7 +89,7 @@ function scopeOf({ whole, clauses }: Policy): Pledge[] {
     quote: { start, end },
     marks: [],
   }
-  return [{ promise: 'scope', clause, statement }]
+  return [{ policy, promise: 'scope', clause, statement }]
 }
 
 /** On sharing, and on minors, only a refusal is a promise: a permission leaves its words to be looked for. */

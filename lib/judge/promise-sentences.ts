@@ -36,7 +36,7 @@ export function promisedInWords(policy: Policy, missing: ReadonlySet<string>): P
     return sentencesIn(policy, clause).flatMap(sentence =>
       wanted
         .filter(cue => says(cue, sentence.plain, aboutChildren))
-        .map(cue => ({ promise: cue.promise, clause, statement: statementOf(cue, sentence) })),
+        .map(cue => ({ policy, promise: cue.promise, clause, statement: statementOf(cue, sentence) })),
     )
   })
 }

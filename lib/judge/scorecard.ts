@@ -41,7 +41,7 @@ export function scorecard(policy: Policy, findings: readonly Finding[], checks: 
       {
         promise,
         row: PROMISES[promise],
-        citations: quoted.map(pledge => citationOf(policy, pledge)),
+        citations: quoted.map(pledge => citationOf(pledge)),
         findings: against.map(({ id }) => id),
         ...standingOf(promise, against, checks[promise] ?? 0),
       },

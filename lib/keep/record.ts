@@ -37,6 +37,8 @@ export interface FindingRecord extends Finding {
 /** A finding about a page itself, or about a form before it was sent: there is no flow behind it. */
 export interface CheckRecord {
   readonly id: string
+  /** What it looked at: a form that was shown and then sent is one thing, met once. Its own id where it is left out. */
+  readonly about?: string
   readonly time: number
   readonly site: string
   readonly findings: readonly string[]

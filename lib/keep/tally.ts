@@ -20,7 +20,13 @@ export function tally(
   }
   const inOrder = [...flows].sort((a, b) => a.time - b.time)
   for (const flow of inOrder) for (const finding of flow.findings) meet(finding, flow.time, flow.id)
-  for (const check of checks) for (const finding of check.findings) meet(finding, check.time)
+  const about = new Set<string>()
+  for (const check of checks)
+    for (const finding of check.findings) {
+      const met = `${check.about ?? check.id} ${finding}`
+      if (!about.has(met)) meet(finding, check.time)
+      about.add(met)
+    }
   return [...met].flatMap(([id, so]) => {
     const finding = findingOf(id)
     return finding ? [{ ...finding, ...so, flows: so.flows.slice(-MOST_FLOWS).reverse() }] : []

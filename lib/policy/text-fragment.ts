@@ -13,21 +13,38 @@ const WORDS = 6
 const MOST_WORDS = 16
 
 /** Where the quote can be read in its place, or null where the policy has no address (a pasted text). */
-export function addressAtQuote({ source, text }: Policy, at: Span): string | null {
-  if (!source.address) return null
-  const fragment = textFragment(text, at)
+export function addressAtQuote(policy: Policy, at: Span): string | null {
+  const { source, text } = policy
+  if (!source.address || !/^https?:/i.test(source.address)) return null
+  const { whole, found } = searchedOf(policy)
+  const fragment = found.get(`${at.start}-${at.end}`) ?? textFragment(text, at, whole)
+  found.set(`${at.start}-${at.end}`, fragment)
   const [address, anchor = ''] = source.address.split('#', 2)
   const kept = anchor.replace(/:~:.*$/, '')
   return fragment ? `${address}#${kept}${fragment}` : source.address
 }
 
+interface Searched {
+  readonly whole: string
+  readonly found: Map<string, string>
+}
+/** A clause is quoted for every message it speaks of; where it stands does not change. */
+const searched = new WeakMap<Policy, Searched>()
+
+function searchedOf(policy: Policy): Searched {
+  const held = searched.get(policy) ?? { whole: wholeOf(policy.text), found: new Map() }
+  searched.set(policy, held)
+  return held
+}
+
+const wholeOf = (text: string): string => folded(plainOf(text, { start: 0, end: text.length }, true).plain)
+
 /** The fragment directive for a quote, `:~:text=…`, or the empty string where the span holds no words. */
-export function textFragment(text: string, at: Span): string {
+export function textFragment(text: string, at: Span, whole = wholeOf(text)): string {
   const quote = plainOf(text, at, true).plain
   const words = quote.split(' ').filter(Boolean)
   if (!/[\p{L}\p{N}]/u.test(quote)) return ''
   const before = plainOf(text, { start: Math.max(0, at.start - 2_000), end: at.start }, true).plain
-  const whole = folded(plainOf(text, { start: 0, end: text.length }, true).plain)
 
   const spelt = quote.length <= WHOLE
   let count = spelt ? words.length : Math.min(WORDS, words.length)

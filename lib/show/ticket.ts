@@ -3,7 +3,6 @@ import { capitalised } from './data-list'
 import type { Entry } from './entry'
 import { markdownCode, markdownText } from './export/markdown-text'
 import { segmentsOf } from './quote'
-import { quoteLink } from './quote-link'
 import type { SeenFlow } from './seen'
 import { sentenceOf, type Who } from './sentence'
 import { sayReason, type Words } from './words'
@@ -16,7 +15,7 @@ export interface TicketPage {
   readonly policy: { readonly address: string | null; readonly date: string | null; readonly hash: string | null }
 }
 
-function quoted(citation: Citation, page: TicketPage, say: Words): string {
+function quoted(citation: Citation, say: Words): string {
   const text = segmentsOf(citation.quote, citation.marks)
     .map(({ text, marked }) =>
       marked
@@ -24,7 +23,7 @@ function quoted(citation: Citation, page: TicketPage, say: Words): string {
         : markdownText(text),
     )
     .join('')
-  const link = quoteLink(page.policy.address, citation)
+  const { link } = citation
   const heading = citation.headings.map(markdownText).join(' › ')
   const source = link ? `[${heading || markdownText(say('ui.policy'))}](<${link}>)` : heading
   return `> “${text.replace(/\s+/g, ' ')}”\n>\n> ${say(`show.role.${citation.role}`)}: ${source}`
@@ -50,9 +49,7 @@ export function ticketOf(entry: Entry, flows: readonly SeenFlow[], page: TicketP
     `**${say('ui.ticket.policy')}:** ${[policy.address, policy.date, policy.hash && `sha256 ${policy.hash}`].filter(Boolean).join(' · ') || '–'}`,
     `**${say('ui.ticket.finding')}:** ${entry.findings.map(({ id }) => markdownCode(id)).join(', ')}`,
   ]
-  const quotations = [entry.quotation, ...entry.beside].flatMap(citation =>
-    citation ? [quoted(citation, page, say)] : [],
-  )
+  const quotations = [entry.quotation, ...entry.beside].flatMap(citation => (citation ? [quoted(citation, say)] : []))
   const section = (heading: string, lines: readonly string[]) =>
     lines.length > 0 ? ['', `### ${heading}`, '', ...lines] : []
   return [

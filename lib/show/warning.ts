@@ -4,7 +4,6 @@ import type { Span } from '../policy/statement'
 import { dataList } from './data-list'
 import { leaves, recipientName } from './entry'
 import { mostImportantFirst } from './order'
-import { quoteLink } from './quote-link'
 import { whoOf } from './sentence'
 import { sayReason, type Words } from './words'
 
@@ -72,7 +71,7 @@ export function warningWords(cause: WarningCause, say: Words): WarningWords {
           quote: citation.quote,
           marks: citation.marks,
           heading: citation.headings.at(-1) ?? site,
-          link: quoteLink(cause.policy.address, citation),
+          link: citation.link,
         }
       : null,
     why: [...new Set(reasons)].slice(0, 6),

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { COMPANY_HOST, PERSON } from '../../demo/hosts'
 import type { PageView } from '../../lib/messages'
 import { htmlOf } from '../../lib/show/export/html'
-import type { Report } from '../../lib/show/export/report'
+import { type Report, reportOf } from '../../lib/show/export/report'
 import { lookOf } from '../../lib/show/verdict'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
@@ -70,22 +70,11 @@ function print(view: PageView): void {
 }
 
 /** What the report page shows of the same tab. */
-async function reportOf({ ask }: Fineprint, view: PageView): Promise<Report> {
-  const { tab, site, company, findings, requests } = view
+async function reportFrom({ ask }: Fineprint, { tab, site, company, findings, requests }: PageView): Promise<Report> {
   const flows = await ask('flows.get', { tab, limit: 1000 })
   const policy = await ask('policy.get', { site })
-  const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
-  return {
-    title: say('show.report.title', { site: company?.name ?? site }),
-    made: Date.now(),
-    company: company?.name ?? null,
-    sites: company?.sites ?? [site],
-    policy: policy && { ...policy.source, title: policy.title },
-    inspected: { messages: requests.seen, bytes: sum('bytes'), of: sum('of'), unseen: requests.unseenBodies },
-    findings,
-    flows,
-    scorecard: await ask('scorecard.get', { tab }),
-  }
+  const scorecard = await ask('scorecard.get', { tab })
+  return reportOf({ made: Date.now(), company, sites: [site], policy, requests, findings, flows, scorecard }, say)
 }
 
 /** What a person would do, done for them: types, sends, and shows what Fineprint saw. */
@@ -106,6 +95,6 @@ export async function headlessJourney(fineprint: Fineprint): Promise<void> {
     await own.waitForSelector('article, table')
     await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name !== 'sidepanel' })
   }
-  writeFileSync(join(OUT, 'report.html'), htmlOf(await reportOf(fineprint, view), say))
+  writeFileSync(join(OUT, 'report.html'), htmlOf(await reportFrom(fineprint, view), say))
   console.log(`Report and screenshots: ${OUT}`)
 }

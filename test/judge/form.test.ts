@@ -105,13 +105,27 @@ describe('the choice about marketing', () => {
     for (const { because } of found) expect(because[0]?.with?.text).toBeTruthy()
   })
 
-  it('what the boxes say as the form is sent is consent of this form', () => {
-    const yes = factsOf(EMAIL + OFFERS('checked'))
-    expect(consentsOfForm(yes.form, yes.page)).toMatchObject([
-      { source: 'checkbox', state: 'given', purpose: 'marketing', text: 'Send me offers by e-mail' },
+  const NO_OFFERS = '<label><input type="checkbox"> Do not send me offers</label>'
+  const RADIOS = (yes: string, no: string) =>
+    `<fieldset><legend>May we send you offers?</legend><label><input type="radio" name="o" ${yes}> Yes</label><label><input type="radio" name="o" ${no}> No</label></fieldset>`
+  it.each<[string, string, readonly number[], 'given' | 'refused' | 'pending']>([
+    ['an empty box that was ticked', OFFERS(''), [0], 'given'],
+    ['a ticked box that was emptied', OFFERS('checked'), [0], 'refused'],
+    ['an empty box nobody touched is no refusal', OFFERS(''), [], 'pending'],
+    ['a ticked box nobody touched is no consent', OFFERS('checked'), [], 'pending'],
+    ['“do not …” that was ticked', NO_OFFERS, [0], 'refused'],
+    ['“do not …” nobody touched', NO_OFFERS, [], 'pending'],
+    ['“No” that was picked', RADIOS('', ''), [1], 'refused'],
+    ['“Yes” that was picked instead of “No”', RADIOS('', 'checked'), [0, 1], 'given'],
+    ['“No” that was picked beforehand', RADIOS('', 'checked'), [], 'pending'],
+  ])('as it is sent, %s: %4$s', (_, boxes, clicked, state) => {
+    const { form, page } = factsOf(boxes + EMAIL)
+    const controls = form.controls.map((control, at) =>
+      clicked.includes(at) ? { ...control, checked: !control.checkedAtFirst } : control,
+    )
+    expect(consentsOfForm({ ...form, controls }, page)).toMatchObject([
+      { source: 'checkbox', state, purpose: 'marketing' },
     ])
-    const no = factsOf('<label><input type="checkbox" checked> Do not send me offers</label>')
-    expect(consentsOfForm(no.form, no.page)).toMatchObject([{ state: 'refused', purpose: 'marketing' }])
   })
 })
 

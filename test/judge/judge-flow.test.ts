@@ -360,7 +360,8 @@ describe('a minor, by this policy’s own limit', () => {
   it.each<[string, Subject, boolean]>([
     ['younger than the limit', { ...ADULT, age: 15 }, true],
     ['of the limit', { ...ADULT, age: 16 }, false],
-    ['flagged by hand, whatever the age', { ...ADULT, age: 40, minor: true }, true],
+    ['flagged by hand, no birth date known', { label: 'Mia', minor: true, choices: {} }, true],
+    ['flagged by hand, but past the policy’s own limit', { ...ADULT, age: 17, minor: true }, false],
     ['a birth date typed on the page says so', { ...ADULT, toldAge: { age: 12, because: [] } }, true],
     ['nobody of a known age', { label: 'Somebody', choices: {} }, false],
   ])('%s: %3$s', (_, subject, minor) => {

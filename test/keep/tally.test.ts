@@ -44,6 +44,19 @@ const flow = (id: string, time: number, ...findings: string[]): FlowRecord => ({
 const check = (time: number, ...findings: string[]): CheckRecord => ({ id: 'c', time, site: 'shop.example', findings })
 
 describe('findings are counted by where they were met', () => {
+  it('counts a form that was shown and then sent once, and two forms twice', () => {
+    const at = (id: string, about: string): CheckRecord => ({
+      id,
+      about,
+      time: 1,
+      site: 'shop.example',
+      findings: ['a'],
+    })
+    const count = (checks: CheckRecord[]) => tally([], checks, id => known.get(id))[0]?.count
+    expect(count([at('page:1', '1'), at('form:1', '1')])).toBe(1)
+    expect(count([at('page:1', '1'), at('form:1', '1'), at('page:2', '2')])).toBe(2)
+  })
+
   it('counts flows and checks, first and last', () => {
     const records = tally([flow('2', 20, 'a'), flow('1', 10, 'a', 'b')], [check(30, 'b')], id => known.get(id))
     expect(records.map(({ id, count, first, last, flows }) => ({ id, count, first, last, flows }))).toEqual([

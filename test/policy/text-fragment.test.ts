@@ -42,6 +42,9 @@ describe('the address at a quote', () => {
     ['https://a.example/p#top', 'https://a.example/p#top:~:text=We%20never'],
     ['https://a.example/p#:~:text=old', 'https://a.example/p#:~:text=We%20never'],
   ])('%s', (address, expected) => expect(addressAtQuote(policy(address), { start: 0, end: 8 })).toBe(expected))
+  it.each(['javascript:alert(1)', 'data:text/html,x'])('is none for %s', address =>
+    expect(addressAtQuote(policy(address), { start: 0, end: 8 })).toBeNull(),
+  )
   it('is none for a pasted text', () => expect(addressAtQuote(policy(), { start: 0, end: 8 })).toBeNull())
 })
 

@@ -18,6 +18,7 @@ const cite = (quote: string, words: string, clause: string, heading: string): Ci
   role: 'governs',
   quote,
   at: { start: 100, end: 100 + quote.length },
+  link: `https://harborline.example/privacy#:~:text=${encodeURIComponent(quote)}`,
   marks: [span(quote, words)],
 })
 

@@ -2,7 +2,6 @@ import type { Citation } from '../../judge/finding'
 import { entriesOf } from '../entry'
 import { isReported } from '../order'
 import { asOneLine, segmentsOf } from '../quote'
-import { quoteLink } from '../quote-link'
 import { sentenceOf } from '../sentence'
 import { sayReason, type Words } from '../words'
 import type { Report } from './report'
@@ -18,11 +17,11 @@ code{overflow-wrap:anywhere}article{break-inside:avoid;border-top:1px solid #888
 /** Nothing loads and nothing runs, whatever a policy or a page managed to write. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-function quotation(citation: Citation, address: string | null, say: Words): string {
+function quotation(citation: Citation, say: Words): string {
   const words = segmentsOf(citation.quote, citation.marks)
     .map(({ text, marked }) => (marked ? `<mark>${xmlText(asOneLine(text))}</mark>` : xmlText(asOneLine(text))))
     .join('')
-  const link = quoteLink(address, citation)
+  const { link } = citation
   const source = xmlText(citation.headings.at(-1) ?? citation.clause)
   const open = link ? ` · <a href="${xmlText(link)}" rel="noreferrer">${xmlText(say('show.open-policy'))}</a>` : ''
   return `<blockquote>“${words}”</blockquote><p class="soft">${source}${open}</p>`
@@ -32,18 +31,17 @@ export function htmlOf(report: Report, say: Words): string {
   const { policy, inspected } = report
   const text = (id: string, particulars?: Parameters<Words>[1]) => xmlText(say(id, particulars))
   const number = new Intl.NumberFormat(say.language)
-  const address = policy?.address ?? null
   const flows = new Map(report.flows.map(flow => [flow.id, flow]))
   const scorecard = report.scorecard.map(
     ({ promise, citations, standing, because }) =>
-      `<tr><th scope="row">${text(`ui.promise.${promise}`)}</th><td>${citations[0] ? quotation(citations[0], address, say) : ''}</td><td><b>${text(`show.standing.${standing}`)}</b><br>${because.map(reason => xmlText(sayReason(say, reason))).join('<br>')}</td></tr>`,
+      `<tr><th scope="row">${text(`ui.promise.${promise}`)}</th><td>${citations[0] ? quotation(citations[0], say) : ''}</td><td><b>${text(`show.standing.${standing}`)}</b><br>${because.map(reason => xmlText(sayReason(say, reason))).join('<br>')}</td></tr>`,
   )
   const findings = entriesOf(report.findings)
     .filter(isReported)
     .map(entry => {
       const seen = entry.flows.flatMap(id => flows.get(id) ?? []).slice(0, 10)
       const requests = seen.map(({ method, url }) => `<li><code>${xmlText(`${method} ${url}`)}</code></li>`).join('')
-      return `<article><h3>${xmlText(sayReason(say, sentenceOf(entry, 'you', say)))}</h3><p><b>${text(`show.verdict.${entry.verdict ?? 'none'}`)}</b> · ${text(`show.severity.${entry.severity}`)}</p>${entry.quotation ? quotation(entry.quotation, address, say) : ''}<ul>${entry.because.map(reason => `<li>${xmlText(sayReason(say, reason))}</li>`).join('')}</ul><ul>${requests}</ul></article>`
+      return `<article><h3>${xmlText(sayReason(say, sentenceOf(entry, 'you', say)))}</h3><p><b>${text(`show.verdict.${entry.verdict ?? 'none'}`)}</b> · ${text(`show.severity.${entry.severity}`)}</p>${entry.quotation ? quotation(entry.quotation, say) : ''}<ul>${entry.because.map(reason => `<li>${xmlText(sayReason(say, reason))}</li>`).join('')}</ul><ul>${requests}</ul></article>`
     })
   const source =
     policy && [policy.title, policy.address, policy.date, `sha256 ${policy.hash}`].filter(part => part !== null)

@@ -2,6 +2,7 @@ import type { Reason } from '../../facts'
 import type { Citation, Finding, PromiseName } from '../../judge/finding'
 import type { Policy } from '../../policy/statement'
 import type { SeenFinding, SeenFlow } from '../seen'
+import type { Words } from '../words'
 
 /** What is handed over: the same from the report page and from the command line. Every value in it is masked. */
 export interface Report {
@@ -31,6 +32,36 @@ export interface ScorecardRow {
   readonly standing: 'kept' | 'contradicted' | 'not-observed' | 'cannot-be-seen'
   readonly findings: readonly string[]
   readonly because: readonly Reason[]
+}
+
+/** What a report is put together from, by whoever saw it: the report page, the command line, the demo. */
+export interface Seen {
+  readonly made: number
+  readonly company: { readonly name: string; readonly sites: readonly string[] } | null
+  /** Of the pages; where a company is known, its own sites are named instead. */
+  readonly sites: readonly string[]
+  readonly policy: Pick<Policy, 'source' | 'title'> | null
+  /** Messages looked at, those without personal data included, and how many hid their content. */
+  readonly requests: { readonly seen: number; readonly unseenBodies: number }
+  readonly findings: readonly SeenFinding[]
+  readonly flows: readonly SeenFlow[]
+  readonly scorecard: readonly ScorecardRow[]
+}
+
+export function reportOf({ company, policy, requests, flows, ...seen }: Seen, say: Words): Report {
+  const sites = company && company.sites.length > 0 ? company.sites : seen.sites
+  const sum = (part: 'bytes' | 'of') => flows.reduce((total, { inspected }) => total + inspected[part], 0)
+  return {
+    title: say('show.report.title', { site: company?.name ?? sites.join(', ') }),
+    made: seen.made,
+    company: company?.name ?? null,
+    sites,
+    policy: policy && { ...policy.source, title: policy.title },
+    inspected: { messages: requests.seen, bytes: sum('bytes'), of: sum('of'), unseen: requests.unseenBodies },
+    findings: seen.findings,
+    flows,
+    scorecard: seen.scorecard,
+  }
 }
 
 /** An earlier report's findings held against this one's, by id. */
