@@ -3,7 +3,10 @@ import type { Finding } from './judge/finding'
 import type { ScoreRow } from './judge/scorecard'
 import type { FindingRecord, FlowRecord } from './keep/record'
 import type { PageFact } from './observe/page'
+import type { ClauseChange } from './policy/changes'
+import type { Correction, Said } from './policy/corrections'
 import type { Contact, Policy } from './policy/statement'
+import type { ShownPolicy } from './show/policy-text'
 import type { WarningWords } from './show/warning'
 
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
@@ -32,6 +35,16 @@ export interface Messages {
   /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */
   'scorecard.get': { in: { tab: number }; out: readonly ScoreRow[] }
   'policy.get': { in: { site: string }; out: Policy | null }
+  /** The sites whose policies are kept, by name. */
+  'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
+  'policy.shown': { in: { site: string }; out: PolicyPage | null }
+  /** What is different now from the version with this hash, clause by clause; empty where that one is not kept. */
+  'policy.changes': { in: { site: string; hash: string }; out: readonly ClauseChange[] }
+  /** How a person reads one sentence, from now on; null statements take the correction back. */
+  'policy.correct': {
+    in: { site: string; sentence: string; statements: readonly Said[] | null }
+    out: PolicyPage | null
+  }
   'policy.import': {
     in: { site: string; text?: string; address?: string; format?: 'markdown' | 'html' | 'text' }
     out: PolicyView
@@ -140,6 +153,20 @@ export interface PolicyView {
   readonly hash: string | null
   readonly minorAge: number | null
   readonly contacts: readonly Contact[]
+}
+
+/** One site's policy, as its own page shows it. */
+export interface PolicyPage {
+  readonly site: string
+  readonly policy: ShownPolicy
+  /** Added by hand, not found on the site. */
+  readonly given: boolean
+  /** Milliseconds since the epoch: when it was last looked at. */
+  readonly fetched: number
+  /** Newest first, the present one at the head. */
+  readonly versions: readonly { readonly hash: string; readonly date: string | null; readonly updated: string | null }[]
+  /** `holds`: the policy still has the sentence. */
+  readonly corrections: readonly (Correction & { readonly holds: boolean })[]
 }
 
 /** What the person has set for all sites. */

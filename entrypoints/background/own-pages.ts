@@ -66,6 +66,10 @@ export function ownHandlers(
       return policy ? scorecard(policy, findings, {}) : []
     },
     'policy.get': ({ site }) => policies.of(site),
+    'policies.list': () => policies.list(),
+    'policy.shown': ({ site }) => policies.page(site),
+    'policy.changes': ({ site, hash }) => policies.changes(site, hash),
+    'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
     'policy.import': input => policies.import(input),
     async 'people.get'() {
       await ready

@@ -1,9 +1,12 @@
 import type { Reason } from '../../lib/facts'
 import { because } from '../../lib/facts'
-import type { Messages, PolicyView } from '../../lib/messages'
+import type { Messages, PolicyPage, PolicyView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
+import { type ClauseChange, changesBetween } from '../../lib/policy/changes'
+import { type Correction, corrected, holdsIn, type Said } from '../../lib/policy/corrections'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
+import { shownPolicy } from '../../lib/show/policy-text'
 import { fetchPolicy, findPolicy, today } from './fetch-policy'
 import type { Store } from './store'
 
@@ -16,15 +19,22 @@ export interface KeptPolicy {
   readonly fetched: number
   /** Added by hand: never replaced by what is found. */
   readonly given: boolean
+  /** Earlier versions as they were read, newest first. */
+  readonly earlier?: readonly Policy[]
+  /** How persons read single sentences of it. */
+  readonly corrections?: readonly Correction[]
 }
 
 const DAY = 24 * 60 * 60 * 1000
+const MOST_VERSIONS = 10
 const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const
 
 /** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
 export class Policies {
   readonly #store: Promise<Store>
   readonly #kept = new Map<string, KeptPolicy>()
+  /** As persons corrected them; the same object as long as nothing changes, since judging remembers what it read of it. */
+  readonly #corrected = new WeakMap<KeptPolicy, Policy>()
   readonly #looking = new Map<string, Promise<void>>()
   readonly #changed: (site: string) => void
 
@@ -35,7 +45,44 @@ export class Policies {
 
   /** Null where none could be read, or none was looked for yet. */
   async of(site: string): Promise<Policy | null> {
-    return (await this.#find(site))?.policy ?? null
+    const kept = await this.#find(site)
+    return kept?.policy ? this.#asCorrected(kept, kept.policy) : null
+  }
+
+  async list(): Promise<{ site: string; title: string }[]> {
+    const all = await (await this.#store).getAll('policies')
+    return all.flatMap(({ site, policy }) => (policy ? [{ site, title: policy.title }] : []))
+  }
+
+  async page(site: string): Promise<PolicyPage | null> {
+    const kept = await this.#find(site)
+    const policy = await this.of(site)
+    if (!kept || !policy) return null
+    const { given, fetched, earlier = [], corrections = [] } = kept
+    return {
+      site,
+      policy: shownPolicy(policy),
+      given,
+      fetched,
+      versions: [policy, ...earlier].map(({ source: { hash, date }, updated }) => ({ hash, date, updated })),
+      corrections: corrections.map(one => ({ ...one, holds: holdsIn(policy, one) })),
+    }
+  }
+
+  async changes(site: string, hash: string): Promise<ClauseChange[]> {
+    const kept = await this.#find(site)
+    const before = kept?.earlier?.find(({ source }) => source.hash === hash)
+    return kept?.policy && before ? changesBetween(before, kept.policy) : []
+  }
+
+  async correct(site: string, sentence: string, statements: readonly Said[] | null): Promise<PolicyPage | null> {
+    const kept = await this.#find(site)
+    if (!kept?.policy) return null
+    const others = (kept.corrections ?? []).filter(one => one.sentence !== sentence)
+    const corrections = statements ? [...others, { sentence, statements, made: today() }] : others
+    await this.#put({ ...kept, corrections })
+    this.#changed(site)
+    return this.page(site)
   }
 
   async view(site: string): Promise<PolicyView> {
@@ -76,10 +123,10 @@ export class Policies {
         ? null
         : { text, format: format ?? guessFormat(text), date: today(), ...(address ? { address } : {}) }
     const read = input ? { state: 'read' as const, policy: readPolicy(input) } : await fetchPolicy(address ?? '')
-    await this.#keep(
-      { because: [because('edges.policy-given')], ...read, site, fetched: Date.now(), given: true },
-      undefined,
-    )
+    const given = { because: [because('edges.policy-given')], ...read, site, fetched: Date.now(), given: true }
+    // What was found before is another policy, not an earlier version; what was given before is one.
+    const before = await this.#find(site)
+    await this.#keep(given, before?.given ? before : undefined)
     this.#changed(site)
     return this.view(site)
   }
@@ -99,10 +146,30 @@ export class Policies {
 
   async #keep(next: KeptPolicy, before: KeptPolicy | undefined): Promise<void> {
     // A policy that cannot be reached today is still the one that was read last week.
-    const kept = next.policy || !before?.policy ? next : { ...before, fetched: next.fetched }
-    this.#kept.set(next.site, kept)
+    const { corrections = [] } = before ?? {}
+    const kept =
+      next.policy || !before?.policy
+        ? { ...next, corrections, earlier: earlierThan(next, before) }
+        : { ...before, fetched: next.fetched }
+    await this.#put(kept)
+  }
+
+  async #put(kept: KeptPolicy): Promise<void> {
+    this.#kept.set(kept.site, kept)
     await (await this.#store).put('policies', kept)
   }
+
+  #asCorrected(kept: KeptPolicy, policy: Policy): Policy {
+    const known = this.#corrected.get(kept) ?? corrected(policy, kept.corrections ?? [])
+    this.#corrected.set(kept, known)
+    return known
+  }
+}
+
+function earlierThan({ policy }: KeptPolicy, before: KeptPolicy | undefined): readonly Policy[] {
+  const { earlier = [], policy: last } = before ?? {}
+  if (!last || last.source.hash === policy?.source.hash) return earlier
+  return [last, ...earlier].slice(0, MOST_VERSIONS)
 }
 
 const guessFormat = (text: string): PolicyInput['format'] =>

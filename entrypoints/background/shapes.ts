@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CATEGORIES, DATA_TYPES } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
+import { ACTIONS } from '../../lib/policy/statement'
 
 /** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
 
@@ -105,6 +106,24 @@ const company = v.object({
   recipients: v.optional(list(v.object({ name: text(300), sites, category: v.picklist(CATEGORIES) }), 500)),
 })
 
+/** What a person says that a sentence says. */
+const said = v.object({
+  actor: text(100),
+  modality: v.picklist(['will', 'will-not', 'may', 'may-not', 'must']),
+  action: v.picklist(ACTIONS),
+  dataTypes: list(v.picklist(DATA_TYPES), 50),
+  recipient: v.nullable(text(100)),
+  purpose: v.nullable(text(100)),
+  subject: v.nullable(
+    v.union([
+      v.object({ under: whole }),
+      v.object({ group: v.picklist(['children', 'teenagers', 'residents']), of: v.optional(text(300)) }),
+    ]),
+  ),
+  conditions: list(text(2000), 20),
+  exceptions: list(text(2000), 20),
+})
+
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'guard.get': v.null(),
   'page.described': v.object({ document: id, page }),
@@ -121,6 +140,14 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'scorecard.get': v.object({ tab: whole }),
   'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()) }),
   'policy.get': v.object({ site: text(300) }),
+  'policies.list': v.null(),
+  'policy.shown': v.object({ site: text(300) }),
+  'policy.changes': v.object({ site: text(300), hash: text(100) }),
+  'policy.correct': v.object({
+    site: text(300),
+    sentence: v.pipe(text(5000), v.minLength(1)),
+    statements: v.nullable(list(said, 20)),
+  }),
   'policy.import': v.object({
     site: text(300),
     text: v.optional(text(2_000_000)),

@@ -77,6 +77,8 @@ export interface Statement {
   /** The sentence, and within it the words that decide. */
   readonly quote: Span
   readonly marks: readonly Span[]
+  /** ISO date: a person said so by hand, in place of what was read (`policy/corrections.ts`). */
+  readonly corrected?: string
 }
 
 export interface Clause extends Span {
