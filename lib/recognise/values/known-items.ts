@@ -59,7 +59,7 @@ export function knownItems(pieces: readonly Piece[], search: Search, request: Re
   }
   for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
   for (const one of outermost(untold(under, found))) found.push(one)
-  for (const placed of saltedDigests(pieces, request, search.saltable, digestsAmong(found))) {
+  for (const placed of saltedDigests(pieces, request, search.salting, digestsAmong(found))) {
     found.push({ ...placed, reason: because('values.salted', { value: placed.hit.sought.value.masked }) })
   }
   return { items: distinctItems(found), crowded }

@@ -1,22 +1,17 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Request } from '../../facts'
 import list from '../../lists/values/known-salts.json' with { type: 'json' }
+import { fieldName } from '../payload/fields'
 import type { Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
-import { hexOf } from './digests/algorithms'
+import type { HexLength, Salting } from './digests/salting'
 import type { Placed } from './known-items'
-import type { Sought } from './sought'
-import { speaksOfIdentity } from './speaks'
+import { speaksOfIdentity, speaksOfSalt } from './speaks'
 
-/** What a salt may cost one message: a few milliseconds, and only where something looks like a digest of a person. */
-const MOST_HASHES = 1200
+/** What new salts may cost one message: less than a millisecond, and only where something looks like a digest of a person. */
+const MOST_HASHES = 600
 const MOST_DIGESTS = 6
 const MOST_SALTS = 24
 const LONGEST_PIECE = 8192
-
-const BY_LENGTH = { 32: ['md5', md5], 40: ['sha1', sha1], 64: ['sha256', sha256] } as const
 
 /**
  * Digests of a value together with something else of the same message: a field beside it, the host's name, a salt
@@ -25,7 +20,7 @@ const BY_LENGTH = { 32: ['md5', md5], 40: ['sha1', sha1], 64: ['sha256', sha256]
 export function saltedDigests(
   pieces: readonly Piece[],
   request: Request,
-  saltable: readonly Sought[],
+  salting: Salting,
   explained: ReadonlySet<string>,
 ): Placed[] {
   const small = pieces.filter(({ text }) => text !== null && text.length <= LONGEST_PIECE)
@@ -34,33 +29,21 @@ export function saltedDigests(
   const salts = saltsFor(small, request, new Set(digests.map(({ hex }) => hex)))
   const found: Placed[] = []
   let hashes = 0
-  for (const length of [64, 32, 40] as const) {
-    const wanted = digests.filter(({ hex }) => hex.length === length)
-    if (wanted.length === 0) continue
-    const [name, hash] = BY_LENGTH[length]
-    for (const sought of saltable) {
-      for (const salt of salts) {
-        hashes += 5
-        if (hashes > MOST_HASHES) return found
-        const { text } = sought.form
-        const made = [salt + text, text + salt, `${salt}:${text}`, `${text}:${salt}`].map(joined =>
-          hexOf(hash(encode(joined))),
-        )
-        made.push(hexOf(hmac(hash, encode(salt), encode(text))))
-        for (const { hex, piece, start, end } of wanted) {
-          if (!made.includes(hex)) continue
-          const place = placeOf(piece, start, end, true)
-          if (place)
-            found.push({ piece, place, hit: { start, end, sought, steps: ['salted', name, 'hex'], digest: true } })
-        }
-      }
+  for (const { hex, piece, start, end } of digests) {
+    const length = hex.length as HexLength
+    for (const salt of salts) {
+      if (!salting.isMade(salt, length)) hashes += salting.cost
+      if (hashes > MOST_HASHES) return found
+      const explanation = salting.explain(hex, length, salt)
+      const place = explanation && placeOf(piece, start, end, true)
+      if (!place) continue
+      const { sought, name } = explanation
+      found.push({ piece, place, hit: { start, end, sought, steps: ['salted', name, 'hex'], digest: true } })
+      break
     }
   }
   return found
 }
-
-const encoder = new TextEncoder()
-const encode = (text: string): Uint8Array => encoder.encode(text)
 
 interface Found {
   readonly piece: Piece
@@ -85,19 +68,32 @@ function digestsIn(piece: Piece, explained: ReadonlySet<string>): Found[] {
   return found
 }
 
-/** The hosts and the published salts first, then what stands in short fields of the message itself. */
-function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<string>): string[] {
-  const salts = new Set([...list.salts, ...hostsOf(request.url), ...hostsOf(request.page.url ?? '')])
+/**
+ * The published salts and the hosts first, then short fields of the message itself: those whose names speak of a salt,
+ * then those that are like a salt.
+ */
+function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<string>): Set<string> {
+  const named: string[] = []
+  const others: string[] = []
   for (const { text, fields } of pieces) {
     if (text === null || !fields) continue
-    for (let at = 0; at < fields.starts.length && salts.size < MOST_SALTS; at++) {
-      const value = text.slice(fields.starts[at], fields.ends[at])
-      if (value.length >= 4 && value.length <= 40 && /^[\w.-]+$/.test(value) && !not.has(value.toLowerCase()))
-        salts.add(value)
+    for (let at = 0; at < fields.starts.length && others.length < MOST_SALTS; at++) {
+      const start = fields.starts[at] ?? 0
+      const end = fields.ends[at] ?? 0
+      if (end - start < 4 || end - start > 40) continue
+      const value = text.slice(start, end)
+      if (!/^[\w.-]+$/.test(value) || not.has(value.toLowerCase())) continue
+      if (speaksOfSalt(fieldName(text, fields, at))) named.push(value)
+      else if (!ORDINARY.test(value)) others.push(value)
     }
   }
-  return [...salts]
+  const salts = [...list.salts, ...hostsOf(request.url), ...hostsOf(request.page.url ?? ''), ...named, ...others]
+  return new Set(salts.slice(0, MOST_SALTS))
 }
+
+/** Words, small numbers, versions, prices, sizes and languages: nobody's salt unless its name says so. */
+const ORDINARY =
+  /^(?:[A-Z]?[a-z]+(?:[-_.][A-Z]?[a-z]+)*|[A-Z]+|\d{1,5}|\d+(?:\.\d+)+|\d+x\d+(?:x\d+)?|[a-z]{2}[-_][A-Z]{2})$/
 
 function hostsOf(url: string): string[] {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@?#]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()

@@ -1,6 +1,7 @@
 import type { Person } from '../../facts'
 import { type Algorithm, PAIRS, SINGLE } from './digests/algorithms'
 import { DigestIndex } from './digests/digest-index'
+import { Salting } from './digests/salting'
 import { shortDigests } from './digests/short-digests'
 import { DigitIndex } from './digit-runs'
 import { ALPHABETS } from './forms/alphabets'
@@ -17,8 +18,8 @@ export interface Search {
   readonly words: WordIndex
   readonly digits: DigitIndex
   readonly digests: DigestIndex
-  /** The few writings a salted digest is tried with. */
-  readonly saltable: readonly Sought[]
+  /** For salted digests of the few writings they are made of. */
+  readonly salting: Salting
 }
 
 /** How many digests are made between two rests of `buildInSlices`: a few milliseconds on a slow machine. */
@@ -36,7 +37,7 @@ export function buildSearch(people: readonly Person[]): Search {
 /** Off the hot path: a caller that must stay answerable lets others run whenever this yields. */
 export function* buildInSlices(people: readonly Person[]): Generator<void, Search> {
   const saltable: Sought[] = []
-  const search = { people, words: new WordIndex(), digits: new DigitIndex(), digests: new DigestIndex(), saltable }
+  const search = { words: new WordIndex(), digits: new DigitIndex(), digests: new DigestIndex() }
   const encoder = new TextEncoder()
   let made = 0
   for (const [person, { values, birthDate }] of people.entries()) {
@@ -56,12 +57,12 @@ export function* buildInSlices(people: readonly Person[]): Generator<void, Searc
       }
     }
   }
-  return search
+  return { ...search, people, salting: new Salting(saltable) }
 }
 
 const algorithmsFor = (form: Form): readonly Algorithm[] => (form.main ? [...SINGLE, ...PAIRS] : SINGLE)
 
-function addPlain({ words, digits }: Search, sought: Sought): void {
+function addPlain({ words, digits }: Pick<Search, 'words' | 'digits'>, sought: Sought): void {
   const { form } = sought
   if (form.sequence) {
     words.addSequence(form.sequence, sought)
@@ -76,7 +77,7 @@ function addPlain({ words, digits }: Search, sought: Sought): void {
 }
 
 /** What is compared as a day or as a number rather than letter by letter. */
-function addShapes({ words }: Search, value: Value, forms: readonly Form[]): void {
+function addShapes({ words }: Pick<Search, 'words'>, value: Value, forms: readonly Form[]): void {
   const [form] = forms
   if (!form) return
   if (value.dataType === 'birth-date') {

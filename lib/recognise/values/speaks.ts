@@ -13,6 +13,7 @@ const byType = (table: Readonly<Record<string, readonly string[]>>): ReadonlyMap
 const STRONG = byType(list.strong)
 const WEAK = byType(list.weak)
 const IDENTITY = joinedUp(list.identity)
+const SALT = joinedUp(list.salt)
 const EMPTY = joinedUp(list.empty)
 const QUALIFIER = joinedUp(list.qualifier)
 const AMBIGUOUS = joinedUp(list.ambiguous)
@@ -45,6 +46,9 @@ export function endingsFor(dataType: DataType): ReadonlySet<string> {
 
 /** The name speaks of an identity, or of a digest of one. */
 export const speaksOfIdentity = (name: string): boolean => holds(wordsOfName(name), IDENTITY)
+
+/** `salt`, `nonce`: what its value is put together with is said elsewhere. */
+export const speaksOfSalt = (name: string): boolean => holds(wordsOfName(name), SALT)
 
 /** `value`, `0`, `text`: what holds the value is said by its neighbour or by what it lies in. */
 export const saysNothing = (name: string): boolean =>
