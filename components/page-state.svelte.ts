@@ -6,15 +6,18 @@ import type { SeenFlow } from '../lib/show/seen'
 import { leadOf, whoOf } from '../lib/show/sentence'
 import type { Surroundings } from './surroundings'
 
-/** How many flows a page of the extension asks for: evidence is about the latest. */
-const FLOWS = 2_000
+/** As many as the background keeps at hand of one visit. */
+const FLOWS = 20_000
+/** A message is looked at a while after it was sent; one as old as this is not new any more. */
+const LATE = 60_000
 
-/** One tab as the popup and the side panel show it. */
+/** One tab as the popup, the side panel and the DevTools panel show it. */
 export class PageState {
   readonly #around: Surroundings
   readonly tab: number
 
   view = $state.raw<PageView | null>(null)
+  /** Newest first. */
   flows = $state.raw<readonly SeenFlow[]>([])
   /** The background did not answer. */
   failed = $state(false)
@@ -39,6 +42,10 @@ export class PageState {
     )
   }
 
+  flowsOf(ids: readonly string[]): readonly SeenFlow[] {
+    return ids.flatMap(id => this.flowById.get(id) ?? [])
+  }
+
   /** Follows the tab until the returned function is called. */
   follow(): () => void {
     void this.load()
@@ -47,11 +54,26 @@ export class PageState {
     })
   }
 
-  async load(): Promise<void> {
+  #loading: Promise<void> | null = null
+  #again = false
+  /** One at a time: what changes meanwhile is fetched once more, so that an old answer never follows a new one. */
+  load(): Promise<void> {
+    if (this.#loading) this.#again = true
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null
+      if (this.#again) {
+        this.#again = false
+        void this.load()
+      }
+    })
+    return this.#loading
+  }
+
+  async #load(): Promise<void> {
     try {
       this.view = await this.#around.ask('page.get', { tab: this.tab })
+      if (this.#wantsFlows) await this.#fetchFlows()
       this.failed = false
-      if (this.#wantsFlows) await this.loadFlows()
     } catch {
       this.failed = true
     }
@@ -59,9 +81,28 @@ export class PageState {
 
   /** Evidence is fetched when first asked for: the popup opens without it. */
   #wantsFlows = false
-  async loadFlows(): Promise<void> {
+  loadFlows(): Promise<void> {
+    if (this.#wantsFlows) return Promise.resolve()
     this.#wantsFlows = true
-    this.flows = await this.#around.ask('flows.get', { tab: this.tab, limit: FLOWS })
+    return this.load()
+  }
+
+  /** What the flows at hand belong to: another site, or everything judged anew, and they are fetched from the start. */
+  #flowsAreOf = ''
+  async #fetchFlows(): Promise<void> {
+    const of = `${this.view?.judged} ${this.view?.site}`
+    const newest = this.flows[0]?.time ?? 0
+    const anew = of !== this.#flowsAreOf || newest === 0
+    const since = anew ? {} : { since: newest - LATE }
+    const fetched = await this.#around.ask('flows.get', { tab: this.tab, limit: FLOWS, ...since })
+    this.#flowsAreOf = of
+    if (anew) {
+      this.flows = fetched
+      return
+    }
+    const fresh = new Set(fetched.map(({ id }) => id))
+    const merged = [...fetched, ...this.flows.filter(({ id }) => !fresh.has(id))]
+    this.flows = merged.sort((a, b) => b.time - a.time).slice(0, FLOWS)
   }
 
   async choose(id: string | null): Promise<void> {
@@ -79,6 +120,10 @@ export class PageState {
     if (!this.view) return
     await this.#around.ask('site.pause', { site: this.view.site, paused })
     await this.load()
+  }
+
+  async allow(): Promise<void> {
+    if (this.view && (await this.#around.requestAccess(this.view.url))) await this.load()
   }
 
   async importPolicy(policy: PolicyImport): Promise<readonly { readonly id: string }[]> {

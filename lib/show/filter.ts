@@ -1,7 +1,6 @@
-import type { DataType } from '../facts'
+import type { DataItem, DataType, RequestKind } from '../facts'
 import type { Verdict } from '../judge/finding'
 import { type Entry, recipientName } from './entry'
-import { isReported } from './order'
 import type { SeenFlow } from './seen'
 
 /** What a tester asks to see; null means everything. */
@@ -10,54 +9,82 @@ export interface Filter {
   readonly text: string
   readonly verdict: Verdict | 'none' | null
   readonly dataType: DataType | null
-  readonly reportedOnly: boolean
-  /** Ids of findings that are known already. */
+  /** A site. */
+  readonly recipient: string | null
+  readonly kind: RequestKind | null
+  readonly transform: string | null
+  /** Ids of findings that are known already: what they alone are about is left out. */
   readonly known: ReadonlySet<string> | null
 }
 
-export const EVERYTHING: Filter = { text: '', verdict: null, dataType: null, reportedOnly: false, known: null }
-
-const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean)
-const holdsAll = (words: readonly string[], places: readonly string[]) => {
-  const haystack = places.join('\n').toLowerCase()
-  return words.every(word => haystack.includes(word))
+export const EVERYTHING: Filter = {
+  text: '',
+  verdict: null,
+  dataType: null,
+  recipient: null,
+  kind: null,
+  transform: null,
+  known: null,
 }
 
-export function showsEntry(filter: Filter): (entry: Entry) => boolean {
+const wordsOf = (text: string) => text.toLowerCase().split(/\s+/).filter(Boolean)
+const carries = (item: DataItem, { dataType, transform }: Filter) =>
+  (!dataType || item.dataType === dataType) && (!transform || item.transforms.includes(transform))
+
+/** Of a finding's flows those that are still at hand decide on its channels and transforms. */
+export function showsEntry(filter: Filter, flowsOf: (entry: Entry) => readonly SeenFlow[]): (entry: Entry) => boolean {
   const words = wordsOf(filter.text)
+  const ofMessages = filter.kind !== null || filter.transform !== null
   return entry => {
-    if (filter.reportedOnly && !isReported(entry)) return false
     if (filter.verdict && (entry.verdict ?? 'none') !== filter.verdict) return false
     if (filter.dataType && !entry.dataTypes.includes(filter.dataType)) return false
+    if (filter.recipient && entry.recipient?.site !== filter.recipient) return false
     const { known } = filter
     if (known && entry.findings.every(({ id }) => known.has(id))) return false
-    const { recipient } = entry
-    return holdsAll(words, [
-      recipientName(recipient),
-      recipient?.host ?? '',
-      recipient?.category ?? '',
+    const holds = ({ kind, items }: SeenFlow) =>
+      (!filter.kind || kind === filter.kind) &&
+      items.some(item => entry.dataTypes.includes(item.dataType) && carries(item, filter))
+    if (ofMessages && !flowsOf(entry).some(holds)) return false
+    if (words.length === 0) return true
+    const text = [
+      recipientName(entry.recipient),
+      entry.recipient?.host ?? '',
+      entry.recipient?.category ?? '',
       entry.promise,
       ...entry.dataTypes,
-    ])
+    ]
+      .join('\n')
+      .toLowerCase()
+    return words.every(word => text.includes(word))
   }
+}
+
+/** With twenty thousand flows, what is searched with every key pressed is put together once. */
+const texts = new WeakMap<SeenFlow, string>()
+function textOf(flow: SeenFlow): string {
+  const known = texts.get(flow)
+  if (known !== undefined) return known
+  const { recipient, items, method, url, kind } = flow
+  const carried = items.flatMap(({ dataType, where, transforms }) => [dataType, where, ...transforms])
+  const text = [recipientName(recipient), recipient.host, recipient.category, method, url, kind, ...carried]
+    .join('\n')
+    .toLowerCase()
+  texts.set(flow, text)
+  return text
 }
 
 /** `verdicts`: of the findings a flow led to, by their id. */
 export function showsFlow(filter: Filter, verdicts: ReadonlyMap<string, Verdict | null>): (flow: SeenFlow) => boolean {
   const words = wordsOf(filter.text)
-  return ({ recipient, items, method, url, kind, findings }) => {
+  const ofItems = filter.dataType !== null || filter.transform !== null
+  return flow => {
+    const { recipient, items, kind, findings } = flow
+    if (filter.recipient && recipient.site !== filter.recipient) return false
+    if (filter.kind && kind !== filter.kind) return false
+    if (ofItems && !items.some(item => carries(item, filter))) return false
     if (filter.verdict && !findings.some(id => (verdicts.get(id) ?? 'none') === filter.verdict)) return false
-    if (filter.dataType && !items.some(item => item.dataType === filter.dataType)) return false
-    if (words.length === 0) return true
-    const carried = items.flatMap(({ dataType, where, transforms }) => [dataType, where, ...transforms])
-    return holdsAll(words, [
-      recipientName(recipient),
-      recipient.host,
-      recipient.category,
-      method,
-      url,
-      kind,
-      ...carried,
-    ])
+    const { known } = filter
+    if (known && findings.every(id => known.has(id))) return false
+    return words.length === 0 || words.every(word => textOf(flow).includes(word))
   }
 }
