@@ -1,4 +1,4 @@
-import { isDigit } from './fold'
+import { isDigit } from '../reading/fold'
 import type { Hit, Sought } from './sought'
 
 const FEWEST = 7

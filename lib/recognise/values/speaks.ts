@@ -1,6 +1,6 @@
 import type { DataType } from '../../facts'
 import list from '../../lists/values/speaking-names.json' with { type: 'json' }
-import { foldText } from './fold'
+import { foldText } from '../reading/fold'
 
 /** How well a name says what its value is: `strong` for that one thing only, `weak` for it among others. */
 export type Voice = 'strong' | 'weak' | null

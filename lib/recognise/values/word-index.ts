@@ -1,4 +1,4 @@
-import { FOLD, foldText } from './fold'
+import { FOLD, foldText } from '../reading/fold'
 import type { Day } from './forms/birth-date'
 import type { Sought } from './sought'
 import { endingsFor } from './speaks'

@@ -1,4 +1,4 @@
-import { isWord } from '../fold'
+import { isWord } from '../../reading/fold'
 import { type Day, MONTHS } from '../forms/birth-date'
 import type { Hit } from '../sought'
 import type { DayPattern } from '../word-index'

@@ -1,4 +1,4 @@
-import { FOLD, isWord } from '../fold'
+import { FOLD, isWord } from '../../reading/fold'
 import type { Hit } from '../sought'
 import type { Sequence } from '../word-index'
 import { stepsBetween } from '../writing'

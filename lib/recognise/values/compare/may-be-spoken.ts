@@ -1,4 +1,4 @@
-import { FOLD, isWord } from '../fold'
+import { FOLD, isWord } from '../../reading/fold'
 
 /** What may stand between a key and its value: `"age": "12"`, `age=12`, `\"age\":[12`, `age/12`, `age%3D12`. */
 const BETWEEN = /[\s"'\\:=[({>/+-]/

@@ -1,6 +1,6 @@
 import type { Person } from '../../../facts'
 import table from '../../../lists/values/street-words.json' with { type: 'json' }
-import { foldText } from '../fold'
+import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
 
 const SAME = new Map<string, string[]>()

@@ -1,5 +1,5 @@
 import regions from '../../../lists/values/regions.json' with { type: 'json' }
-import { foldText } from '../fold'
+import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
 import { unmarked } from './name'
 

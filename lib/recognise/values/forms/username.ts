@@ -1,5 +1,5 @@
 import common from '../../../lists/values/common-names.json' with { type: 'json' }
-import { foldText } from '../fold'
+import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
 
 const COMMON: ReadonlySet<string> = new Set(common.words)
