@@ -25,8 +25,22 @@ export interface Messages {
   'submit.held': { in: Submit; out: { warning: WarningView | null } }
   /** What the person answered, for the record. */
   'submit.answered': { in: { document: string; answer: WarningAnswer; findings: readonly string[] }; out: null }
-  /** Payloads the browser's own request events lack, handed over by the probe; `dropped` more were too many to hold. */
-  'payloads.seen': { in: { document: string; payloads: readonly Payload[]; dropped: number }; out: null }
+  /**
+   * What a document knows that it sent, without the content. Answered with those that are missing from the record, and
+   * those to be asked of later because their request has not come yet; the others need not be said again.
+   */
+  'requests.seen': {
+    in: { document: string; sightings: readonly Sighting[] }
+    out: { wanted: readonly number[]; later: readonly number[] }
+  }
+  /**
+   * What the browser's own request events lack, with its content; `dropped` more were too many to hold. Answered, once
+   * nothing can lose them any more, with those that were taken.
+   */
+  'payloads.seen': {
+    in: { document: string; payloads: readonly Payload[]; dropped: number }
+    out: { taken: readonly number[] }
+  }
 
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }
@@ -75,8 +89,12 @@ export interface Message<Name extends keyof Messages = keyof Messages> {
 /** `const ask = asking(message => browser.runtime.sendMessage(message))`, then `await ask('page.get', { tab })`. */
 export const asking =
   (send: (message: Message) => Promise<unknown>) =>
-  <Name extends keyof Messages>(type: Name, input: Messages[Name]['in']): Promise<Messages[Name]['out']> =>
-    send({ type, in: input }) as Promise<Messages[Name]['out']>
+  async <Name extends keyof Messages>(type: Name, input: Messages[Name]['in']): Promise<Messages[Name]['out']> => {
+    const answer = await send({ type, in: input })
+    // Nothing is answered with undefined, except by Firefox for an event page that was stopped before it could.
+    if (answer === undefined) throw new Error(`${type}: no answer`)
+    return answer as Messages[Name]['out']
+  }
 
 /** A form as it is submitted, in the field numbers of its description. */
 export interface Submit {
@@ -86,12 +104,23 @@ export interface Submit {
   readonly checked: readonly number[]
 }
 
-/** What left a page where webRequest shows no content. `base64` where the bytes are not UTF-8. */
+/** A message that left a document. */
+export interface Sighting {
+  /** Counts up within one document. */
+  readonly number: number
+  readonly time: number
+  readonly url: string
+  /** A fingerprint of its text, where it has one that request events show too. */
+  readonly body?: string
+  readonly hasContent: boolean
+}
+
+/** What left a page where webRequest shows no content, or was not heard. `base64` where the bytes are not UTF-8. */
 export interface Payload {
   /** Counts up within one document, so that one said twice is recorded once. */
   readonly number: number
   readonly time: number
-  readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame'
+  readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame' | 'image' | 'script' | 'style' | 'other'
   readonly method: string
   readonly url: string
   /** The content of a file in a form: no request event ever shows it. */

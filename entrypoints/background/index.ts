@@ -76,7 +76,7 @@ function main(): void {
   browser.runtime.onStartup.addListener(() => void visits.prune(Date.now()))
   watchRequests(
     request => (tabs.awake ? pageOf(request, tabs.places) : null),
-    sent => flows.payloads.request(sent),
+    sent => flows.intake.request(sent),
   )
   receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })
 }

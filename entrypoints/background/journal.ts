@@ -1,22 +1,23 @@
-import { browser } from 'wxt/browser'
+import type { Notebook } from './notebook'
 
 const PREFIX = 'waiting:'
 /** A longer entry is not written down: `storage.session` holds ten megabytes for everything. */
 const MOST_CHARACTERS = 100_000
-const MOST_ENTRIES = 300
+const MOST_ENTRIES = 1000
 
 /**
- * What was taken in but not yet worked on, written down in `storage.session` in case the worker is stopped before: the
- * next one finds it there. An entry may be worked on twice, so its work must come to the same.
+ * What was taken in but not yet worked on, written down in case the worker is stopped before: the next one finds it
+ * there. An entry may be worked on twice, so its work must come to the same.
  */
 export class Journal<Entry> {
-  readonly #unwritten = new Map<string, Entry>()
+  readonly #notebook: Notebook
   readonly #written = new Set<string>()
   /** What an earlier worker left behind. */
   readonly left: Promise<readonly (readonly [id: string, entry: Entry])[]>
 
-  constructor() {
-    this.left = browser.storage.session.get(null).then(stored =>
+  constructor(notebook: Notebook) {
+    this.#notebook = notebook
+    this.left = notebook.left.then(stored =>
       Object.entries(stored).flatMap(([key, entry]) => {
         if (!key.startsWith(PREFIX)) return []
         this.#written.add(key.slice(PREFIX.length))
@@ -25,25 +26,14 @@ export class Journal<Entry> {
     )
   }
 
-  add(id: string, entry: Entry): void {
-    if (this.#written.size + this.#unwritten.size >= MOST_ENTRIES) return
-    this.#unwritten.set(id, entry)
-    // Everything that came in this turn goes in one write.
-    if (this.#unwritten.size === 1) queueMicrotask(() => this.#write())
+  /** Resolves when it is written down, with false where it could not be; null where it is not to be. */
+  add(id: string, entry: Entry): Promise<boolean> | null {
+    if (this.#written.size >= MOST_ENTRIES || JSON.stringify(entry).length > MOST_CHARACTERS) return null
+    this.#written.add(id)
+    return this.#notebook.put(PREFIX + id, entry)
   }
 
   done(id: string): void {
-    this.#unwritten.delete(id)
-    if (this.#written.delete(id)) void browser.storage.session.remove(PREFIX + id)
-  }
-
-  #write(): void {
-    const entries = [...this.#unwritten].filter(([, entry]) => JSON.stringify(entry).length < MOST_CHARACTERS)
-    this.#unwritten.clear()
-    if (entries.length === 0) return
-    for (const [id] of entries) this.#written.add(id)
-    browser.storage.session
-      .set(Object.fromEntries(entries.map(([id, entry]) => [PREFIX + id, entry])))
-      .catch(() => undefined)
+    if (this.#written.delete(id)) this.#notebook.remove(PREFIX + id)
   }
 }

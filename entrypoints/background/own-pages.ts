@@ -4,7 +4,7 @@ import type { Companies } from './companies'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
-import type { Handlers } from './receive'
+import type { Handlers, PageMessage } from './receive'
 import type { KeptSettings } from './settings'
 import type { Tabs } from './tabs'
 import type { Views } from './views'
@@ -21,10 +21,7 @@ interface Parts {
   readonly settings: KeptSettings
 }
 
-type OwnHandlers = Omit<
-  Handlers,
-  'guard.get' | 'page.described' | 'field.typed' | 'submit.seen' | 'submit.held' | 'submit.answered' | 'payloads.seen'
->
+type OwnHandlers = Omit<Handlers, PageMessage>
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(

@@ -13,10 +13,9 @@ import type { Flows } from './flows'
 import { asSubmitted, formFindings, formsOf, plainType, submittedForm, warningFor } from './forms'
 import { pageFindings } from './page-checks'
 import type { Pauses } from './pauses'
-import { payloadBody } from './payloads'
 import type { People } from './people'
 import type { Policies } from './policies'
-import type { FromPage, Handlers } from './receive'
+import type { FromPage, Handlers, PageMessage } from './receive'
 import type { Situations } from './situation'
 import type { Speech } from './speech'
 import type { TabState, Tabs } from './tabs'
@@ -36,10 +35,7 @@ interface Parts {
   readonly speech: Speech
 }
 
-type PageHandlers = Pick<
-  Handlers,
-  'guard.get' | 'page.described' | 'field.typed' | 'submit.seen' | 'submit.held' | 'submit.answered' | 'payloads.seen'
->
+type PageHandlers = Pick<Handlers, PageMessage>
 
 /** Whether a submit must be held in this tab: the person is a minor by this site's own policy, or flagged as one. */
 export async function guardOf({ tabs, situations, pauses }: Parts, tab: number, url: string): Promise<Guard> {
@@ -154,13 +150,15 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (state && check) await visits.keepCheck(state.visit, { ...check, answer }, [])
       return null
     },
+    'requests.seen': (input, from) => flows.intake.asked(input, from),
     async 'payloads.seen'({ document, payloads, dropped }, from) {
       await ready
       if (dropped > 0) tabs.count(from.tab, dropped, dropped)
-      for (const payload of payloads) {
-        flows.payloads.payload({ id: `${document}:${payload.number}`, payload, body: payloadBody(payload), from })
-      }
-      return null
+      const taking = payloads.map(async payload => {
+        const isTaken = await flows.intake.told({ id: `${document}:${payload.number}`, payload, from })
+        return isTaken ? [payload.number] : []
+      })
+      return { taken: (await Promise.all(taking)).flat() }
     },
   }
 }

@@ -9,8 +9,6 @@ export class Queue<Item> {
   readonly #ready: Promise<unknown>
   readonly #settle: number
   #running = false
-  /** How many were turned away because too many waited. */
-  dropped = 0
 
   /** Work begins when `ready` resolves, and `settle` milliseconds after the first item came. */
   constructor(work: (item: Item) => void | Promise<void>, ready: Promise<unknown>, settle: number) {
@@ -19,13 +17,12 @@ export class Queue<Item> {
     this.#settle = settle
   }
 
-  push(item: Item): void {
-    if (this.#items.length >= MOST_WAITING) {
-      this.dropped++
-      return
-    }
+  /** False where it is turned away because too many wait. */
+  push(item: Item): boolean {
+    if (this.#items.length >= MOST_WAITING) return false
     this.#items.push(item)
     if (!this.#running) void this.#run()
+    return true
   }
 
   async #run(): Promise<void> {

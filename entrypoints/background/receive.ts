@@ -18,9 +18,10 @@ const OF_PAGES = [
   'submit.seen',
   'submit.held',
   'submit.answered',
+  'requests.seen',
   'payloads.seen',
 ] as const satisfies readonly (keyof Messages)[]
-type PageMessage = (typeof OF_PAGES)[number]
+export type PageMessage = (typeof OF_PAGES)[number]
 const isOfPages = (type: string): type is PageMessage => (OF_PAGES as readonly string[]).includes(type)
 
 export type Handlers = {

@@ -69,10 +69,18 @@ const page = v.object({
   complete: v.boolean(),
 })
 
+const sighting = v.object({
+  number: whole,
+  time: v.number(),
+  url: address,
+  body: v.optional(text(40)),
+  hasContent: v.boolean(),
+})
+
 const payload = v.object({
   number: whole,
   time: v.number(),
-  kind: v.picklist(['xhr', 'beacon', 'websocket', 'data-channel', 'frame']),
+  kind: v.picklist(['xhr', 'beacon', 'websocket', 'data-channel', 'frame', 'image', 'script', 'style', 'other']),
   method: text(40),
   url: address,
   file: v.optional(v.boolean()),
@@ -135,6 +143,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
     answer: v.picklist(['stop', 'send', 'ask-parent']),
     findings: list(id, 100),
   }),
+  'requests.seen': v.object({ document: id, sightings: list(sighting, 1000) }),
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
   'page.get': v.object({ tab: whole }),
   'scorecard.get': v.object({ tab: whole }),

@@ -3,10 +3,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import type { Guard, GuardChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
 import { watchSubmits } from './hold'
-import { passPayloads } from './payloads'
+import { watchLoaded } from './loaded'
+import { saidByProbe } from './payloads'
 import { agreeOnLine } from './private-line'
 import { tell } from './tell'
 import { watchTyping } from './typing'
+import { Witness } from './witness'
 
 /** In every frame, in a world of its own: describes controls as facts, reports typing, holds a submit when told to. */
 export default defineContentScript({
@@ -52,13 +54,18 @@ function start(): void {
     return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked) }
   })
 
+  const witness = new Witness(name)
   agreeOnLine(line => {
-    passPayloads(line, name)
+    line.addEventListener('payload', event => {
+      const said = saidByProbe((event as CustomEvent<unknown>).detail)
+      if (said) witness.call(said)
+    })
     line.addEventListener('submit', event => {
       const form = (event as MouseEvent).relatedTarget
       if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
     })
   })
+  watchLoaded(said => witness.loaded(said))
   browser.runtime.onMessage.addListener((message: unknown) => {
     const { type, guard } = message as Partial<GuardChanged>
     if (type === 'guard.changed') obey(guard)

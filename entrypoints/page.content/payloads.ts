@@ -1,52 +1,38 @@
 import type { Payload } from '../../lib/messages'
-import { tell } from './tell'
+import { fingerprint } from '../../lib/observe/fingerprint'
+import type { Said } from './witness'
 
-const SEND_AFTER = 50
-const MOST_WAITING = 500
-
-/** Collects what the probe hands over and passes it on in small batches, in order. */
-export function passPayloads(line: EventTarget, document: string): void {
-  let waiting: Promise<Payload | null>[] = []
-  let dropped = 0
-  let number = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer)
-    timer = undefined
-    const batch = waiting
-    const missed = dropped
-    waiting = []
-    dropped = 0
-    const payloads = (await Promise.all(batch)).filter(payload => payload !== null)
-    if (payloads.length + missed > 0) await tell('payloads.seen', { document, payloads, dropped: missed })
+/** What the probe hands over, as a message of this document. Null where it is no such thing. */
+export function saidByProbe(detail: unknown): Said | null {
+  if (!Array.isArray(detail)) return null
+  const [described, method, address, part] = detail as unknown[]
+  const [kind = '', what] = String(described).split(' ')
+  if (!isKind(kind)) return null
+  const base = {
+    time: Date.now(),
+    kind,
+    method: String(method).toUpperCase(),
+    url: resolved(String(address)),
+    ...(what === 'file' ? { file: true } : {}),
   }
-  line.addEventListener('payload', event => {
-    if (waiting.length >= MOST_WAITING) {
-      dropped++
-      return
-    }
-    const [kind, method, url, part] = (event as CustomEvent<unknown[]>).detail ?? []
-    waiting.push(payloadOf(++number, String(kind), String(method), String(url), part))
-    timer ??= setTimeout(flush, SEND_AFTER)
-  })
-  addEventListener('pagehide', flush)
+  return {
+    ...base,
+    onlyHere: what === 'file' || kind === 'websocket' || kind === 'data-channel',
+    atOnce: what !== 'copy',
+    ...(what === 'copy' && typeof part === 'string' ? { body: fingerprint(part) } : {}),
+    size: typeof part === 'string' ? part.length : part instanceof Blob ? part.size : 0,
+    payload: () => withContent(base, what, part),
+  }
 }
 
 const KINDS: readonly string[] = ['xhr', 'beacon', 'websocket', 'data-channel', 'frame'] satisfies Payload['kind'][]
 const isKind = (kind: string): kind is Payload['kind'] => KINDS.includes(kind)
 
-async function payloadOf(
-  number: number,
-  described: string,
-  method: string,
-  address: string,
+async function withContent(
+  base: Omit<Payload, 'number'>,
+  what: string | undefined,
   part: unknown,
-): Promise<Payload | null> {
-  const [kind = '', what] = described.split(' ')
-  if (!isKind(kind)) return null
-  const file = what === 'file' ? { file: true } : {}
-  const base = { number, time: Date.now(), kind, method: method.toUpperCase(), url: resolved(address), ...file }
+): Promise<Omit<Payload, 'number'>> {
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
   if (!(part instanceof Blob)) return { ...base, unseen: 'unreadable' }

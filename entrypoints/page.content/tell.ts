@@ -3,7 +3,10 @@ import { asking, type Message, type Messages } from '../../lib/messages'
 
 const ask = asking((message: Message) => browser.runtime.sendMessage(message))
 
-const PAUSES = [50, 250, 1000]
+const PAUSES = [50, 250, 1000, 2000, 4000]
+
+/** The extension was updated or removed: what is left of it in this page has nobody to tell. */
+export const isGone = (): boolean => !browser.runtime?.id
 
 /**
  * Tells the background, again if it was stopped while it listened: every message of a page may be said twice. Undefined
@@ -17,7 +20,7 @@ export async function tell<Name extends keyof Messages>(
     try {
       return await ask(type, input)
     } catch {
-      if (pause === null || !browser.runtime?.id) return undefined
+      if (pause === null || isGone()) return undefined
       await new Promise(resolve => setTimeout(resolve, pause))
     }
   }

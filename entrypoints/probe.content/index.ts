@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { agreeOnLine } from '../page.content/private-line'
 import { apply, getOwnPropertyDescriptor, getter, keepToString, wrap } from './native'
-import { addressOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
 
 /**
  * In the page's own world: hands over payloads that webRequest cannot show. It knows no value of the person, keeps
@@ -26,16 +26,17 @@ const requestBlob = Request.prototype.blob
 const then = Promise.prototype.then
 
 function watch(line: EventTarget): void {
-  const hand = (kind: string, method: string, url: string | undefined, part: string | Blob | undefined) => {
+  const hand = (kind: string, method: string, url: string | undefined, part: string | Blob | undefined): undefined => {
     if (url === undefined || part === undefined) return
     const init = { __proto__: null, detail: [kind, method, url, part] } as CustomEventInit
     apply(dispatchEvent, line, [new NativeCustomEvent('payload', init)])
   }
-  /** Strings, buffers and plain forms are in webRequest's own details. */
+  /** Strings, buffers and plain forms are in webRequest's own details: of these a copy, in case nobody listens. */
   const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
-    if (isBlob(body)) hand(kind, method, url, partOf(body))
-    else if (isStream(body)) hand(`${kind} stream`, method, url, '')
-    else if (typeof body === 'object' && body) eachFile(body, file => hand(`${kind} file`, method, url, partOf(file)))
+    if (isBlob(body)) return hand(kind, method, url, partOf(body))
+    if (isStream(body)) return hand(`${kind} stream`, method, url, '')
+    if (typeof body === 'object' && body) eachFile(body, file => hand(`${kind} file`, method, url, partOf(file)))
+    hand(`${kind} copy`, method, url, copyOf(body))
   }
 
   wrap(window, 'fetch', (_, args) => {

@@ -12,6 +12,9 @@ const streamLocked = getter(ReadableStream.prototype, 'locked')
 const bufferLength = getter(ArrayBuffer.prototype, 'byteLength')
 const { isView } = ArrayBuffer
 const { get: formGet, forEach: formEach } = FormData.prototype
+const parametersToString = URLSearchParams.prototype.toString
+const textSlice = String.prototype.slice
+const encode = encodeURIComponent
 
 /** More of one payload is not handed over; the flow says so. */
 const AT_MOST = 1024 * 1024
@@ -44,6 +47,33 @@ export function partOf(value: unknown): string | Blob | undefined {
     return apply(slice, new NativeBlob([value as ArrayBuffer]), [0, AT_MOST])
   }
   return undefined
+}
+
+/**
+ * A body that webRequest shows too, written down for the case that nobody listened just then. A form is written as its
+ * fields, without its files.
+ */
+export function copyOf(body: unknown): string | Blob | undefined {
+  if (typeof body === 'string') return apply(textSlice, body, [0, AT_MOST])
+  try {
+    return apply(parametersToString, body, [])
+  } catch {
+    return fieldsOf(body) ?? partOf(body)
+  }
+}
+
+function fieldsOf(body: unknown): string | undefined {
+  let fields = ''
+  const add = (value: unknown, name: string): void => {
+    if (typeof value === 'string' && fields.length < AT_MOST)
+      fields += `${fields && '&'}${encode(name)}=${encode(value)}`
+  }
+  try {
+    apply(formEach, body, [add])
+    return fields
+  } catch {
+    return undefined
+  }
 }
 
 /** Calls `use` with each file of a form's data. False where `value` is no form's data. */

@@ -26,6 +26,8 @@ export interface BrowserUnderTest {
   own<Result>(expression: string): Promise<Result>
   /** Stops the service worker or the event page, as the browser may at any moment; resolves when it is gone. */
   killBackground(): Promise<void>
+  /** Uninstalls Fineprint: pages opened from then on are as they would be without it. */
+  removeFineprint(): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,6 +62,17 @@ export async function viewOf(browser: BrowserUnderTest, url: string): Promise<Pa
 
 export const badgeOf = async (browser: BrowserUnderTest, url: string): Promise<string> =>
   browser.own(`chrome.action.getBadgeText({ tabId: ${await tabAt(browser, url)} })`)
+
+/** Asks once more where the background was stopped while it was asked. */
+export async function patiently<Answer>(ask: () => Promise<Answer>, times = 5): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (times === 0) throw error
+    await new Promise(resolve => setTimeout(resolve, 300))
+    return patiently(ask, times - 1)
+  }
+}
 
 /** Asks again until the answer is true; the last answer is in the error. */
 export async function until<Answer>(

@@ -30,8 +30,8 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
   const ownPage = await browser.newPage()
   await ownPage.goto(`chrome-extension://${id}/popup.html`)
   const own = <Result>(expression: string): Promise<Result> => ownPage.evaluate(expression) as Promise<Result>
-  const workers = async (): Promise<number> =>
-    browser.targets().filter(target => target.type() === 'service_worker' && target.url().includes(id)).length
+  const workers = () =>
+    browser.targets().filter(target => target.type() === 'service_worker' && target.url().includes(id))
 
   return {
     name: 'chromium',
@@ -43,11 +43,19 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       return tabOf(page)
     },
     async killBackground() {
+      const running = workers()
       const session = await ownPage.createCDPSession()
       await session.send('ServiceWorker.enable')
       await session.send('ServiceWorker.stopAllWorkers')
       await session.detach()
-      await until(workers, count => count === 0)
+      // The next event may have started another already.
+      await until(
+        async () => workers().filter(worker => running.includes(worker)),
+        still => still.length === 0,
+      )
+    },
+    async removeFineprint() {
+      await browser.uninstallExtension(id)
     },
     async close() {
       // A browser that does not go when asked must not keep the tests from ending.

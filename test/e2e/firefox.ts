@@ -124,7 +124,12 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
   return {
     name: 'firefox',
     own,
-    ask: asking(message => own(`browser.runtime.sendMessage(${JSON.stringify(message)})`)),
+    ask: asking(message =>
+      // Marionette would make null of undefined, which says that nobody answered.
+      own(
+        `browser.runtime.sendMessage(${JSON.stringify(message)}).then(answer => answer ?? (answer === null ? null : Promise.reject('no answer')))`,
+      ),
+    ),
     async open(url) {
       const tab = tabOf((await inTab(ownTab, newTab)).handle)
       await tab.goto(url)
@@ -143,6 +148,7 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
           await marionette.send('Marionette:SetContext', { value: 'content' })
         }
       }),
+    removeFineprint: () => inTurn(async () => void (await marionette.send('Addon:Uninstall', { id: ADDON }))),
     async close() {
       // A browser that does not go when asked must not keep the tests from ending.
       const quit = marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)

@@ -54,7 +54,7 @@ export function inEachBrowser(options: DemoOptions, tell: (world: () => World) =
 
 /** Flows of the tab at `url` since `time`, newest first. */
 export async function flowsOf({ browser }: World, url: string, time = 0): Promise<readonly FlowRecord[]> {
-  const flows = await browser.ask('flows.get', { tab: await tabAt(browser, url), limit: 1000 })
+  const flows = await browser.ask('flows.get', { tab: await tabAt(browser, url), limit: 5000 })
   return flows.filter(flow => flow.time >= time)
 }
 

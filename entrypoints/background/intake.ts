@@ -1,0 +1,221 @@
+import { type Body, because, type Reason, type Request } from '../../lib/facts'
+import type { Messages } from '../../lib/messages'
+import { fingerprint } from '../../lib/observe/fingerprint'
+import { requestFrom } from '../../lib/observe/request'
+import { pageOf } from './attribution'
+import { Journal } from './journal'
+import { Notebook } from './notebook'
+import { isOnlyTold, requestTold, type Told } from './payloads'
+import { Queue } from './queue'
+import type { FromPage } from './receive'
+import type { Sent } from './requests'
+import { type Seen, Sightings } from './sightings'
+import type { Tabs } from './tabs'
+
+/** A message that is to be looked at. */
+export interface Waiting {
+  readonly request: Request
+  readonly unseen: readonly Reason[]
+  /** It was looked at before, without its body. */
+  readonly again?: boolean
+}
+
+/**
+ * How long a request waits before it is looked at, in milliseconds: the message that says what was typed and the
+ * browser's event of the request it led to come by two ways, in no fixed order.
+ */
+const SETTLE = 80
+const MOST_EARLY = 200
+const MOST_LACKING = 200
+/** A worker that has just woken may have missed what came in that moment. */
+const WAKING = 500
+
+/** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
+const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
+
+const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
+
+function keepNewest<Value>(map: Map<string, Value>, id: string, value: Value, most: number): void {
+  map.set(id, value)
+  const [oldest] = map.keys()
+  if (map.size > most && oldest !== undefined) map.delete(oldest)
+}
+
+/**
+ * Takes in what the browser shows and what the page says, each message once, and hands it on in the order of its
+ * coming. What was taken in survives the worker; what was not, the page says again (docs/architecture.md).
+ */
+export class Intake {
+  readonly #tabs: Tabs
+  readonly #look: (waiting: Waiting) => Promise<void>
+  readonly #turnedAway: (waiting: Waiting) => void
+  readonly #ready: Promise<unknown>
+  readonly #since = Date.now()
+  readonly #notebook = new Notebook()
+  readonly #journal = new Journal<Waiting>(this.#notebook)
+  readonly #sightings = new Sightings(this.#notebook)
+  readonly #queue: Queue<string>
+  readonly #waiting = new Map<string, Waiting>()
+  /** When each can be lost no more. */
+  readonly #safe = new Map<string, Promise<unknown>>()
+  readonly #worked = new Map<string, () => void>()
+  /** Said by the page before the browser showed its request. */
+  readonly #early = new Map<string, Told>()
+  /** Shown by the browser without its body, for which the page may speak. */
+  readonly #lacking = new Map<string, Waiting>()
+
+  constructor(
+    tabs: Tabs,
+    ready: Promise<unknown>,
+    look: (waiting: Waiting) => Promise<void>,
+    turnedAway: (waiting: Waiting) => void,
+  ) {
+    this.#tabs = tabs
+    this.#look = look
+    this.#turnedAway = turnedAway
+    this.#ready = Promise.all([tabs.ready, this.#sightings.ready])
+    this.#queue = new Queue(id => this.#work(id), ready, SETTLE)
+    void this.#journal.left.then(left => {
+      for (const [id, waiting] of left) this.#enqueue(id, waiting)
+    })
+  }
+
+  /** The browser's word. */
+  request(sent: Sent): void {
+    void this.#ready.then(() => {
+      const page = sent.page ?? pageOf(sent.details, this.#tabs.places)
+      const request = requestFrom(sent.details, sent.headers, page)
+      const unseen = sent.hidesFile ? [because('edges.file-not-examined')] : []
+      // The browser asks beforehand whether the page may: of that the page itself knows nothing.
+      if (request.method === 'OPTIONS') return this.#take({ request, unseen })
+      const whole = request.body?.kind !== 'unseen'
+      const { id, first } = this.#sightings.meet({
+        by: 'browser',
+        id: String(request.id),
+        tab: sent.details.tabId,
+        url: request.url,
+        time: request.time,
+        body: printOf(request.body),
+        whole,
+      })
+      const early = this.#early.get(id)
+      this.#early.delete(id)
+      // The page has said more of it, and that was taken.
+      if (!whole && !early && (first?.settled || this.#safe.has(id))) return
+      const body = early && !whole ? requestTold(early, page).body : request.body
+      const waiting = { request: { ...request, id, body }, unseen }
+      if (!whole && !early) {
+        this.#sightings.lacks(id)
+        keepNewest(this.#lacking, id, waiting, MOST_LACKING)
+      }
+      this.#take(waiting)
+    })
+  }
+
+  /** The page's word that it sent something: which of it is missing here? */
+  async asked(
+    { document, sightings }: Messages['requests.seen']['in'],
+    { tab }: FromPage,
+  ): Promise<Messages['requests.seen']['out']> {
+    await this.#ready
+    const wanted: number[] = []
+    const later: number[] = []
+    for (const { number, time, url, body = null, hasContent } of sightings) {
+      const seen: Seen = { by: 'page', id: `${document}:${number}`, tab, url, time, body, whole: false }
+      const first = this.#sightings.find(seen)
+      if (first && this.#early.has(first.id)) later.push(number)
+      else if (first && (first.whole || !hasContent)) await this.#safe.get(this.#sightings.meet(seen).id)
+      else if (first || this.#mayHaveMissed(time)) wanted.push(number)
+      // What the browser does not show although we listen came from a cache, was blocked, or is still to come.
+      else if (hasContent) later.push(number)
+    }
+    return { wanted, later }
+  }
+
+  /** The page's word, with the content. Resolves when it can be lost no more; with false where it is not taken yet. */
+  async told(told: Told): Promise<boolean> {
+    await this.#ready
+    const { payload, id, from } = told
+    const request = requestTold(told, {
+      url: this.#tabs.get(from.tab)?.url ?? from.url,
+      tab: from.tab,
+      frame: from.frame,
+    })
+    const { body } = request
+    const alone = isOnlyTold(payload)
+    const seen: Seen = {
+      by: 'page',
+      id,
+      tab: from.tab,
+      url: request.url,
+      time: request.time,
+      body: printOf(body),
+      whole: true,
+      alone,
+    }
+    const isEarly = this.#early.has(id)
+    const { id: known, first } = this.#sightings.meet(seen)
+    if (!first && !alone && !this.#mayHaveMissed(request.time)) keepNewest(this.#early, id, told, MOST_EARLY)
+    else if (!first) this.#take({ request, unseen: [] })
+    else if (!first.whole && body) {
+      const lacking = this.#lacking.get(known) ?? { request, unseen: [] }
+      this.#lacking.delete(known)
+      const again = !this.#waiting.has(known)
+      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, again })
+    }
+    if (isEarly || this.#early.has(id)) return false
+    await this.#safe.get(known)
+    return true
+  }
+
+  #mayHaveMissed(time: number): boolean {
+    return time < this.#since + WAKING
+  }
+
+  #take(waiting: Waiting): void {
+    const id = String(waiting.request.id)
+    // JSON, which Chromium keeps a session in, has no bytes.
+    const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
+    const written = writable ? this.#journal.add(id, waiting) : null
+    if (written) this.#sightings.settle(id)
+    const worked = this.#enqueue(id, waiting)
+    this.#safe.set(id, written ? written.then(isWritten => (isWritten ? undefined : worked)) : worked)
+  }
+
+  #enqueue(id: string, waiting: Waiting): Promise<void> {
+    const isQueued = this.#waiting.has(id)
+    this.#waiting.set(id, waiting)
+    if (!isQueued && !this.#queue.push(id)) {
+      this.#turnedAway(waiting)
+      this.#done(id)
+      return Promise.resolve()
+    }
+    return new Promise(resolve => {
+      const before = this.#worked.get(id)
+      this.#worked.set(id, () => {
+        before?.()
+        resolve()
+      })
+    })
+  }
+
+  async #work(id: string): Promise<void> {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    try {
+      if (waiting) await this.#look(waiting)
+    } finally {
+      // Taken in once more meanwhile, with its body: that is to be looked at too.
+      if (!this.#waiting.has(id)) this.#done(id)
+    }
+  }
+
+  #done(id: string): void {
+    this.#waiting.delete(id)
+    this.#sightings.settle(id)
+    this.#journal.done(id)
+    this.#worked.get(id)?.()
+    this.#worked.delete(id)
+    this.#safe.delete(id)
+  }
+}

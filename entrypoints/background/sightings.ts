@@ -1,0 +1,131 @@
+import { fingerprint } from '../../lib/observe/fingerprint'
+import type { Notebook } from './notebook'
+
+/** One witness's word that a message left a page. */
+export interface Seen {
+  /** The browser's request events, or the page itself. */
+  readonly by: 'browser' | 'page'
+  readonly id: string
+  readonly tab: number
+  readonly url: string
+  readonly time: number
+  /** A fingerprint of its text; null where it has none, or where this witness cannot tell. */
+  readonly body: string | null
+  /** This witness showed the whole of it. */
+  readonly whole: boolean
+  /** There can be no other witness. */
+  readonly alone?: boolean
+}
+
+interface Sighting extends Omit<Seen, 'url'> {
+  readonly address: string
+  /** What the other witness calls it, once both have spoken. */
+  readonly other: string | null
+  /** It can be lost no more. */
+  readonly settled: boolean
+}
+
+const PREFIX = 'seen:'
+const MOST = 6000
+/** A page says what it saw for two minutes (entrypoints/page.content/witness.ts). */
+const FORGET_AFTER = 150_000
+/** A request may wait in the browser before it is shown; clocks differ by little. */
+const SHOWN_LATER = 15_000
+const SHOWN_EARLIER = 2000
+
+/** Browsers upgrade the scheme by themselves, and send no fragment. */
+const addressOf = (url: string): string => fingerprint(url.replace(/^[a-z]+:/, '').replace(/#.*/s, ''))
+
+/**
+ * Joins what two witnesses say of the same messages. Either may be missing: the browser's events are lost when the
+ * worker is stopped, and a page does not see what its workers send. One message has one id, that of who spoke first.
+ */
+export class Sightings {
+  readonly #notebook: Notebook
+  readonly #byId = new Map<string, Sighting>()
+  readonly #byAddress = new Map<string, Set<Sighting>>()
+  readonly ready: Promise<void>
+
+  constructor(notebook: Notebook) {
+    this.#notebook = notebook
+    this.ready = notebook.left.then(left => {
+      const earlier = Object.entries(left).flatMap(([key, value]) =>
+        key.startsWith(PREFIX) ? [value as Sighting] : [],
+      )
+      for (const sighting of earlier.sort((a, b) => a.time - b.time)) this.#add(sighting)
+    })
+  }
+
+  /** The sighting of the same message, by either witness. */
+  find(seen: Seen): Sighting | undefined {
+    const same = this.#byId.get(seen.id)
+    if (same || seen.alone) return same
+    const alike = [...(this.#byAddress.get(addressOf(seen.url)) ?? [])].filter(sighting => mayBeSame(sighting, seen))
+    return alike.sort((a, b) => Math.abs(a.time - seen.time) - Math.abs(b.time - seen.time))[0]
+  }
+
+  /** The first to speak of a message, or the second: then `id` is the first one's. */
+  meet(seen: Seen): { readonly id: string; readonly first: Sighting | undefined } {
+    const first = this.find(seen)
+    if (!first) {
+      const { url, ...rest } = seen
+      this.#add({ ...rest, address: addressOf(url), other: null, settled: false })
+      return { id: seen.id, first }
+    }
+    if (first.id !== seen.id && first.other === null)
+      this.#change(first, { other: seen.id, whole: first.whole || seen.whole })
+    return { id: first.id, first }
+  }
+
+  /** Nobody has shown the whole of it. */
+  lacks(id: string): void {
+    const sighting = this.#byId.get(id)
+    if (sighting?.whole) this.#change(sighting, { whole: false })
+  }
+
+  /** Its message can be lost no more: a later worker shall know of it. */
+  settle(id: string): void {
+    const sighting = this.#byId.get(id)
+    if (sighting && !sighting.settled) this.#change(sighting, { settled: true })
+  }
+
+  #change(sighting: Sighting, change: Partial<Sighting>): void {
+    const changed = { ...sighting, ...change }
+    this.#forget(sighting)
+    this.#add(changed)
+    if (changed.settled) void this.#notebook.put(PREFIX + changed.id, changed)
+  }
+
+  #add(sighting: Sighting): void {
+    for (const id of [sighting.id, sighting.other]) if (id !== null) this.#byId.set(id, sighting)
+    if (sighting.other === null && !sighting.alone) {
+      const alike = this.#byAddress.get(sighting.address) ?? new Set()
+      this.#byAddress.set(sighting.address, alike.add(sighting))
+    }
+    const old = Date.now() - FORGET_AFTER
+    for (const oldest of this.#byId.values()) {
+      if (this.#byId.size <= MOST && oldest.time >= old) break
+      this.#forget(oldest)
+      this.#notebook.remove(PREFIX + oldest.id)
+    }
+  }
+
+  #forget(sighting: Sighting): void {
+    for (const id of [sighting.id, sighting.other]) if (id !== null) this.#byId.delete(id)
+    const alike = this.#byAddress.get(sighting.address)
+    alike?.delete(sighting)
+    if (alike?.size === 0) this.#byAddress.delete(sighting.address)
+  }
+}
+
+function mayBeSame(sighting: Sighting, { by, tab, time, body }: Seen): boolean {
+  const [browser, page] = by === 'browser' ? [time, sighting.time] : [sighting.time, time]
+  return (
+    sighting.by !== by &&
+    // Shared workers, and pages that are being left, have no tab.
+    (sighting.tab === tab || sighting.tab < 0 || tab < 0) &&
+    (sighting.body === body || sighting.body === null || body === null) &&
+    browser - page < SHOWN_LATER &&
+    page - browser < SHOWN_EARLIER
+  )
+}

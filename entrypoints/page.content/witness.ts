@@ -1,0 +1,170 @@
+import type { Payload, Sighting } from '../../lib/messages'
+import { isGone, tell } from './tell'
+
+/** One message that this document sent. */
+export interface Said extends Omit<Sighting, 'number' | 'hasContent'> {
+  readonly kind: Payload['kind']
+  readonly method: string
+  /** No request event shows it. */
+  readonly onlyHere: boolean
+  /** Request events may hide its content, and a page that is left cannot read it any more: not to be put off. */
+  readonly atOnce: boolean
+  readonly size: number
+  readonly payload: () => Promise<Omit<Payload, 'number'>>
+}
+
+interface Held extends Said {
+  readonly number: number
+  wanted: boolean
+  asked: number
+}
+
+const MOST_HELD = 2000
+/** What the background takes (background/shapes.ts): one that is longer must not make it refuse the others. */
+const LONGEST_ADDRESS = 65_536
+/** Content that is held until it is known to be in the record, in characters or bytes. */
+const MOST_CONTENT = 16 * 1024 * 1024
+const MOST_AT_ONCE = 250
+const CONTENT_AT_ONCE = 4 * 1024 * 1024
+/** In milliseconds. Where the browser shows a request by itself, its own event comes first. */
+const SOON = 50
+const CALM = 1000
+const LONGEST_PAUSE = 20_000
+/** The background remembers a little longer than this what it has seen (sightings.ts). */
+const FORGET_AFTER = 120_000
+/** A request that the browser has not shown after so many questions was never sent. */
+const MOST_ASKED = 6
+
+/**
+ * Everything this document sent, in order, held until the background has it. A worker that is stopped loses what it was
+ * just told and what happened meanwhile: then it is told here. First only the addresses are said, and the content of
+ * those that are missing when it asks for them, so that in quiet times a page says little.
+ */
+export class Witness {
+  readonly #document: string
+  readonly #held = new Map<number, Held>()
+  /** Addresses said with their content, which the browser's own list will name once more. */
+  readonly #named = new Map<string, number>()
+  #content = 0
+  #number = 0
+  #dropped = 0
+  #pause = CALM
+  #running = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #due = Number.POSITIVE_INFINITY
+
+  constructor(document: string) {
+    this.#document = document
+    addEventListener('pagehide', () => void this.#lastWords())
+  }
+
+  /** Said by a call of the page, before it is sent. */
+  call(said: Said): void {
+    const address = nameOf(said.url)
+    if (!said.onlyHere) this.#named.set(address, (this.#named.get(address) ?? 0) + 1)
+    this.#hold(said)
+  }
+
+  /** Named by the browser, after it was sent. */
+  loaded(said: Said): void {
+    const address = nameOf(said.url)
+    const named = this.#named.get(address) ?? 0
+    if (named > 1) this.#named.set(address, named - 1)
+    else this.#named.delete(address)
+    if (named === 0) this.#hold(said)
+  }
+
+  #hold(said: Said): void {
+    if (isGone()) return
+    if (this.#held.size >= MOST_HELD || this.#content + said.size > MOST_CONTENT) {
+      this.#dropped++
+      return
+    }
+    this.#content += said.size
+    const number = ++this.#number
+    this.#held.set(number, { ...said, url: said.url.slice(0, LONGEST_ADDRESS), number, wanted: said.atOnce, asked: 0 })
+    this.#soon(said.atOnce ? SOON : CALM)
+  }
+
+  #release({ number, size }: Held): void {
+    if (this.#held.delete(number)) this.#content -= size
+  }
+
+  #soon(pause: number): void {
+    const due = performance.now() + pause
+    if (this.#running || due >= this.#due) return
+    clearTimeout(this.#timer)
+    this.#due = due
+    this.#timer = setTimeout(() => void this.#round(), pause)
+  }
+
+  async #round(): Promise<void> {
+    this.#due = Number.POSITIVE_INFINITY
+    this.#running = true
+    const heard = (await this.#askWhichAreMissing()) && (await this.#sayWhatIsWanted())
+    this.#running = false
+    if (isGone()) return this.#held.clear()
+    this.#pause = heard ? CALM : Math.min(this.#pause * 2, LONGEST_PAUSE)
+    if (this.#held.size > 0) this.#soon([...this.#held.values()].some(one => one.wanted) && heard ? SOON : this.#pause)
+  }
+
+  /** False where nobody answered. */
+  async #askWhichAreMissing(): Promise<boolean> {
+    const old = Date.now() - FORGET_AFTER
+    for (const one of this.#held.values()) {
+      if (one.time >= old) break
+      this.#release(one)
+      this.#dropped++
+    }
+    const asked = [...this.#held.values()].filter(({ wanted }) => !wanted).slice(0, MOST_AT_ONCE)
+    if (asked.length === 0) return true
+    const sightings = asked.map(({ number, time, url, body, method, size }) => ({
+      number,
+      time,
+      url,
+      hasContent: size > 0 || method !== 'GET',
+      ...(body === undefined ? {} : { body }),
+    }))
+    const answer = await tell('requests.seen', { document: this.#document, sightings })
+    if (!answer) return false
+    const wanted = new Set(answer.wanted)
+    const later = new Set(answer.later)
+    for (const one of asked) {
+      one.wanted = wanted.has(one.number)
+      if (!one.wanted && !(later.has(one.number) && ++one.asked < MOST_ASKED)) this.#release(one)
+    }
+    return true
+  }
+
+  async #sayWhatIsWanted(all = false): Promise<boolean> {
+    const batch: Held[] = []
+    let content = 0
+    for (const one of this.#held.values()) {
+      if (!one.wanted && !all) continue
+      if (batch.length === MOST_AT_ONCE || (batch.length > 0 && content + one.size > CONTENT_AT_ONCE)) break
+      batch.push(one)
+      content += one.size
+    }
+    if (batch.length === 0 && this.#dropped === 0) return true
+    const dropped = this.#dropped
+    const payloads = await Promise.all(batch.map(async ({ number, payload }) => ({ number, ...(await payload()) })))
+    const answer = await tell('payloads.seen', { document: this.#document, payloads, dropped })
+    if (!answer) return false
+    this.#dropped -= dropped
+    const taken = new Set(answer.taken)
+    for (const one of batch) {
+      // Not taken: the request it belongs to has not come yet.
+      if (taken.has(one.number) || ++one.asked >= MOST_ASKED) this.#release(one)
+      else one.wanted = one.onlyHere
+    }
+    return true
+  }
+
+  /** The page is going: there is no time to ask what is missing. */
+  async #lastWords(): Promise<void> {
+    await this.#sayWhatIsWanted(true)
+  }
+}
+
+/** Requests have no fragment, and a browser may change their scheme. */
+const nameOf = (url: string): string => url.replace(/^[a-z]+:/, '').replace(/#.*/s, '')

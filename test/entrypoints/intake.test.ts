@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { Intake, type Waiting } from '../../entrypoints/background/intake'
+import type { Sent } from '../../entrypoints/background/requests'
+import type { Tabs } from '../../entrypoints/background/tabs'
+import type { Payload } from '../../lib/messages'
+
+const URL = 'https://t.example/c'
+const FROM = { tab: 4, frame: 0, url: 'https://shop.example/' }
+const START = 1_800_000_000_000
+
+const tabs = { ready: Promise.resolve(), places: new Map(), get: () => undefined } as unknown as Tabs
+const BLOB = { error: 'Unknown error.' }
+const raw = (text: string) => ({ raw: [{ bytes: new TextEncoder().encode(text).buffer }] })
+
+/** The page's clock runs on while nobody listens. */
+const wait = (ms: number): Promise<void> => vi.advanceTimersByTimeAsync(ms).then(() => undefined)
+
+interface Looked {
+  readonly id: string
+  readonly body: Waiting['request']['body']
+}
+
+/** A worker, until the next one is started in its place. */
+function start(): { intake: Intake; looked: Looked[] } {
+  const looked: Looked[] = []
+  const look = async ({ request }: Waiting) => void looked.push({ id: String(request.id), body: request.body })
+  return { intake: new Intake(tabs, Promise.resolve(), look, () => undefined), looked }
+}
+
+let count = 0
+const sent = (requestBody: Sent['details']['requestBody'], more: Partial<Sent['details']> = {}): Sent => ({
+  details: {
+    requestId: String(++count),
+    timeStamp: Date.now(),
+    method: 'POST',
+    url: URL,
+    type: 'ping',
+    tabId: 4,
+    frameId: 0,
+    requestBody: requestBody ?? null,
+    ...more,
+  },
+  headers: [],
+  page: null,
+  hidesFile: false,
+})
+
+const said = (number: number, more: Partial<Payload> = {}) => ({
+  id: `d:${number}`,
+  payload: { number, time: Date.now(), kind: 'beacon', method: 'POST', url: URL, text: 'em=jane', ...more } as Payload,
+  from: FROM,
+})
+const asked = (intake: Intake, number: number, time: number, body?: string) =>
+  intake.asked(
+    { document: 'd', sightings: [{ number, time, url: URL, hasContent: true, ...(body ? { body } : {}) }] },
+    FROM,
+  )
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START })
+  fakeBrowser.reset()
+})
+afterEach(() => vi.useRealTimers())
+
+const text = (...bodies: readonly string[]) => bodies.map(body => ({ kind: 'text', text: body }))
+const bodiesOf = (looked: readonly Looked[]) => looked.map(({ body }) => body)
+/** What the record holds in the end: a later look at the same message takes the place of the first. */
+const inRecord = (looked: readonly Looked[]) => [...new Map(looked.map(one => [one.id, one.body])).values()]
+
+describe('a body the browser hid is joined with what the page says', () => {
+  it('request first', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(BLOB))
+    const taken = intake.told(said(1))
+    await wait(200)
+    expect(await taken).toBe(true)
+    expect(bodiesOf(looked)).toEqual(text('em=jane'))
+  })
+
+  it('request first, and looked at before the page speaks: one message, with its body in the end', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(BLOB))
+    await wait(500)
+    void intake.told(said(1))
+    await wait(500)
+    expect(inRecord(looked)).toEqual(text('em=jane'))
+  })
+
+  it('page first', async () => {
+    const { intake, looked } = start()
+    await wait(1000)
+    const early = said(1)
+    expect(await intake.told(early)).toBe(false)
+    intake.request(sent(BLOB))
+    await wait(200)
+    expect(await intake.told(early)).toBe(true)
+    await wait(200)
+    expect(bodiesOf(looked)).toEqual(text('em=jane'))
+  })
+
+  it('where nobody shows it, the request says so', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(BLOB))
+    await wait(200)
+    expect(bodiesOf(looked)).toEqual([{ kind: 'unseen', why: 'blob' }])
+  })
+
+  it('two alike are two', async () => {
+    const { intake, looked } = start()
+    for (const _ of [1, 2]) intake.request(sent(BLOB))
+    await wait(10)
+    for (const [number, body] of [
+      [1, 'a'],
+      [2, 'b'],
+    ] as const)
+      void intake.told(said(number, { text: body }))
+    await wait(200)
+    expect(inRecord(looked)).toEqual(text('a', 'b'))
+  })
+})
+
+describe('what one witness has shown is not taken from the other too', () => {
+  it('shown whole by the browser: the page need not say it', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(raw('em=jane')))
+    await wait(200)
+    expect(await asked(intake, 1, Date.now())).toEqual({ wanted: [], later: [] })
+    expect(await intake.told(said(1))).toBe(true)
+    await wait(200)
+    expect(bodiesOf(looked)).toEqual(text('em=jane'))
+  })
+
+  it('the same address with another body is another message', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(raw('em=jane')))
+    void intake.told(said(1, { text: 'em=joan' }))
+    await wait(200)
+    expect(inRecord(looked)).toEqual(text('em=jane', 'em=joan'))
+  })
+
+  it('a frame on a socket is a message of its own, once', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(null, { method: 'GET' }))
+    const frame = said(1, { kind: 'websocket', method: 'SEND' })
+    for (const _ of [1, 2]) void intake.told(frame)
+    await wait(200)
+    expect(inRecord(looked)).toEqual([null, ...text('em=jane')])
+  })
+
+  it('a request the browser never showed while we listened was never sent', async () => {
+    const { intake, looked } = start()
+    await wait(5000)
+    const blocked = said(1)
+    expect(await asked(intake, 1, Date.now())).toEqual({ wanted: [], later: [1] })
+    expect(await intake.told(blocked)).toBe(false)
+    await wait(5000)
+    expect(looked).toEqual([])
+  })
+})
+
+describe('a worker is stopped', () => {
+  it('before it heard the browser: the page is asked for what it sent', async () => {
+    const time = Date.now()
+    await wait(1000)
+    const { intake, looked } = start()
+    expect(await asked(intake, 1, time)).toEqual({ wanted: [1], later: [] })
+    const taken = intake.told(said(1, { time }))
+    await wait(200)
+    expect(await taken).toBe(true)
+    expect(bodiesOf(looked)).toEqual(text('em=jane'))
+  })
+
+  it('after it wrote down what it heard: the next one looks, and does not ask', async () => {
+    const before = start()
+    const time = Date.now()
+    before.intake.request(sent(raw('em=jane')))
+    await wait(10)
+    vi.clearAllTimers()
+    await wait(1000)
+    expect(before.looked).toEqual([])
+    const after = start()
+    await wait(200)
+    expect(bodiesOf(after.looked)).toEqual(text('em=jane'))
+    expect(await asked(after.intake, 1, time)).toEqual({ wanted: [], later: [] })
+  })
+
+  it('after it took what the page said: said again, it is the same message', async () => {
+    const before = start()
+    const one = said(1)
+    void before.intake.told(one)
+    await wait(500)
+    expect(before.looked).toHaveLength(1)
+    const after = start()
+    expect(await after.intake.told(one)).toBe(true)
+    await wait(500)
+    expect(after.looked).toEqual([])
+  })
+
+  it('and the browser’s event, held back until it woke, comes after the page spoke', async () => {
+    const time = Date.now()
+    await wait(300)
+    const { intake, looked } = start()
+    void intake.told(said(1, { time }))
+    await wait(500)
+    intake.request(sent(raw('em=jane'), { timeStamp: time + 20 }))
+    await wait(500)
+    expect(new Set(looked.map(({ id }) => id)).size).toBe(1)
+  })
+})
