@@ -4,6 +4,7 @@ import { consentsOfForm } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
 import type { CheckRecord } from '../../lib/keep/record'
 import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
+import { typedAs } from '../../lib/recognise/fields/typed-as'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
 import { statedAge } from '../../lib/recognise/people/stated-age'
@@ -111,7 +112,8 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (!known) return null
       tabs.note(from.tab, { typed: Date.now() })
       const form = formsOf(known).find(({ form }) => form.controls.some(control => control.field === field))
-      const dataType = plainType(form?.recognised.fields.find(found => found.field === field)?.dataType)
+      const asked = form?.recognised.fields.find(found => found.field === field)
+      const dataType = asked ? plainType(typedAs(asked, value)) : null
       if (!form || !dataType) return guard(from)
       const options = form.form.controls.find(control => control.field === field)?.options ?? []
       const shown = options.find(option => option.value === value)?.text ?? value

@@ -1,14 +1,18 @@
 import type { Guard, Submit, Warning } from '../../lib/messages'
+import { prop } from '../../lib/observe/unclobbered'
 import { tell } from './tell'
 
 export interface Holder {
   guard: Guard
   /** The probe's question, answered before it returns: true where `form.submit()` must not happen now. */
   holdsCall(form: HTMLFormElement): boolean
+  /** A submit event does not leave a shadow root: listens in this one, too. */
+  watch(root: EventTarget): void
 }
 
 /** Native in this world, whatever the page has done to its own. */
 const { submit, requestSubmit } = HTMLFormElement.prototype
+const { dispatchEvent } = EventTarget.prototype
 
 /**
  * Holds a submit while the background, and then perhaps the person, is asked. It is then sent exactly once or not at
@@ -29,17 +33,12 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
     held.add(form)
     void mayGo(submitted).then(go => {
       held.delete(form)
-      if (!go || !form.isConnected) return
+      if (!go || prop(form, 'isConnected') !== true) return
       released.add(form)
       send()
       released.delete(form)
     })
     return true
-  }
-
-  const holder: Holder = {
-    guard: { holdSubmits: false },
-    holdsCall: form => decide(form, () => submit.call(form)),
   }
 
   const onSubmit = (event: Event): void => {
@@ -49,25 +48,17 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
     const again = event.isTrusted
       ? () => resubmit(form, submitter)
       : // A page that dispatches its own submit event handles it itself; it gets the same event once more.
-        () => void form.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }))
+        () => void dispatchEvent.call(form, new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }))
     if (!decide(form, again)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-  addEventListener('submit', onSubmit, true)
-  // A submit event does not leave a shadow root: listen inside those that are typed into.
-  const roots = new WeakSet<Node>()
-  addEventListener(
-    'focusin',
-    event => {
-      const control = event.composedPath()[0]
-      const root = control instanceof Node ? control.getRootNode() : null
-      if (!(root instanceof ShadowRoot) || roots.has(root)) return
-      roots.add(root)
-      root.addEventListener('submit', onSubmit, true)
-    },
-    true,
-  )
+  const holder: Holder = {
+    guard: { holdSubmits: false },
+    holdsCall: form => decide(form, () => submit.call(form)),
+    watch: root => root.addEventListener('submit', onSubmit, true),
+  }
+  holder.watch(window)
   return holder
 }
 

@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import type { Guard, GuardChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
+import { prop } from '../../lib/observe/unclobbered'
+import { watchChanges } from './changes'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
 import { saidByProbe } from './payloads'
 import { agreeOnLine } from './private-line'
+import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
 import { watchTyping } from './typing'
 import { Witness } from './witness'
@@ -25,13 +28,18 @@ function start(): void {
   const isTop = window === window.top
   // `about:blank` and `srcdoc` inherit their base from the page that made them.
   const url = location.protocol === 'about:' ? document.baseURI : location.href
-  const describer = createDescriber(document, { url })
+  const describer = createDescriber(document, { url, shadowRootOf })
 
   const obey = (guard: Guard | null | undefined): void => {
     if (guard) submits.guard = guard
   }
   const describe = async (): Promise<void> => {
     const page = describer.page()
+    for (const root of describer.shadowRoots) {
+      changes.watch(root)
+      typing.watch(root)
+      submits.watch(root)
+    }
     if (isTop || page.forms.length > 0) obey(await tell('page.described', { document: name, page }))
   }
   const typing = watchTyping(
@@ -46,7 +54,8 @@ function start(): void {
     },
   )
   const submits = watchSubmits(form => {
-    const controls = [...form.elements]
+    // `<input name="elements">` would stand in its place.
+    const controls = [...(prop(form, 'elements') as HTMLFormControlsCollection)]
     typing.report(controls)
     const fieldsOf = (elements: readonly Element[]): number[] =>
       elements.map(element => describer.fieldOf(element)).filter(field => field !== undefined)
@@ -72,7 +81,12 @@ function start(): void {
     return undefined
   })
   void tell('guard.get', null).then(obey)
-  const describeSoon = (): void => void requestIdleCallback(() => void describe(), { timeout: 300 })
+  const changes = watchChanges(document, describer, () => void describe())
+  const describeFirst = (): void => {
+    void describe()
+    changes.watch(document)
+  }
+  const describeSoon = (): void => void requestIdleCallback(describeFirst, { timeout: 300 })
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', describeSoon, { once: true })
   else describeSoon()
   addEventListener('pageshow', event => {

@@ -13,10 +13,12 @@ export function typedIn(element: unknown): string | null {
   return null
 }
 
-/** The control an event is about, inside an open shadow root too. */
+/** The control an event is about, as far in as its listener may see. */
 const controlOf = (event: Event): EventTarget | undefined => event.composedPath()[0]
 
 export interface Typing {
+  /** Listens in a shadow root, too: what happens in a closed one names only its host outside. */
+  watch(root: Node): void
   /** Says the values that stand in these controls, where they were not said yet. */
   report(elements: Iterable<Element>): void
 }
@@ -50,10 +52,14 @@ export function watchTyping(
     if (control instanceof Element && typedIn(control) !== null && describer.fieldOf(control) === undefined)
       describeNow()
   }
-  addEventListener('input', onTyped, true)
-  addEventListener('change', onTyped, true)
-  addEventListener('focusin', onFocus, true)
+  const listen = (target: EventTarget): void => {
+    target.addEventListener('input', onTyped, true)
+    target.addEventListener('change', onTyped, true)
+    target.addEventListener('focusin', onFocus, true)
+  }
+  listen(window)
   return {
+    watch: listen,
     report(elements) {
       for (const element of elements) say(element)
     },

@@ -1,9 +1,19 @@
-import { besideOf, columnHeaderOf, descriptionOf, labelOf, legendOf, optionsOf, type RootIndex } from './describe-names'
+import type { Around } from './describe-around'
+import {
+  besideOf,
+  columnHeaderOf,
+  descriptionOf,
+  labelOf,
+  legendOf,
+  optionsOf,
+  type RootIndex,
+  type Standing,
+} from './describe-names'
 import { type Places, selectorOf } from './describe-selector'
 import { type Budget, textOf, tidy } from './describe-text'
-import { type ControlTag, controlTag } from './is-control'
+import type { ControlTag } from './is-control'
 import type { ControlFact } from './page'
-import { attr, prop, tagOf } from './unclobbered'
+import { attributesOf, prop, tagOf } from './unclobbered'
 
 /** What describing remembers of a page while it lives: weak, so that a control that is gone is forgotten. */
 export interface Memory {
@@ -16,10 +26,8 @@ export interface Memory {
 const NAME = 120
 const SHORT = 200
 
-const said = (element: Element, name: string, most: number): string => tidy(attr(element, name) ?? '', most)
-
 /** Attributes of test and tracking tools often name a field plainly. */
-const DATA = [
+const DATA: ReadonlySet<string> = new Set([
   'data-testid',
   'data-test',
   'data-qa',
@@ -31,7 +39,14 @@ const DATA = [
   'formcontrolname',
   'ng-model',
   'autofocus-name',
-]
+])
+const READ: ReadonlySet<string> = new Set([
+  ...'accept alt aria-describedby aria-label aria-labelledby aria-required autocomplete checked class hidden id'.split(
+    ' ',
+  ),
+  ...'inputmode list maxlength name pattern placeholder required style title type value'.split(' '),
+  ...DATA,
+])
 
 export const fieldOf = (element: Element, memory: Memory): number => {
   const known = memory.fields.get(element)
@@ -40,79 +55,89 @@ export const fieldOf = (element: Element, memory: Memory): number => {
   return memory.next
 }
 
-function typeOf(element: Element, tag: ControlTag): string {
-  if (tag === 'input') return said(element, 'type', 30).toLowerCase() || 'text'
-  return tagOf(element) === 'input' ? said(element, 'type', 30).toLowerCase() : ''
+type Own = ReadonlyMap<string, string>
+function said(own: Own, name: string, most: number): string {
+  const text = own.get(name)
+  return text ? tidy(text, most) : ''
 }
 
-function maxLengthOf(element: Element): number | null {
-  const length = Number.parseInt(attr(element, 'maxlength') ?? '', 10)
+function typeOf(element: Element, own: Own, tag: ControlTag): string {
+  if (tag === 'input') return said(own, 'type', 30).toLowerCase() || 'text'
+  return tagOf(element) === 'input' ? said(own, 'type', 30).toLowerCase() : ''
+}
+
+function maxLengthOf(own: Own): number | null {
+  const length = Number.parseInt(own.get('maxlength') ?? '', 10)
   return length >= 0 && length < 1_000_000 ? length : null
 }
 
 /** Layout is asked where there is one; without it, only what markup says. */
-function isVisible(element: Element): boolean {
+function isVisible(element: Element, own: Own): boolean {
   const check = prop(element, 'checkVisibility')
   if (typeof check === 'function') return Reflect.apply(check, element, [{ visibilityProperty: true }]) === true
-  return attr(element, 'hidden') === null && !/display\s*:\s*none/i.test(said(element, 'style', SHORT))
+  return !own.has('hidden') && !/display\s*:\s*none/i.test(said(own, 'style', SHORT))
 }
 
-function buttonWords(element: Element, budget: Budget): string {
+function isChecked(element: Element, own: Own): boolean {
+  const live = prop(element, 'checked')
+  return typeof live === 'boolean' ? live : own.has('checked')
+}
+
+function buttonWords(element: Element, own: Own, budget: Budget): string {
   return tagOf(element) === 'input'
-    ? said(element, 'value', SHORT) || said(element, 'alt', SHORT)
+    ? said(own, 'value', SHORT) || said(own, 'alt', SHORT)
     : textOf(element, SHORT, budget)
 }
 
-/** The facts of one control; null where the element is none. What was typed into it is never read. */
+/** The facts of one control. What was typed into it is never read. */
 export function describeControl(
-  element: Element,
+  control: Element,
+  tag: ControlTag,
+  around: Around,
   index: RootIndex,
   memory: Memory,
   budget: Budget,
-): ControlFact | null {
-  const tag = controlTag(element)
-  if (!tag) return null
-  const type = typeOf(element, tag)
+): ControlFact {
+  const own = attributesOf(control, READ)
+  const standing: Standing = { control, own, around, index }
+  const type = typeOf(control, own, tag)
   const isButton = tag === 'button'
   const isChoice = type === 'checkbox' || type === 'radio'
-  const label = isButton ? buttonWords(element, budget) : labelOf(element, index, budget)
-  const beside = isButton || (label && !isChoice) ? null : besideOf(element, type, budget)
-  const live = prop(element, 'checked')
-  const checked = isChoice && (typeof live === 'boolean' ? live : attr(element, 'checked') !== null)
-  const checkedAtFirst = memory.checked.get(element) ?? checked
-  if (isChoice) memory.checked.set(element, checkedAtFirst)
+  const label = isButton ? buttonWords(control, own, budget) : labelOf(standing, budget)
+  const beside = isButton || (label && !isChoice) ? null : besideOf(control, type, budget)
+  const checked = isChoice && isChecked(control, own)
+  const checkedAtFirst = memory.checked.get(control) ?? checked
+  if (isChoice) memory.checked.set(control, checkedAtFirst)
   return {
-    field: fieldOf(element, memory),
-    selector: selectorOf(element, index.isUnique, memory.places, budget),
+    field: fieldOf(control, memory),
+    selector: selectorOf(control, index.isUnique, memory.places, budget),
     tag,
     type,
-    name: said(element, 'name', NAME),
-    id: said(element, 'id', NAME),
-    classes: said(element, 'class', SHORT),
-    autocomplete: said(element, 'autocomplete', NAME).toLowerCase(),
-    inputMode: said(element, 'inputmode', 20).toLowerCase(),
-    pattern: said(element, 'pattern', SHORT),
-    maxLength: maxLengthOf(element),
-    required: attr(element, 'required') !== null || attr(element, 'aria-required') === 'true',
-    placeholder: said(element, 'placeholder', SHORT),
-    title: said(element, 'title', SHORT),
-    ariaLabel: said(element, 'aria-label', SHORT),
+    name: said(own, 'name', NAME),
+    id: said(own, 'id', NAME),
+    classes: said(own, 'class', SHORT),
+    autocomplete: said(own, 'autocomplete', NAME).toLowerCase(),
+    inputMode: said(own, 'inputmode', 20).toLowerCase(),
+    pattern: said(own, 'pattern', SHORT),
+    maxLength: maxLengthOf(own),
+    required: own.has('required') || own.get('aria-required') === 'true',
+    placeholder: said(own, 'placeholder', SHORT),
+    title: said(own, 'title', SHORT),
+    ariaLabel: said(own, 'aria-label', SHORT),
     label,
-    describedBy: isButton ? '' : descriptionOf(element, index, budget),
+    describedBy: isButton ? '' : descriptionOf(standing, budget),
     preceding: beside?.preceding ?? '',
     following: beside?.following ?? '',
-    legend: isButton ? '' : legendOf(element, index, budget),
-    columnHeader: isButton ? '' : columnHeaderOf(element, budget),
-    options: isButton ? [] : optionsOf(element, index),
-    choice: isChoice ? said(element, 'value', NAME) : '',
-    accept: said(element, 'accept', NAME),
+    legend: isButton ? '' : legendOf(standing, budget),
+    columnHeader: isButton ? '' : columnHeaderOf(standing, budget),
+    options: isButton ? [] : optionsOf(standing),
+    choice: isChoice ? said(own, 'value', NAME) : '',
+    accept: said(own, 'accept', NAME),
     checked,
     checkedAtFirst,
-    visible: isVisible(element),
+    visible: isVisible(control, own),
     dataAttributes: tidy(
-      DATA.map(name => attr(element, name) ?? '')
-        .filter(Boolean)
-        .join(' '),
+      [...own].flatMap(([name, value]) => (DATA.has(name) && value ? [value] : [])).join(' '),
       SHORT,
     ),
   }

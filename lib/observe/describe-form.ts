@@ -1,9 +1,10 @@
+import { type Around, upTo } from './describe-around'
 import type { Memory } from './describe-control'
 import type { RootIndex } from './describe-names'
 import { selectorOf } from './describe-selector'
 import { type Budget, textOf, tidy } from './describe-text'
 import type { ControlFact, FormFact } from './page'
-import { attr, byId, closest, isElement, parentOf, previousOf, prop, tagOf } from './unclobbered'
+import { attr, byId, isElement, parentOf, previousOf, prop, tagOf } from './unclobbered'
 
 const FORM_TEXT = 4000
 
@@ -13,17 +14,17 @@ const isForm = (element: Element): boolean => tagOf(element) === 'form'
  * The form a control is sent with: its `form` property in a browser, else `form="id"`, an ancestor (through shadow
  * roots), or the emptied form a parser leaves behind in `<table><form><tr>…`.
  */
-export function formOf(control: Element, index: RootIndex): Element | null {
+export function formOf(control: Element, around: Around, index: RootIndex): Element | null {
   const owner = prop(control, 'form')
   if (isElement(owner)) return owner
   const named = attr(control, 'form')
   const target = named ? byId(index.root, named) : null
   if (target && isForm(target)) return target
-  return closest(control, isForm, 60) ?? strandedForm(control)
+  return around.form?.element ?? strandedForm(upTo(6, around, around.row))
 }
 
-function strandedForm(control: Element): Element | null {
-  let at: Node | null = closest(control, element => tagOf(element) === 'tr', 6)
+function strandedForm(row: Element | null): Element | null {
+  let at: Node | null = row
   for (let level = 0; at && level < 3; level++) {
     for (let before = previousOf(at), seen = 0; before && seen < 40; before = previousOf(before), seen++)
       if (isElement(before) && isForm(before)) return before

@@ -1,17 +1,6 @@
+import { type Around, upTo } from './describe-around'
 import { type Budget, textBeside, textOf, tidy } from './describe-text'
-import {
-  all,
-  attr,
-  byId,
-  closest,
-  firstChildOf,
-  isElement,
-  nextOf,
-  parentOf,
-  previousOf,
-  prop,
-  tagOf,
-} from './unclobbered'
+import { all, attr, byId, firstChildOf, isElement, nextOf, parentOf, previousOf, prop, tagOf } from './unclobbered'
 
 const LABEL = 300
 
@@ -23,6 +12,7 @@ export interface RootIndex {
 }
 
 const MOST_IDS = 50_000
+const MOST_LABELS = 4
 
 export function indexRoot(root: ParentNode): RootIndex {
   const labelsFor = new Map<string, Element[]>()
@@ -33,34 +23,45 @@ export function indexRoot(root: ParentNode): RootIndex {
     const id = attr(element, 'id')
     if (id) ids.set(id, (ids.get(id) ?? 0) + 1)
     const target = tagOf(element) === 'label' ? attr(element, 'for') : null
-    if (target) labelsFor.set(target, [...(labelsFor.get(target) ?? []).slice(0, 3), element])
+    if (!target) continue
+    const labels = labelsFor.get(target)
+    if (!labels) labelsFor.set(target, [element])
+    else if (labels.length < MOST_LABELS) labels.push(element)
   }
   return { root, labelsFor, isUnique: id => seen <= MOST_IDS && ids.get(id) === 1 }
 }
 
-const textOfIds = (ids: string | null, index: RootIndex, budget: Budget): string =>
-  (ids ?? '')
-    .slice(0, 400)
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 6)
+/** A control in its place: its attributes, its ancestors, its root. */
+export interface Standing {
+  readonly control: Element
+  readonly own: ReadonlyMap<string, string>
+  readonly around: Around
+  readonly index: RootIndex
+}
+
+function textOfIds(ids: string | null | undefined, index: RootIndex, budget: Budget): string {
+  if (!ids) return ''
+  const named = ids.slice(0, 400).split(/\s+/).filter(Boolean).slice(0, 6)
+  return named
     .map(id => byId(index.root, id))
     .map(element => (element ? textOf(element, LABEL, budget) : ''))
     .join(' ')
     .trim()
+}
 
 /** `<label for>`, a label around the control, and `aria-labelledby`. Named elements are read once, so a cycle ends. */
-export function labelOf(control: Element, index: RootIndex, budget: Budget): string {
-  const id = attr(control, 'id')
-  const tied = id ? (index.labelsFor.get(id) ?? []) : []
-  const around = closest(control, element => tagOf(element) === 'label', 5)
-  const labels = around && !tied.includes(around) ? [...tied, around] : tied
-  const named = textOfIds(attr(control, 'aria-labelledby'), index, budget)
+export function labelOf({ own, around, index }: Standing, budget: Budget): string {
+  const tied = index.labelsFor.get(own.get('id') ?? '') ?? []
+  const holder = upTo(5, around, around.label)
+  const labels = holder && !tied.includes(holder) ? [...tied, holder] : tied
+  const named = textOfIds(own.get('aria-labelledby'), index, budget)
+  const [label] = labels
+  if (label && labels.length === 1 && !named) return textOf(label, LABEL, budget)
   return tidy([...labels.map(label => textOf(label, LABEL, budget)), named].join(' '), LABEL)
 }
 
-export const descriptionOf = (control: Element, index: RootIndex, budget: Budget): string =>
-  tidy(textOfIds(attr(control, 'aria-describedby'), index, budget), LABEL)
+export const descriptionOf = ({ own, index }: Standing, budget: Budget): string =>
+  tidy(textOfIds(own.get('aria-describedby'), index, budget), LABEL)
 
 function childOf(element: Element, wanted: (tag: string) => boolean): Element | null {
   let at = firstChildOf(element)
@@ -71,22 +72,18 @@ function childOf(element: Element, wanted: (tag: string) => boolean): Element | 
   return null
 }
 
-const GROUPS = new Set(['group', 'radiogroup'])
-
 /** The words over a group of controls: a fieldset's legend, or the name of an ARIA group. */
-export function legendOf(control: Element, index: RootIndex, budget: Budget): string {
-  const group = closest(control, element => tagOf(element) === 'fieldset' || GROUPS.has(attr(element, 'role') ?? ''), 8)
+export function legendOf({ around, index }: Standing, budget: Budget): string {
+  const group = upTo(8, around, around.group)
   if (!group) return ''
   const legend = childOf(group, tag => tag === 'legend')
   if (legend) return textOf(legend, LABEL, budget)
   return tidy(attr(group, 'aria-label') ?? textOfIds(attr(group, 'aria-labelledby'), index, budget), LABEL)
 }
 
-const isCell = (tag: string) => tag === 'td' || tag === 'th'
-
 /** The heads of the control's row and column in a table. */
-export function columnHeaderOf(control: Element, budget: Budget): string {
-  const cell = closest(control, element => isCell(tagOf(element)), 5)
+export function columnHeaderOf({ around }: Standing, budget: Budget): string {
+  const cell = upTo(5, around, around.cell)
   const row = cell && parentOf(cell)
   if (!cell || !isElement(row)) return ''
   let column = 0
@@ -96,7 +93,7 @@ export function columnHeaderOf(control: Element, budget: Budget): string {
     column++
     if (tagOf(at) === 'th') rowHead = textOf(at, LABEL, budget)
   }
-  const table = closest(row, element => tagOf(element) === 'table', 3)
+  const table = tableOf(row)
   const head = table && firstRow(table)
   if (!head || head === row) return rowHead
   let at = firstChildOf(head)
@@ -106,6 +103,15 @@ export function columnHeaderOf(control: Element, budget: Budget): string {
     if (seen > 40) break
   }
   return rowHead
+}
+
+function tableOf(row: Node): Element | null {
+  let at: Node | null = row
+  for (let level = 0; at && level < 3; level++) {
+    at = parentOf(at)
+    if (at && isElement(at) && tagOf(at) === 'table') return at
+  }
+  return null
 }
 
 function firstRow(table: Element): Element | null {
@@ -122,8 +128,8 @@ export const besideOf = (control: Element, type: string, budget: Budget): { prec
 })
 
 /** The options of a select or of the data list an input names. */
-export function optionsOf(control: Element, index: RootIndex): readonly { value: string; text: string }[] {
-  const list = attr(control, 'list')
+export function optionsOf({ control, own, index }: Standing): readonly { value: string; text: string }[] {
+  const list = own.get('list')
   const holder = tagOf(control) === 'select' ? control : list ? byId(index.root, list) : null
   if (!holder) return []
   const options: { value: string; text: string }[] = []

@@ -1,12 +1,13 @@
+import { lookAround } from './describe-around'
 import { describeControl, type Memory } from './describe-control'
 import { describeForm, formOf, looseControls } from './describe-form'
 import { linksOf } from './describe-links'
 import { indexRoot, type RootIndex } from './describe-names'
-import { isInert, rootsIn, type ShadowRootOf } from './describe-roots'
+import { rootsIn, type ShadowRootOf } from './describe-roots'
 import { type Budget, textOf, tidy } from './describe-text'
-import { CONTROL_SELECTOR, isControl } from './is-control'
+import { CONTROL_SELECTOR, controlTag, isControl } from './is-control'
 import type { ControlFact, FormFact, PageFact } from './page'
-import { all, attr, closest, isElement, prop, topOf } from './unclobbered'
+import { all, attr, isElement, nodeTypeOf, prop, topOf } from './unclobbered'
 
 export interface DescribeOptions {
   /** The document's address: form addresses and links are resolved against it. */
@@ -19,13 +20,14 @@ export interface DescribeOptions {
 export interface Describer {
   page(): PageFact
   /**
-   * The forms that gained a control in or at `nodes`, each whole; empty where none did, which is known from one query a
-   * node. For a MutationObserver's added nodes, gathered over a moment.
+   * Whether a control stands at or in `nodes` that no description has: one query a node and shadow root. For what a
+   * MutationObserver saw added, gathered over a moment. False for good where the page was too large to describe whole.
    */
-  formsGaining(nodes: Iterable<Node>): readonly FormFact[]
+  gained(nodes: Iterable<Node>): boolean
+  /** The shadow roots the last description found: events and changes in them do not always come out. */
+  readonly shadowRoots: readonly ParentNode[]
   /** The number in the facts of a control already described. */
   fieldOf(element: Element): number | undefined
-  elementOf(field: number): Element | undefined
 }
 
 const MOST_CONTROLS = 2000
@@ -48,29 +50,34 @@ type ByForm = ReadonlyMap<Element | null, { readonly controls: readonly ControlF
 
 export function createDescriber(document: Document, { url, shadowRootOf }: DescribeOptions): Describer {
   const memory: Memory = { fields: new WeakMap(), checked: new WeakMap(), places: new WeakMap(), next: 0 }
-  const elements = new Map<number, WeakRef<Element>>()
+  let shadowRoots: readonly ParentNode[] = []
+  let complete = true
 
-  function describeControls(budget: Budget, only?: ReadonlySet<Element | null>): { byForm: ByForm; complete: boolean } {
+  function describeControls(budget: Budget): { byForm: ByForm; complete: boolean } {
     const byForm = new Map<Element | null, { controls: ControlFact[]; index: RootIndex }>()
     const indexes = new Map<Node, RootIndex>()
     const left = { controls: MOST_CONTROLS, buttons: MOST_BUTTONS }
     memory.places = new WeakMap()
-    for (const root of rootsIn(document, shadowRootOf)) {
+    const look = lookAround()
+    const roots = rootsIn([document], shadowRootOf)
+    shadowRoots = roots.slice(1)
+    for (const root of roots) {
       const index = indexRoot(root)
       indexes.set(root, index)
       for (const element of all(root, CONTROL_SELECTOR)) {
-        const kind = isControl(element) ? 'controls' : 'buttons'
+        const tag = controlTag(element)
+        if (!tag) continue
+        const kind = tag === 'button' ? 'buttons' : 'controls'
         if (left[kind] <= 0) {
           if (kind === 'buttons') continue
           return { byForm, complete: false }
         }
         if (budget.steps <= 0) return { byForm, complete: false }
-        const form = formOf(element, index)
-        if ((only && !only.has(form)) || closest(element, isInert, 40)) continue
-        const fact = describeControl(element, index, memory, budget)
-        if (!fact) continue
+        const around = look(element)
+        if (around.inert) continue
+        const form = formOf(element, around, index)
+        const fact = describeControl(element, tag, around, index, memory, budget)
         left[kind]--
-        elements.set(fact.field, new WeakRef(element))
         const entry = byForm.get(form) ?? { controls: [], index: (form && indexes.get(topOf(form))) ?? index }
         entry.controls.push(fact)
         byForm.set(form, entry)
@@ -79,8 +86,12 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
     return { byForm, complete: true }
   }
 
-  function describeForms(byForm: ByForm, text: string, budget: Budget): readonly FormFact[] {
-    const headings = first(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
+  function describeForms(
+    byForm: ByForm,
+    headings: readonly Element[],
+    text: string,
+    budget: Budget,
+  ): readonly FormFact[] {
     return [...byForm].flatMap(([form, { controls, index }]) => {
       if (form) return [describeForm(form, controls, headings, index, memory, budget, url)]
       return [looseControls(controls, text, headings[0] ? textOf(headings[0], 200, budget) : '')]
@@ -95,37 +106,47 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
   return {
     page() {
       const budget = { steps: STEPS }
-      const { byForm, complete } = describeControls(budget)
+      const { byForm, complete: whole } = describeControls(budget)
       const text = pageText()
+      const headings = first(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
       const root = prop(document, 'documentElement')
-      return {
+      const page = {
         url,
         title: tidy(textOfFirst(document, 'title', 300), 300),
         description: metaOf(document),
         language: isElement(root) ? tidy(attr(root, 'lang') ?? '', 20) : '',
-        headings: first(all(document, 'h1,h2,h3,h4,h5,h6'), 40).map(heading => textOf(heading, 200, budget)),
+        headings: headings.slice(0, 40).map(heading => textOf(heading, 200, budget)),
         text,
-        forms: describeForms(byForm, text, budget),
+        forms: describeForms(byForm, headings, text, budget),
         links: linksOf(document, url, budget),
-        complete: complete && budget.steps > 0,
       }
+      complete = whole && budget.steps > 0
+      return { ...page, complete }
     },
-    formsGaining(nodes) {
-      const forms = new Set<Element | null>()
-      const index = indexRoot(document)
-      for (const node of nodes) {
-        if (!isElement(node)) continue
-        for (const element of [node, ...first(all(node, CONTROL_SELECTOR), MOST_CONTROLS)])
-          if (isControl(element) && !memory.fields.has(element)) forms.add(formOf(element, index))
+    gained(nodes) {
+      if (!complete) return false
+      const isNew = (node: Node): boolean => isElement(node) && isControl(node) && !memory.fields.has(node)
+      let left = MOST_CONTROLS
+      for (const root of rootsIn([...nodes].filter(stands), shadowRootOf)) {
+        if (isNew(root)) return true
+        for (const element of all(root, CONTROL_SELECTOR)) {
+          if (left-- <= 0) return false
+          if (isNew(element)) return true
+        }
       }
-      if (forms.size === 0) return []
-      const budget = { steps: STEPS }
-      return describeForms(describeControls(budget, forms).byForm, forms.has(null) ? pageText() : '', budget)
+      return false
+    },
+    get shadowRoots() {
+      return shadowRoots
     },
     fieldOf: element => memory.fields.get(element),
-    elementOf: field => elements.get(field)?.deref(),
   }
 }
+
+/** Still in the page, and can hold a control. */
+const stands = (node: Node): node is Node & ParentNode =>
+  (isElement(node) || nodeTypeOf(node) === DOCUMENT) && prop(node, 'isConnected') === true
+const DOCUMENT = 9
 
 function textOfFirst(document: ParentNode, selector: string, most: number): string {
   const element = first(all(document, selector), 1)[0]

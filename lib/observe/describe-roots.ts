@@ -1,4 +1,4 @@
-import { all, firstChildOf, prop, tagOf } from './unclobbered'
+import { all, firstChildOf, isElement, isPlain, prop, tagOf } from './unclobbered'
 
 export type ShadowRootOf = (host: Element) => ParentNode | null | undefined
 
@@ -11,29 +11,31 @@ const HOSTS = new Set(
 )
 
 function openRoot(element: Element): ParentNode | null {
-  const root = prop(element, 'shadowRoot')
+  const root = isPlain(element) ? element.shadowRoot : prop(element, 'shadowRoot')
   return typeof root === 'object' ? (root as ParentNode | null) : null
 }
 
-/** The document and every shadow root in it; closed ones too, where the browser lends `shadowRootOf` for it. */
-export function rootsIn(top: ParentNode, shadowRootOf?: ShadowRootOf): readonly ParentNode[] {
-  const roots = [top]
-  let seen = 0
-  for (const root of roots) {
-    for (const element of all(root, '*')) {
-      if (++seen > MOST_ELEMENTS || roots.length >= MOST_ROOTS) return roots
-      const tag = tagOf(element)
-      const custom = tag.includes('-')
-      if (!custom && !HOSTS.has(tag)) continue
-      const inner = openRoot(element) ?? (custom || !firstChildOf(element) ? shadowRootOf?.(element) : null)
-      if (inner) roots.push(inner)
-    }
-  }
-  return roots
+/** The shadow root of an element; a closed one too, where the browser lends `shadowRootOf` for it. */
+function rootOf(element: Element, shadowRootOf?: ShadowRootOf): ParentNode | null | undefined {
+  const tag = tagOf(element)
+  const custom = tag.includes('-')
+  if (!custom && !HOSTS.has(tag)) return null
+  return openRoot(element) ?? (custom || !firstChildOf(element) ? shadowRootOf?.(element) : null)
 }
 
-/** Inside what is never shown or sent: a `<template>` is a plan for controls, `<noscript>` what stands where no script runs. */
-export const isInert = (element: Element): boolean => {
-  const tag = tagOf(element)
-  return tag === 'template' || tag === 'noscript'
+/** The nodes given and every shadow root at or in them. */
+export function rootsIn(tops: readonly ParentNode[], shadowRootOf?: ShadowRootOf): readonly ParentNode[] {
+  const roots = [...tops]
+  const enter = (element: Element): void => {
+    const inner = rootOf(element, shadowRootOf)
+    if (inner) roots.push(inner)
+  }
+  for (const top of tops) if (isElement(top)) enter(top)
+  let seen = 0
+  for (const root of roots)
+    for (const element of all(root, '*')) {
+      if (++seen > MOST_ELEMENTS || roots.length >= tops.length + MOST_ROOTS) return roots
+      enter(element)
+    }
+  return roots
 }

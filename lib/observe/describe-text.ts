@@ -43,17 +43,24 @@ const INLINE = new Set([
 /** Marks that change no letter but hide a word from a reader: zero-width, soft hyphen, direction marks. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu
 
-export const tidy = (text: string, most: number): string =>
-  text
-    .slice(0, most * 4)
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, most)
+/** Nothing to tidy, which most attributes and labels are. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
-const isHidden = (element: Element): boolean =>
-  attr(element, 'hidden') !== null ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test((attr(element, 'style') ?? '').slice(0, 500))
+export const tidy = (text: string, most: number): string =>
+  text.length <= most && TIDY.test(text)
+    ? text
+    : text
+        .slice(0, most * 4)
+        .replace(INVISIBLE, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, most)
+
+function isHidden(element: Element): boolean {
+  if (attr(element, 'hidden') !== null) return true
+  const style = attr(element, 'style')
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 500))
+}
 
 const isSilent = (node: Node): boolean => isElement(node) && (SILENT.has(tagOf(node)) || isHidden(node))
 
@@ -73,11 +80,21 @@ function following(node: Node, root: Node, enter: boolean): Node | null {
 /** Text a person reads in `root`, words of neighbouring blocks kept apart, at most `most` characters. */
 export function textOf(root: Node, most: number, budget: Budget): string {
   let text = ''
+  let apart = true
   let node: Node | null = root
   while (node && text.length < most && budget.steps-- > 0) {
-    const silent = node !== root && isSilent(node)
-    if (nodeTypeOf(node) === TEXT) text += (node.nodeValue ?? '').slice(0, most * 2)
-    else if (!INLINE.has(tagOf(node))) text += ' '
+    if (nodeTypeOf(node) === TEXT) {
+      text += (node.nodeValue ?? '').slice(0, most * 2)
+      apart = false
+      node = following(node, root, false)
+      continue
+    }
+    const tag = tagOf(node)
+    if (!apart && !INLINE.has(tag)) {
+      text += ' '
+      apart = true
+    }
+    const silent = node !== root && isElement(node) && (SILENT.has(tag) || isHidden(node))
     node = following(node, root, !silent)
   }
   return tidy(text, most)

@@ -198,19 +198,63 @@ describe('shadow roots', () => {
 })
 
 describe('a page that lives', () => {
-  it('keeps the number of a control, and tells a form that gained one', () => {
-    const document = documentOf('<form id=f><input name=a></form><form id=g><input name=b></form>')
+  const living = (html: string) => {
+    const document = documentOf(html)
     const describer = createDescriber(document, { url: ADDRESS })
-    const first = describer.page().forms[0]?.controls[0]
-    const added = document.createElement('div')
-    added.innerHTML = '<label>Age <input name=c></label>'
-    document.querySelector('#f')?.append(added)
-    const gained = describer.formsGaining([added])
-    expect(gained.map(form => form.controls.map(({ name }) => name))).toEqual([['a', 'c']])
-    expect(gained[0]?.controls[0]?.field).toBe(first?.field)
-    expect(describer.formsGaining([added])).toEqual([])
-    const element = document.querySelector('[name=c]')
-    expect(element && describer.elementOf(describer.fieldOf(element) ?? -1)).toBe(element)
+    const before = describer.page()
+    const add = (inner: string): Element => {
+      const added = document.createElement('div')
+      added.innerHTML = inner
+      document.body.append(added)
+      return added
+    }
+    return { document, describer, before, add }
+  }
+
+  it('keeps the number of a control when it is described again', () => {
+    const { describer, before, add } = living('<input name=a>')
+    add('<label>Age <input name=c></label>')
+    const [a, c] = describer.page().forms[0]?.controls ?? []
+    expect(a?.field).toBe(before.forms[0]?.controls[0]?.field)
+    expect(c).toMatchObject({ name: 'c', label: 'Age' })
+  })
+
+  it.each([
+    ['a field', '<label>Age <input></label>', true],
+    ['rich text', '<div contenteditable=true></div>', true],
+    ['words', '<p>Welcome</p>', false],
+    ['a button', '<button>Like</button>', false],
+    ['a hidden field', '<input type=hidden>', false],
+  ])('what was added tells whether a control came: %s', (_, html, gained) => {
+    const { describer, add } = living('<form id=f><input name=a></form>')
+    const added = add(html)
+    expect(describer.gained([added])).toBe(gained)
+    describer.page()
+    expect(describer.gained([added])).toBe(false)
+  })
+
+  it('a control that came in a shadow root, at or under what was added', () => {
+    const { describer, add } = living('<input>')
+    const added = add('<my-field></my-field>')
+    const host = added.querySelector('my-field')
+    if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<input>'
+    expect(describer.gained([added])).toBe(true)
+    expect(host && describer.gained([host])).toBe(true)
+    describer.page()
+    expect(describer.shadowRoots).toHaveLength(1)
+    expect(describer.gained([added])).toBe(false)
+  })
+
+  it('a control that has gone again is none', () => {
+    const { describer, add } = living('<input>')
+    const added = add('<input>')
+    added.remove()
+    expect(describer.gained([added])).toBe(false)
+  })
+
+  it('a page too large to describe whole is not described again and again', () => {
+    const { document, describer } = living(`<form>${'<input>'.repeat(2100)}</form>`)
+    expect(describer.gained([document])).toBe(false)
   })
 
   it('remembers how a box stood at first', () => {
