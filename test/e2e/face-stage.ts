@@ -109,6 +109,8 @@ export async function openStage(): Promise<Stage> {
     })
     const page = await context.newPage()
     page.on('pageerror', error => console.error(`${path}: ${error.message}`))
+    // tsx names functions through a helper of its own, which a page lacks.
+    await page.addInitScript('globalThis.__name ??= named => named')
     await page.addInitScript(standIn, answers)
     await page.goto(`${origin}/${path}`)
     return {

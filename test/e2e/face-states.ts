@@ -146,8 +146,8 @@ export const STATES: readonly State[] = [
   options('company', page => page.getByRole('button', { name: 'Edit Harborline' }).click()),
   options('wipe', page => page.getByRole('button', { name: /Wipe/ }).click()),
   panel('findings', view()),
-  panel('detail', view(), page => page.locator('tbody button').first().click()),
-  panel('flows', view(), page => page.getByRole('button', { name: /Messages/ }).click(), lots),
+  panel('detail', view(), page => page.locator('[data-row]').first().click()),
+  panel('flows', view(), page => page.getByRole('button', { name: /Timeline/ }).click(), lots),
   panel('nothing', view({ findings: [] })),
   warning('child', true),
   warning('why', true, async page => {
