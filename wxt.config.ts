@@ -25,6 +25,18 @@ const CHUNKS = [
   },
 ]
 
+/**
+ * In Chromium the errors of a page that calls through the probe name its script, and with it the extension. This names
+ * it otherwise; `clean-stack.ts` takes its lines out where it can. Firefox calls such scripts `<anonymous code>` itself.
+ */
+const unnamedProbe = {
+  name: 'unnamed-probe',
+  generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
+    for (const file of Object.values(bundle))
+      if (file.fileName.endsWith('probe.js')) file.code = `${file.code}\n//# sourceURL=native`
+  },
+}
+
 const leftOut = (name: string): string => fileURLToPath(new URL(`./scripts/left-out/${name}.ts`, import.meta.url))
 
 /** What linkedom brings along and a policy's reader never calls: two thirds of its size. */
@@ -44,8 +56,9 @@ export default defineConfig({
       files.push(...wordFiles())
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     json: { stringify: true },
+    plugins: browser === 'firefox' ? [] : [unnamedProbe],
     resolve: { alias: LEFT_OUT },
     build: {
       rolldownOptions: { output: { advancedChunks: { includeDependenciesRecursively: false, groups: CHUNKS } } },

@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { agreeOnLine } from '../page.content/private-line'
-import { apply, getOwnPropertyDescriptor, getter, keepToString, wrap } from './native'
+import { cleanLater, whenDone } from './clean-stack'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { type Hook, keepToString, wrap } from './wrap'
 
 /**
  * In the page's own world: hands over payloads that webRequest cannot show. It knows no value of the person, keeps
@@ -14,6 +16,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   world: 'MAIN',
+  // A global variable of ours would be seen, and a page that declares the same name would not run.
+  globalName: false,
   main: () => agreeOnLine(watch),
 })
 
@@ -23,7 +27,10 @@ const { dispatchEvent } = EventTarget.prototype
 const socketUrl = getter(WebSocket.prototype, 'url')
 const requestClone = Request.prototype.clone
 const requestBlob = Request.prototype.blob
-const then = Promise.prototype.then
+
+const SWALLOWED = { __proto__: null, instead: undefined }
+/** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
+const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
 
 function watch(line: EventTarget): void {
   const hand = (kind: string, method: string, url: string | undefined, part: string | Blob | undefined): undefined => {
@@ -39,25 +46,24 @@ function watch(line: EventTarget): void {
     hand(`${kind} copy`, method, url, copyOf(body))
   }
 
-  wrap(window, 'fetch', (_, args) => {
+  const onFetch: Hook = (_, args) => {
+    const request = args[0]
     const init = args[1]
     const own = (name: string): unknown =>
       typeof init === 'object' && init ? getOwnPropertyDescriptor(init, name)?.value : undefined
     const body = own('body')
-    const method = own('method')
-    if (body !== undefined) return handBody('xhr', String(method ?? 'POST'), addressOf(args[0]), body)
-    const request = args[0]
-    if (!isRequest(request) || !getOwnBody(request)) return
-    const reading: Promise<Blob> = apply(requestBlob, apply(requestClone, request, []), [])
-    const took = (whole: Blob) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
-    apply(then, reading, [took, () => undefined])
+    if (body !== undefined) return handBody('xhr', textOr('POST', own('method')), addressOf(request), body)
+    if (!isRequest(request) || !hasBody(request)) return
+    const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
+    whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
     return
-  })
+  }
+  wrap(window, 'fetch', onFetch, cleanLater)
 
   const opened = new WeakMap<object, { method: string; url: string | undefined }>()
   const { get, set } = opened
   wrap(XMLHttpRequest.prototype, 'open', (self, args) => {
-    apply(set, opened, [self, { method: String(args[0]), url: addressOf(args[1]) }])
+    apply(set, opened, [self, { method: textOr('GET', args[0]), url: addressOf(args[1]) }])
     return undefined
   })
   wrap(XMLHttpRequest.prototype, 'send', (self, args) => {
@@ -78,7 +84,7 @@ function watch(line: EventTarget): void {
   }
   wrap(HTMLFormElement.prototype, 'submit', self => {
     const init = { __proto__: null, relatedTarget: self, cancelable: true } as MouseEventInit
-    return !apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)])
+    return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED
   })
   keepToString()
 }
@@ -87,5 +93,5 @@ const requestBody = getter(Request.prototype, 'body')
 const requestUsed = getter(Request.prototype, 'bodyUsed')
 
 /** Where `Request.body` is missing, as in Firefox, webRequest shows these bodies itself. */
-const getOwnBody = (request: Request): boolean =>
+const hasBody = (request: Request): boolean =>
   Boolean(requestBody && apply(requestBody, request, [])) && !(requestUsed && apply(requestUsed, request, []))

@@ -1,4 +1,4 @@
-import { apply, type Callable, getter } from './native'
+import { apply, type Callable, getter } from './taken'
 
 /** Telling what a body is by its brand, which no prototype of the page's can fake. */
 

@@ -148,7 +148,11 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
           await marionette.send('Marionette:SetContext', { value: 'content' })
         }
       }),
-    removeFineprint: () => inTurn(async () => void (await marionette.send('Addon:Uninstall', { id: ADDON }))),
+    async removeFineprint() {
+      // Its own tab would be closed with it.
+      await inTab(ownTab, () => marionette.send('WebDriver:Navigate', { url: 'about:blank' }))
+      await inTurn(() => marionette.send('Addon:Uninstall', { id: ADDON }))
+    },
     async close() {
       // A browser that does not go when asked must not keep the tests from ending.
       const quit = marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)

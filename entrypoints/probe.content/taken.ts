@@ -1,0 +1,12 @@
+/**
+ * The page shares this world: any prototype may be replaced after us. Everything used later is taken first, as here.
+ * For the same reason nothing in this folder spreads, destructures or iterates an array, or reads a property through
+ * `Object.prototype` (descriptors and answers have no prototype).
+ */
+export const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
+
+// biome-ignore lint/complexity/noBannedTypes: any callable of the page's
+export type Callable = Function
+
+/** The getter behind an attribute, for reading it whatever the page has since put in its place. */
+export const getter = (owner: object, name: string): Callable | undefined => getOwnPropertyDescriptor(owner, name)?.get
