@@ -37,7 +37,12 @@ export function findingOf(draft: Draft, situation: Situation): Finding {
     verdict,
     severity,
     citations,
-    because: [...draft.because, ...definitionReason(draft, citations), ...exceptionReasons(citations)],
+    because: [
+      ...draft.because,
+      ...definitionReason(draft, citations),
+      ...exceptionReasons(citations),
+      ...correctionReasons(draft),
+    ],
     remedies: remediesOf(draft, situation),
     minor: draft.minor ?? false,
   }
@@ -60,6 +65,15 @@ function definitionReason({ dataType, verdict }: Draft, citations: readonly Cita
   const defined = citations.some(({ role }) => role === 'definition')
   return [because(defined ? 'judge.counts-by-definition' : 'judge.counts-by-nature', { dataType })]
 }
+
+/** Whoever reads a verdict must know that it rests on a person's reading. */
+const correctionReasons = ({ governs }: Draft): Reason[] =>
+  distinct(governs)
+    .slice(0, GOVERNING)
+    .flatMap(({ statement: { corrected } }) =>
+      corrected ? [because('judge.corrected-by-hand', { date: corrected })] : [],
+    )
+    .slice(0, 1)
 
 /** "Except as required by law" may hold, and no browser can tell. */
 const exceptionReasons = (citations: readonly Citation[]): Reason[] =>

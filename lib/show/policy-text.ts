@@ -1,6 +1,6 @@
 import { plainOf } from '../policy/plain'
 import { sentencesOf } from '../policy/sentences'
-import type { Clause, Policy, Span, Statement, Topic } from '../policy/statement'
+import type { Policy, Span, Statement, Topic } from '../policy/statement'
 
 /** A policy's text as it is shown: lines without markup, and for each the way back to where it stands in the text. */
 
@@ -11,6 +11,12 @@ export interface ShownLine {
   readonly runs: readonly (readonly [at: number, offset: number])[]
 }
 
+export interface ShownSentence extends Span {
+  readonly text: string
+  /** As the policy's text has it, markup included. */
+  readonly source: string
+}
+
 export interface ShownClause {
   readonly id: string
   readonly topics: readonly Topic[]
@@ -18,7 +24,7 @@ export interface ShownClause {
   readonly end: number
   readonly lines: readonly ShownLine[]
   /** Its sentences, so that one can be pointed at. */
-  readonly sentences: readonly Span[]
+  readonly sentences: readonly ShownSentence[]
   readonly statements: readonly Statement[]
 }
 
@@ -38,18 +44,23 @@ export const shownPolicy = (policy: Policy): ShownPolicy => ({
   clauses: policy.clauses.map(clause => {
     const { id, topics, start, end, statements } = clause
     const lines = linesOf(policy.text, clause, clause.headings)
-    const sentences = lines.flatMap(line => (line.kind === 'heading' ? [] : sentencesIn(line, policy.source.language)))
+    const sentences = lines.flatMap(line => (line.kind === 'heading' ? [] : sentencesIn(policy, line)))
     return { id, topics, start, end, lines, sentences, statements }
   }),
 })
 
-function sentencesIn({ text, runs }: ShownLine, language: string): Span[] {
+function sentencesIn({ text: whole, source: { language } }: Policy, { text, runs }: ShownLine): ShownSentence[] {
   const offsets = new Uint32Array(text.length + 1)
   for (const [index, [at, offset]] of runs.entries()) {
     const end = runs[index + 1]?.[0] ?? offsets.length
     for (let unit = at; unit < end; unit += 1) offsets[unit] = offset + unit - at
   }
-  return sentencesOf({ plain: text, offsets }, null, language).map(({ start, end }) => ({ start, end }))
+  return sentencesOf({ plain: text, offsets }, null, language).map(({ start, end, plain }) => ({
+    start,
+    end,
+    text: plain,
+    source: whole.slice(start, end),
+  }))
 }
 
 const MARKER = /^[ \t]*(?:>[ \t]*)*(?:(#{1,6}[ \t]+)|([-*+•][ \t]+|\d{1,3}[.)][ \t]+)|(\|))?/
@@ -103,21 +114,3 @@ function runsOf(offsets: Uint32Array, length: number): [number, number][] {
   }
   return runs
 }
-
-/** The part of a line that a span of the policy's text covers; null where it covers none. */
-export function spanInLine({ text, runs }: ShownLine, { start, end }: Span): Span | null {
-  const indexOf = (offset: number): number => {
-    for (const [index, [at, begins]] of runs.entries()) {
-      if (offset <= begins) return at
-      const next = runs[index + 1]?.[0] ?? text.length
-      if (offset < begins + next - at) return at + offset - begins
-    }
-    return text.length
-  }
-  const span = { start: indexOf(start), end: indexOf(end) }
-  return span.start < span.end ? span : null
-}
-
-/** The clause a span of the text stands in. */
-export const clauseAt = <Any extends Pick<Clause, 'start' | 'end'>>(clauses: readonly Any[], at: number): Any | null =>
-  clauses.find(({ start, end }) => at >= start && at < end) ?? null

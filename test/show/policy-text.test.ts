@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPolicy } from '../../lib/policy/read-policy'
-import { shownPolicy, spanInLine } from '../../lib/show/policy-text'
+import { shownPolicy } from '../../lib/show/policy-text'
+import { spanInLine } from '../../lib/show/span-in-line'
 
 const TEXT = `# Privacy **notice**
 

@@ -8,6 +8,7 @@ import parties from './parties.json'
 import payload from './payload.json'
 import people from './people.json'
 import policy from './policy.json'
+import policyPage from './policy-page.json'
 import show from './show.json'
 import statements from './statements.json'
 import ui from './ui.json'
@@ -30,4 +31,5 @@ export const en: Dictionary = {
   ...show,
   ...cli,
   ...manifest,
+  ...policyPage,
 }

@@ -1,0 +1,54 @@
+import type { Surroundings } from '../../components/surroundings'
+import type { PolicyPage } from '../../lib/messages'
+import type { ClauseChange } from '../../lib/policy/changes'
+import type { Said } from '../../lib/policy/corrections'
+
+/** One site's policy and what persons said of it; without a site, the list of all. */
+export class PolicyState {
+  readonly #around: Surroundings
+  readonly site: string | null
+  page = $state.raw<PolicyPage | null>(null)
+  all = $state.raw<readonly { readonly site: string; readonly title: string }[]>([])
+  changes = $state.raw<readonly ClauseChange[]>([])
+  state = $state<'loading' | 'loaded' | 'failed'>('loading')
+
+  constructor(around: Surroundings, site: string | null) {
+    this.#around = around
+    this.site = site
+  }
+
+  async load(): Promise<void> {
+    try {
+      if (this.site !== null) this.page = await this.#around.ask('policy.shown', { site: this.site })
+      if (!this.page) this.all = await this.#around.ask('policies.list', null)
+      const [, before] = this.page?.versions ?? []
+      if (before) await this.compare(before.hash)
+      this.state = 'loaded'
+    } catch {
+      this.state = 'failed'
+    }
+  }
+
+  async compare(hash: string): Promise<void> {
+    this.changes = await this.#around.ask('policy.changes', { site: this.site ?? '', hash })
+  }
+
+  /** Null takes a correction back. */
+  async correct(sentence: string, statements: readonly Said[] | null): Promise<void> {
+    const page = await this.#around.ask('policy.correct', { site: this.site ?? '', sentence, statements })
+    if (page) this.page = page
+  }
+}
+
+/** What the page's own address asks for: `policy.html?site=shop.example&at=120-188`. */
+export interface Wanted {
+  readonly site: string | null
+  readonly at: { readonly start: number; readonly end: number } | null
+}
+
+export function wantedFrom(query: string): Wanted {
+  const parameters = new URLSearchParams(query)
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(parameters.get('at') ?? '') ?? []
+  const at = start && end ? { start: Number(start), end: Number(end) } : null
+  return { site: parameters.get('site'), at }
+}
