@@ -1,13 +1,16 @@
 import type { Company, DataType, Person, Reason } from './facts'
-import type { Finding } from './judge/finding'
 import type { ScoreRow } from './judge/scorecard'
+import type { Signalled } from './judge/signals/timeline'
+import type { Suppression } from './judge/suppression'
 import type { FindingRecord, FlowRecord } from './keep/record'
 import type { PageFact } from './observe/page'
+import type { Guard, Payload, Sighting, Submit, WarningAnswer, WarningView } from './page-messages'
 import type { ClauseChange } from './policy/changes'
 import type { Correction, Said } from './policy/corrections'
 import type { Contact, Policy } from './policy/statement'
 import type { ShownPolicy } from './show/policy-text'
-import type { WarningWords } from './show/warning'
+
+export type * from './page-messages'
 
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
 export interface Messages {
@@ -23,6 +26,8 @@ export interface Messages {
    * without one, the form may go.
    */
   'submit.held': { in: Submit; out: { warning: WarningView | null } }
+  /** What the page's own consent interfaces (TCF, GPP) and the browser (Global Privacy Control) say. */
+  'consent.signalled': { in: { document: string; signal: Signalled }; out: null }
   /** What the person answered, for the record. */
   'submit.answered': { in: { document: string; answer: WarningAnswer; findings: readonly string[] }; out: null }
   /**
@@ -47,7 +52,13 @@ export interface Messages {
   /** The latest, newest first; with `since`, only those of that moment and after. */
   'flows.get': { in: { tab: number; limit: number; since?: number }; out: readonly FlowRecord[] }
   /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */
-  'scorecard.get': { in: { tab: number }; out: readonly ScoreRow[] }
+  'scorecard.get': { in: { tab: number; of?: ScoreOf }; out: readonly ScoreRow[] }
+  /** Looked at and put aside: this recipient and data type, on this tab's company, with a reason, until a day (ISO). */
+  'finding.aside': {
+    in: { tab: number; recipient: string | null; dataType: DataType | null; reason: string; expires: string }
+    out: PageView
+  }
+  'finding.back': { in: { tab: number; recipient: string | null; dataType: DataType | null }; out: PageView }
   'policy.get': { in: { site: string }; out: Policy | null }
   /** The sites whose policies are kept, by name. */
   'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
@@ -80,6 +91,9 @@ export interface Messages {
   'everything.wipe': { in: null; out: null }
 }
 
+/** What a scorecard is about: the page as it stands, the visit it is part of, or the company over all that is kept. */
+export type ScoreOf = 'page' | 'visit' | 'company'
+
 /** A message on the wire. The receiver checks its shape and who sent it. */
 export interface Message<Name extends keyof Messages = keyof Messages> {
   readonly type: Name
@@ -95,70 +109,6 @@ export const asking =
     if (answer === undefined) throw new Error(`${type}: no answer`)
     return answer as Messages[Name]['out']
   }
-
-/** A form as it is submitted, in the field numbers of its description. */
-export interface Submit {
-  readonly document: string
-  readonly fields: readonly number[]
-  /** The boxes and radio buttons that are ticked now. */
-  readonly checked: readonly number[]
-}
-
-/** A message that left a document. */
-export interface Sighting {
-  /** Counts up within one document. */
-  readonly number: number
-  readonly time: number
-  readonly url: string
-  /** A fingerprint of its text, where it has one that request events show too. */
-  readonly body?: string
-  readonly hasContent: boolean
-}
-
-/** What left a page where webRequest shows no content, or was not heard. `base64` where the bytes are not UTF-8. */
-export interface Payload {
-  /** Counts up within one document, so that one said twice is recorded once. */
-  readonly number: number
-  readonly time: number
-  readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame' | 'image' | 'script' | 'style' | 'other'
-  readonly method: string
-  readonly url: string
-  /** The content of a file in a form: no request event ever shows it. */
-  readonly file?: boolean
-  readonly text?: string
-  readonly base64?: string
-  readonly unseen?: 'stream' | 'too-large' | 'unreadable'
-}
-
-/**
- * The warning before a minor's form is sent. `entrypoints/warning` builds `warning.js`, which the background injects
- * into the frame's isolated world when one is needed; it sets `globalThis.fineprintWarning` there. `page.content`
- * lives in the same world, which no page script can enter, and calls it directly: no message is involved, so
- * a worker stopped while the person reads loses nothing. Injected twice, it must keep the one that is open.
- */
-export interface Warning {
-  /** Resolves once, when the person has answered; closing it or Escape is `stop`. */
-  show(view: WarningView): Promise<WarningAnswer>
-}
-export type WarningAnswer = 'stop' | 'send' | 'ask-parent'
-
-export interface WarningView {
-  readonly person: PersonView
-  readonly site: string
-  readonly company: string | null
-  /** What the form would send: the field's own label and what it is. */
-  readonly collected: readonly { readonly label: string; readonly dataType: DataType }[]
-  /** Most important first; each quotes the clause that governs. Never empty. */
-  readonly findings: readonly Finding[]
-  readonly policy: PolicyView
-  /** All of the above as it is read to the person: `warningWords(view, say)`. */
-  readonly words: WarningWords
-}
-
-/** What a content script must know beforehand, because a submit cannot wait for an answer to be asked. */
-export interface Guard {
-  readonly holdSubmits: boolean
-}
 
 export interface People {
   readonly active: string | null
@@ -225,6 +175,8 @@ export interface PageView {
   readonly policy: PolicyView
   /** Most important first; `info` ones included. */
   readonly findings: readonly FindingRecord[]
+  /** Not among `findings`, and not on the badge; the scorecard counts them all the same. */
+  readonly aside: readonly { readonly finding: FindingRecord; readonly by: Suppression }[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
   /** Changes when everything was judged anew: flows read before are then out of date. */
   readonly judged: number
@@ -249,7 +201,7 @@ export interface FieldMark {
 
 /** As `Warning`: a script of its own, which `page.content` calls in the world they share. */
 export interface Marks {
-  /** In place of those shown before; an element is null where the field is gone. */
+  /** In place of those shown before. */
   show(marks: readonly (FieldMark & { readonly element: Element })[], words: MarksChanged['words']): void
 }
 

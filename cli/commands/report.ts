@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import type { DataType } from '../../lib/facts'
 import { type Checks, checkedFlow } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
 import { scorecard } from '../../lib/judge/scorecard'
@@ -67,9 +68,10 @@ async function reportOn(files: readonly string[], what: Case, bad: { count: numb
   let messages = 0
   let unseen = 0
   let checks: Checks = {}
+  const looked = new Set(Object.keys(person.values) as DataType[])
   for await (const { flow, site, situation, findings } of judgedIn(files, what, bad)) {
     messages++
-    checks = checkedFlow(checks, flow, situation)
+    checks = checkedFlow(checks, flow, situation, looked)
     if (flow.unseen.length) unseen++
     if (site) sites.add(site)
     for (const finding of findings) known.set(finding.id, finding)

@@ -1,4 +1,5 @@
 import type { Flow } from '../../lib/facts'
+import { checkedFlow } from '../../lib/judge/checks'
 import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
@@ -6,6 +7,8 @@ import { siteOf } from '../../lib/recognise/parties/site'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Companies } from './companies'
 import { Intake, type Waiting } from './intake'
+import type { Occasions } from './occasions'
+import { pageKey } from './page-key'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import { Signals } from './signals'
@@ -22,12 +25,13 @@ interface Parts {
   readonly situations: Situations
   readonly pauses: Pauses
   readonly views: Views
+  readonly occasions: Occasions
 }
 
 /** Observe → recognise → judge → keep, for every message that leaves a page. */
 export class Flows {
   readonly #parts: Parts
-  readonly #signals = new Signals()
+  readonly signals = new Signals()
   readonly intake: Intake
 
   constructor(parts: Parts, ready: Promise<unknown>) {
@@ -46,7 +50,7 @@ export class Flows {
     const earlier: Flow[] = []
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
-      const situation = this.#signals.join(await situations.of(record.page ?? url, tab, record.time), visit)
+      const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
       const findings = judgeFlowInVisit(flow, earlier, situation)
       earlier.push(flow)
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
@@ -54,7 +58,7 @@ export class Flows {
   }
 
   async #look({ request, unseen, again }: Waiting): Promise<void> {
-    const { tabs, visits, people, companies, situations, pauses, views } = this.#parts
+    const { tabs, visits, people, companies, situations, pauses, views, occasions } = this.#parts
     const { page } = request
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
@@ -62,21 +66,25 @@ export class Flows {
     if (again) tabs.count(tab, 0, -1)
     else tabs.count(tab, 1, request.body?.kind === 'unseen' ? 1 : 0)
     const visit = this.#visit(tab, site)
-    if (siteOf(request.url) === site) this.#signals.hear(visit, request.headers)
+    if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
     const recognised = recogniseRequest(request, await people.search())
-    if (recognised.items.length > 0) {
-      const { body: _, headers: __, ...plain } = request
-      const flow: Flow = {
-        request: plain,
-        recipient: recipientOf(request.url, page.url, companies.of(site)),
-        items: recognised.items,
-        inspected: recognised.inspected,
-        unseen: [...recognised.unseen, ...unseen],
-      }
+    const { body: _, headers: __, ...plain } = request
+    const flow: Flow = {
+      request: plain,
+      recipient: recipientOf(request.url, page.url, companies.of(site)),
+      items: recognised.items,
+      inspected: recognised.inspected,
+      unseen: [...recognised.unseen, ...unseen],
+    }
+    const situation = this.signals.join(await situations.of(page.url, tab, request.time), visit, request.time)
+    const where = pageKey(page.url, people.active)
+    await occasions.count({ visit, site, page: where, what: where }, checks =>
+      checkedFlow(checks, flow, situation, people.looked),
+    )
+    if (flow.items.length > 0) {
       const earlier = (await visits.flows(visit))
         .filter(({ recipient }) => recipient.site === flow.recipient.site)
         .map(flowOf)
-      const situation = this.#signals.join(await situations.of(page.url, tab, request.time), visit)
       const findings = judgeFlowInVisit(flow, earlier, situation)
       const trigger = tabs.triggerAt(tab, request.time)
       await visits.keepFlow(visit, recordFlow(flow, { site, trigger, person: people.active }, findings), findings)

@@ -1,6 +1,6 @@
 import { DATA_TYPES, type DataType } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
-import { judgeForm } from '../../lib/judge/form'
+import { type FormFacts, judgeForm } from '../../lib/judge/form'
 import { formFactsOf } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
 import type { Situation } from '../../lib/judge/situation'
@@ -38,10 +38,13 @@ export const asSubmitted = ({ form }: KnownForm, { checked }: Submit): FormFact 
   controls: form.controls.map(control => ({ ...control, checked: checked.includes(control.field) })),
 })
 
-export function formFindings({ form, recognised, page }: KnownForm, situation: Situation): readonly Finding[] {
+export function factsOf({ form, recognised, page }: KnownForm, situation: Situation): FormFacts {
   const recipient = recipientOf(form.action ?? page.url, situation.page.url, situation.company)
-  return judgeForm(formFactsOf(form, recognised, { page, recipient }), situation)
+  return formFactsOf(form, recognised, { page, recipient })
 }
+
+export const formFindings = (form: KnownForm, situation: Situation): readonly Finding[] =>
+  judgeForm(factsOf(form, situation), situation)
 
 /** The parts of a card (`payment-card.number`) are one type to the rest; a code by text message is none. */
 export function plainType(type: string | null | undefined): DataType | null {

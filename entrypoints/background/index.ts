@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { pageOf } from './attribution'
 import { Companies } from './companies'
 import { Documents } from './documents'
+import { FieldMarks } from './field-marks'
 import { Flows } from './flows'
+import { Occasions } from './occasions'
 import { ownHandlers } from './own-pages'
 import { judgePage, pageHandlers, tellGuard } from './pages'
 import { Pauses } from './pauses'
@@ -15,6 +17,7 @@ import { KeptSettings } from './settings'
 import { Situations } from './situation'
 import { Speech } from './speech'
 import { openStore } from './store'
+import { Suppressions } from './suppressions'
 import { type TabState, Tabs } from './tabs'
 import { Views } from './views'
 import { Visits } from './visits'
@@ -32,11 +35,13 @@ function main(): void {
   const speech = new Speech()
   const documents = new Documents()
   const visits = new Visits(store)
+  const occasions = new Occasions(store)
+  const suppressions = new Suppressions(store)
   const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
   const situations = new Situations(people, policies, companies, tabs)
-  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech })
+  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech, suppressions })
   const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
-  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views }, ready)
+  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions }, ready)
   const parts = {
     tabs,
     documents,
@@ -50,7 +55,12 @@ function main(): void {
     pauses,
     speech,
     settings,
+    occasions,
+    suppressions,
   }
+
+  const marks = new FieldMarks(parts)
+  views.onShown = state => void marks.show(state)
 
   async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
     await ready
@@ -73,7 +83,9 @@ function main(): void {
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
   // Once a start of the browser, when it has the time.
-  browser.runtime.onStartup.addListener(() => void visits.prune(Date.now()))
+  browser.runtime.onStartup.addListener(() => {
+    for (const record of [visits, occasions]) void record.prune(Date.now())
+  })
   watchRequests(
     request => (tabs.awake ? pageOf(request, tabs.places) : null),
     sent => flows.intake.request(sent),

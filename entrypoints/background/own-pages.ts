@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser'
-import { scorecard } from '../../lib/judge/scorecard'
+import type { PageView } from '../../lib/messages'
 import type { Companies } from './companies'
+import type { Occasions } from './occasions'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { Handlers, PageMessage } from './receive'
+import { scorecardOf } from './scorecards'
 import type { KeptSettings } from './settings'
+import type { Suppressions } from './suppressions'
 import type { Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
@@ -19,13 +22,15 @@ interface Parts {
   readonly views: Views
   readonly pauses: Pauses
   readonly settings: KeptSettings
+  readonly occasions: Occasions
+  readonly suppressions: Suppressions
 }
 
 type OwnHandlers = Omit<Handlers, PageMessage>
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(
-  { tabs, people, policies, companies, visits, views, pauses, settings }: Parts,
+  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions }: Parts,
   ready: Promise<unknown>,
   /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
   judgeAgain: () => Promise<void>,
@@ -45,6 +50,13 @@ export function ownHandlers(
     return tab?.id
   }
 
+  const asideOn = async (tab: number, change: (company: string) => Promise<void>): Promise<PageView> => {
+    const { site, company } = await view(tab)
+    await change(company?.name ?? site)
+    for (const open of tabs.places.keys()) views.changed(open)
+    return views.of(tab)
+  }
+
   return {
     'page.get': ({ tab }) => view(tab),
     async 'flows.get'({ tab, limit, since = 0 }) {
@@ -56,12 +68,12 @@ export function ownHandlers(
         .sort((a, b) => b.time - a.time)
         .slice(0, limit)
     },
-    async 'scorecard.get'({ tab }) {
-      const { site, findings } = await views.of(tab)
-      const policy = await policies.of(site)
-      // Which promises could have been broken is not counted yet, so none is called kept.
-      return policy ? scorecard(policy, findings, {}) : []
+    async 'scorecard.get'({ tab, of }) {
+      await ready
+      return scorecardOf({ tabs, people, policies, companies, visits, views, occasions, suppressions }, tab, of)
     },
+    'finding.aside': ({ tab, ...what }) => asideOn(tab, company => suppressions.save({ ...what, company })),
+    'finding.back': ({ tab, ...what }) => asideOn(tab, company => suppressions.remove({ ...what, company })),
     'policy.get': ({ site }) => policies.of(site),
     'policies.list': () => policies.list(),
     'policy.shown': ({ site }) => policies.page(site),
@@ -124,7 +136,10 @@ export function ownHandlers(
       ),
     'everything.wipe': () =>
       after(
-        () => Promise.all([visits, people, companies, policies, pauses, settings].map(part => part.wipe())),
+        () =>
+          Promise.all(
+            [visits, people, companies, policies, pauses, settings, occasions, suppressions].map(part => part.wipe()),
+          ),
         () => null,
       ),
     async 'site.pause'({ site, paused }) {
@@ -137,7 +152,7 @@ export function ownHandlers(
     },
     async 'record.wipe'({ site }) {
       await after(
-        () => visits.wipe(site),
+        () => Promise.all([visits.wipe(site), occasions.wipe(site)]),
         () => null,
       )
       return null

@@ -1,11 +1,12 @@
 import type { DataType, Request } from '../../lib/facts'
+import { type Checks, checkedForm, checkedPage } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
 import { judgePage } from '../../lib/judge/page'
 import type { Situation } from '../../lib/judge/situation'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Search } from '../../lib/recognise/values/search'
 import type { KnownDocument } from './documents'
-import { formFindings, formsOf } from './forms'
+import { factsOf, formFindings, formsOf } from './forms'
 
 /** What a page shows of itself, judged: its forms, and in the top frame the promises about the page. */
 export function pageFindings(known: KnownDocument, situation: Situation, search: Search): readonly Finding[] {
@@ -13,6 +14,15 @@ export function pageFindings(known: KnownDocument, situation: Situation, search:
   if (known.frame !== 0) return forms
   const shows = shownOn(known, search)
   return [...forms, ...judgePage({ page: known.page, shows }, situation)]
+}
+
+/** What the document gave occasion to look at. */
+export function pageChecks(known: KnownDocument, situation: Situation, search: Search): Checks {
+  const forms = formsOf(known).reduce<Checks>(
+    (checks, form) => checkedForm(checks, factsOf(form, situation), situation),
+    {},
+  )
+  return known.frame === 0 ? checkedPage(forms, { page: known.page, shows: shownOn(known, search) }, situation) : forms
 }
 
 /** Which of the person's data stand in the page's text: found as they would be in a message. */

@@ -2,8 +2,12 @@ import { browser } from 'wxt/browser'
 import type { Finding } from '../../lib/judge/finding'
 import { consentsOfForm } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
+import { asksForConsent } from '../../lib/judge/signals/banner'
+import { BANNER_PENDING } from '../../lib/judge/signals/signals'
+import { type Heard, heardFrom } from '../../lib/judge/signals/timeline'
 import type { CheckRecord } from '../../lib/keep/record'
 import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
+import type { PageFact } from '../../lib/observe/page'
 import { typedAs } from '../../lib/recognise/fields/typed-as'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
@@ -12,7 +16,9 @@ import type { Documents, KnownDocument } from './documents'
 import { today } from './fetch-policy'
 import type { Flows } from './flows'
 import { asSubmitted, formFindings, formsOf, plainType, submittedForm, warningFor } from './forms'
-import { pageFindings } from './page-checks'
+import type { Occasions } from './occasions'
+import { pageChecks, pageFindings } from './page-checks'
+import { pageKey } from './page-key'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
@@ -34,6 +40,7 @@ interface Parts {
   readonly views: Views
   readonly pauses: Pauses
   readonly speech: Speech
+  readonly occasions: Occasions
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
@@ -53,18 +60,23 @@ export async function tellGuard(parts: Parts, tab: number, url: string): Promise
 
 /** What a page shows of itself, judged and kept: as it is described, and again when a policy was read. */
 export async function judgePage(parts: Parts, known: KnownDocument): Promise<void> {
-  const { tabs, situations, people } = parts
+  const { tabs, situations, people, occasions } = parts
   const state = tabs.get(known.tab)
   if (!state) return
   const situation = await situations.of(state.url, known.tab)
-  const findings = pageFindings(known, situation, await people.search())
-  await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document }, findings)
+  const search = await people.search()
+  const page = pageKey(state.url, people.active)
+  await occasions.count({ visit: state.visit, site: state.site, page, what: known.document }, () =>
+    pageChecks(known, situation, search),
+  )
+  const findings = pageFindings(known, situation, search)
+  await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document, page }, findings)
 }
 
 async function keepCheck(
   { visits, views }: Pick<Parts, 'visits' | 'views'>,
   { visit, site, tab }: TabState,
-  what: Pick<CheckRecord, 'id' | 'about'>,
+  what: Pick<CheckRecord, 'id' | 'about' | 'page'>,
   findings: readonly Finding[],
 ): Promise<void> {
   if (findings.length === 0 && !(await visits.check(visit, what.id))) return
@@ -85,8 +97,15 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     if (!state || !form) return null
     const situation = await situations.of(state.url, from.tab)
     const findings = formFindings(form, situation)
-    await keepCheck(parts, state, { id: checkId(submit.document), about: submit.document }, findings)
+    const page = pageKey(state.url, people.active)
+    await keepCheck(parts, state, { id: checkId(submit.document), about: submit.document, page }, findings)
     return warningFor(form, findings, situation, await policies.view(state.site), await speech.words)
+  }
+
+  /** What was sent while a banner was already waiting is judged again: it was sent before the answer. */
+  async function hearConsent(state: TabState, heard: Heard): Promise<void> {
+    await flows.signals.ready
+    if (flows.signals.hear(state.visit, heard) && heard.consents.length > 0) await flows.judgeAgain(state)
   }
 
   return {
@@ -101,6 +120,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (!state?.site || pauses.has(state.site)) return guard(from)
       if (from.frame === 0) {
         tabs.note(from.tab, { childDirected: childDirected(page).answer })
+        void hearConsent(state, bannerOn(page, state))
         void policies.discover(state.site, page)
       }
       await judgePage(parts, known)
@@ -145,6 +165,13 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       })
       return { warning }
     },
+    async 'consent.signalled'({ signal }, from) {
+      await ready
+      const state = await tabs.find(from.tab)
+      if (state && from.frame === 0 && !pauses.has(state.site))
+        await hearConsent(state, heardFrom(signal, signal.state === 'asking' ? state.changed : Date.now()))
+      return null
+    },
     async 'submit.answered'({ document, answer }, from) {
       await ready
       const state = await tabs.find(from.tab)
@@ -164,5 +191,11 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     },
   }
 }
+
+/** A banner on the page waits since the page came; one that is gone was answered somehow, and the cookies may say how. */
+const bannerOn = (page: PageFact, { changed }: TabState): Heard =>
+  asksForConsent(page)
+    ? { source: 'banner', time: changed, consents: [BANNER_PENDING] }
+    : { source: 'banner', time: Date.now(), consents: [] }
 
 const checkId = (document: string): string => `form:${document}`

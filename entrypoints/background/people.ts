@@ -63,6 +63,11 @@ export class People {
     return { ...profile, values }
   }
 
+  /** Kinds of data that could be recognised at all. */
+  get looked(): ReadonlySet<DataType> {
+    return new Set(Object.keys(this.active.values) as DataType[])
+  }
+
   /**
    * Built when first needed after a value changed, in slices, so that the browser's events are not kept waiting. Values
    * that change while it is built are in the next one.
@@ -88,6 +93,19 @@ export class People {
       return of === document ? [[Number(field), raw]] : []
     })
     return new Map(entries)
+  }
+
+  /** Documents of this session that somebody has typed into. */
+  get documents(): readonly string[] {
+    return [...new Set(Object.keys(this.#typed.value).map(key => key.split(':')[0] ?? ''))]
+  }
+
+  /** The fields of one document that the active person has typed into, and what they hold. */
+  fieldsOf(document: string): readonly { readonly field: number; readonly dataType: DataType }[] {
+    return Object.entries(this.#typed.value).flatMap(([key, { person, dataType, value }]) => {
+      const [of, field] = key.split(':')
+      return of === document && person === this.#id && value.trim() ? [{ field: Number(field), dataType }] : []
+    })
   }
 
   async type(control: string, typed: Omit<Typed, 'person'>): Promise<void> {

@@ -18,6 +18,7 @@ const OF_PAGES = [
   'submit.seen',
   'submit.held',
   'submit.answered',
+  'consent.signalled',
   'requests.seen',
   'payloads.seen',
 ] as const satisfies readonly (keyof Messages)[]

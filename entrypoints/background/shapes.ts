@@ -132,12 +132,22 @@ const said = v.object({
   exceptions: list(text(2000), 20),
 })
 
+const aboutFinding = { recipient: v.nullable(text(300)), dataType: v.nullable(v.picklist(DATA_TYPES)) }
+
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'guard.get': v.null(),
   'page.described': v.object({ document: id, page }),
   'field.typed': v.object({ document: id, field: whole, value: text(2000) }),
   'submit.seen': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
   'submit.held': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
+  'consent.signalled': v.object({
+    document: id,
+    signal: v.object({
+      api: v.picklist(['tcf', 'gpp', 'gpc']),
+      state: v.picklist(['asking', 'answered']),
+      text: text(20_000),
+    }),
+  }),
   'submit.answered': v.object({
     document: id,
     answer: v.picklist(['stop', 'send', 'ask-parent']),
@@ -146,7 +156,14 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'requests.seen': v.object({ document: id, sightings: list(sighting, 1000) }),
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
   'page.get': v.object({ tab: whole }),
-  'scorecard.get': v.object({ tab: whole }),
+  'scorecard.get': v.object({ tab: whole, of: v.optional(v.picklist(['page', 'visit', 'company'])) }),
+  'finding.aside': v.object({
+    tab: whole,
+    ...aboutFinding,
+    reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)),
+    expires: v.pipe(v.string(), v.isoDate()),
+  }),
+  'finding.back': v.object({ tab: whole, ...aboutFinding }),
   'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()) }),
   'policy.get': v.object({ site: text(300) }),
   'policies.list': v.null(),

@@ -1,24 +1,40 @@
-import type { Consent, Header } from '../../lib/facts'
+import type { Header } from '../../lib/facts'
 import { consentObserved } from '../../lib/judge/signals/observed'
+import { consentsAt, type Heard, hear } from '../../lib/judge/signals/timeline'
 import type { Situation } from '../../lib/judge/situation'
+import { SessionValue } from './session'
 
-const MOST_VISITS = 100
+type Timelines = Readonly<Record<string, readonly Heard[]>>
 
-/** What a site's own requests show of consent: banners' cookies and Global Privacy Control. Said anew by every request. */
+const MOST_VISITS = 50
+
+/**
+ * What each visit showed of consent, and when: answers that banners keep in cookies, a banner that waits, the page's own
+ * TCF and GPP interfaces, Global Privacy Control. A yes that comes later is no yes to what was sent before.
+ */
 export class Signals {
-  readonly #heard = new Map<string, readonly Consent[]>()
+  readonly #heard = new SessionValue<Timelines>('consent', {}, 200)
+  readonly ready = this.#heard.ready
 
-  hear(visit: string, headers: readonly Header[]): void {
+  hearRequest(visit: string, headers: readonly Header[], time: number): void {
     if (!headers.some(({ name }) => name === 'cookie' || name === 'sec-gpc')) return
-    this.#heard.delete(visit)
-    this.#heard.set(visit, consentObserved(headers))
-    const [oldest] = this.#heard.keys()
-    if (this.#heard.size > MOST_VISITS && oldest !== undefined) this.#heard.delete(oldest)
+    this.hear(visit, { source: 'cookies', time, consents: consentObserved(headers) })
   }
 
-  /** Where nothing was heard, nobody looked; that is not the same as none found. */
-  join(situation: Situation, visit: string): Situation {
-    const heard = this.#heard.get(visit)
+  /** True where it is news. */
+  hear(visit: string, heard: Heard): boolean {
+    const before = this.#heard.value[visit] ?? []
+    const after = hear(before, heard)
+    if (after === before) return false
+    // Out and in again: the visits heard of last stand last.
+    const { [visit]: _, ...others } = this.#heard.value
+    void this.#heard.set(Object.fromEntries([...Object.entries(others), [visit, after] as const].slice(-MOST_VISITS)))
+    return true
+  }
+
+  /** Where nothing was heard by then, nobody looked; that is not the same as none found. */
+  join(situation: Situation, visit: string, time: number): Situation {
+    const heard = consentsAt(this.#heard.value[visit] ?? [], time)
     return heard ? { ...situation, consent: [...(situation.consent ?? []), ...heard] } : situation
   }
 }

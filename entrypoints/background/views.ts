@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser'
 import type { Person } from '../../lib/facts'
 import { minorBy } from '../../lib/judge/minor'
+import { type PutAside, putAside } from '../../lib/judge/suppression'
 import type { FindingRecord } from '../../lib/keep/record'
 import type { Changed, PageView, PersonView } from '../../lib/messages'
 import { showBadge } from './badge'
 import type { Companies } from './companies'
+import { today } from './fetch-policy'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
 import { type Situations, subjectOf } from './situation'
 import type { Speech } from './speech'
+import type { Suppressions } from './suppressions'
 import type { TabState, Tabs } from './tabs'
 import type { Visits } from './visits'
 
@@ -25,6 +28,7 @@ interface Parts {
   readonly situations: Situations
   readonly pauses: Pauses
   readonly speech: Speech
+  readonly suppressions: Suppressions
 }
 
 /** What the popup and the side panel show of a tab, and the badge's number. */
@@ -44,6 +48,7 @@ export class Views {
     const url = state?.url ?? ''
     const site = state?.site ?? ''
     const { policy } = await situations.of(url, tab)
+    const { shown, aside } = state ? await this.#findings(state) : { shown: [], aside: [] }
     const view = ({ id, person }: { id: string; person: Person }): PersonView => {
       const subject = subjectOf(person)
       return { id, label: person.label, age: subject.age ?? null, minor: minorBy({ policy, subject }).minor }
@@ -59,7 +64,8 @@ export class Views {
       people: everyone.people.map(view),
       company: companies.of(site),
       policy: await policies.view(site),
-      findings: state ? await this.#findings(state) : [],
+      findings: shown,
+      aside,
       requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
       judged: this.#judged,
     }
@@ -86,7 +92,8 @@ export class Views {
     const state = this.#parts.tabs.get(tab)
     if (!state) return
     const { pauses, speech } = this.#parts
-    await showBadge(tab, pauses.has(state.site) ? [] : await this.#findings(state), await speech.words)
+    const { shown } = await this.#findings(state)
+    await showBadge(tab, pauses.has(state.site) ? [] : shown, await speech.words)
     this.onShown(state)
     const changed: Changed = { type: 'view.changed', tab }
     // Nobody listens where no page of ours is open.
@@ -94,12 +101,14 @@ export class Views {
   }
 
   /** Of this visit; and what the navigation that led here carried from the page before. */
-  #findings({ visit, site, cameFrom }: TabState): Promise<readonly FindingRecord[]> {
-    const visits = cameFrom === null ? [visit] : [visit, cameFrom]
-    return this.#parts.visits.findings(
-      visits,
+  async #findings({ visit, site, cameFrom }: TabState): Promise<PutAside<FindingRecord>> {
+    const { visits, companies, suppressions } = this.#parts
+    const findings = await visits.findings(
+      cameFrom === null ? [visit] : [visit, cameFrom],
       (flow, of) => of === visit || (flow.kind === 'document' && flow.recipient.site === site),
     )
+    await suppressions.ready
+    return putAside(findings, suppressions.all, { company: companies.of(site)?.name ?? site, today: today() })
   }
 }
 

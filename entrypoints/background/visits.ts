@@ -39,8 +39,26 @@ export class Visits {
       for (const flow of loaded.flows.values()) if (counts(flow, visit)) flows.push(flow)
       if (visit === visits[0]) checks.push(...loaded.checks.values())
     }
-    await this.#findFindings([...flows, ...checks].flatMap(record => record.findings))
-    return tally(flows, checks, id => this.#findings.get(id)).sort(byImportance)
+    return this.#tally(flows, checks)
+  }
+
+  /** What one page of a visit sent and showed. */
+  async findingsOfPage(visit: string, page: string): Promise<FindingRecord[]> {
+    const { flows, checks } = await this.#load(visit)
+    return this.#tally(
+      [...flows.values()].filter(flow => flow.page === page),
+      [...checks.values()].filter(check => check.page === page),
+    )
+  }
+
+  /** Of all visits that are kept. */
+  async findingsOfSites(sites: readonly string[]): Promise<FindingRecord[]> {
+    const store = await this.#store
+    const [flows, checks] = await Promise.all([
+      Promise.all(sites.map(site => store.getAllFromIndex('flows', 'site', site, MOST_FLOWS))),
+      Promise.all(sites.map(site => store.getAllFromIndex('checks', 'site', site))),
+    ])
+    return this.#tally(flows.flat(), checks.flat())
   }
 
   async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {
@@ -120,6 +138,11 @@ export class Visits {
       flows: new Map(flows.map(flow => [flow.id, flow])),
       checks: new Map(checks.map(check => [check.id, check])),
     }
+  }
+
+  async #tally(flows: readonly FlowRecord[], checks: readonly CheckRecord[]): Promise<FindingRecord[]> {
+    await this.#findFindings([...flows, ...checks].flatMap(record => record.findings))
+    return tally(flows, checks, id => this.#findings.get(id)).sort(byImportance)
   }
 
   async #findFindings(ids: readonly string[]): Promise<void> {

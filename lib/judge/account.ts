@@ -22,7 +22,7 @@ const wordsOfPath = (url: string): string =>
     .replace(/[?#].*$/s, '')
     .replace(/[-_/.]/g, ' ')
 
-const isAccountPage = (page: PageFact): boolean =>
+export const isAccountPage = (page: PageFact): boolean =>
   !asksPassword(page) && [wordsOfPath(page.url), page.title, page.headings[0] ?? ''].some(words => ACCOUNT.test(words))
 
 /** Where a person sees and corrects their data: by a link, or by a form that shows it to be changed. */

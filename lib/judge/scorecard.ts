@@ -30,7 +30,13 @@ const CANNOT_BE_SEEN: Partial<Record<PromiseName, string>> = {
 const QUOTED = 3
 
 /** Rows come from the statements that were read: a policy with fewer promises has fewer rows. */
-export function scorecard(policy: Policy, findings: readonly Finding[], checks: Checks): ScoreRow[] {
+export function scorecard(
+  policy: Policy,
+  findings: readonly Finding[],
+  checks: Checks,
+  /** Ids of findings that somebody put aside: they count all the same, and the row says so. */
+  aside: ReadonlySet<string> = new Set(),
+): ScoreRow[] {
   const pledges = pledgesOf(policy)
   return (Object.keys(PROMISES) as PromiseName[]).flatMap(promise => {
     const own = pledges.filter(pledge => pledge.promise === promise)
@@ -43,7 +49,7 @@ export function scorecard(policy: Policy, findings: readonly Finding[], checks: 
         row: PROMISES[promise],
         citations: quoted.map(pledge => citationOf(pledge)),
         findings: against.map(({ id }) => id),
-        ...standingOf(promise, against, checks[promise] ?? 0),
+        ...standingOf(promise, against, checks[promise] ?? 0, aside),
       },
     ]
   })
@@ -94,9 +100,18 @@ function standingOf(
   promise: PromiseName,
   against: readonly Finding[],
   checked: number,
+  aside: ReadonlySet<string>,
 ): Pick<ScoreRow, 'standing' | 'because'> {
-  if (against.length > 0)
-    return { standing: 'contradicted', because: [because('judge.row-contradicted', { count: against.length })] }
+  if (against.length > 0) {
+    const count = against.filter(({ id }) => aside.has(id)).length
+    return {
+      standing: 'contradicted',
+      because: [
+        because('judge.row-contradicted', { count: against.length }),
+        ...(count > 0 ? [because('judge.row-aside', { count })] : []),
+      ],
+    }
+  }
   const unseen = CANNOT_BE_SEEN[promise]
   if (unseen && checked === 0) return { standing: 'cannot-be-seen', because: [because(unseen)] }
   if (checked > 0) return { standing: 'kept', because: [because('judge.row-kept', { count: checked })] }

@@ -12,17 +12,17 @@ export interface Suppression {
   readonly expires: string
 }
 
-export interface PutAside {
-  readonly shown: readonly Finding[]
-  readonly aside: readonly { readonly finding: Finding; readonly by: Suppression }[]
+export interface PutAside<Kept extends Finding> {
+  readonly shown: readonly Kept[]
+  readonly aside: readonly { readonly finding: Kept; readonly by: Suppression }[]
 }
 
 /** A suppression that gives no reason, or whose day has come, puts nothing aside. The scorecard counts both parts. */
-export function putAside(
-  findings: readonly Finding[],
+export function putAside<Kept extends Finding>(
+  findings: readonly Kept[],
   suppressions: readonly Suppression[],
   { company, today }: { company: string; today: string },
-): PutAside {
+): PutAside<Kept> {
   const valid = suppressions.filter(
     one =>
       one.company === company &&

@@ -41,6 +41,8 @@ export interface CheckRecord {
   readonly about?: string
   readonly time: number
   readonly site: string
+  /** The page it was made on, as `FlowRecord.page`. */
+  readonly page?: string
   readonly findings: readonly string[]
   /** What the person answered to the warning; absent where none was shown or nothing answered yet. */
   readonly answer?: 'stop' | 'send' | 'ask-parent'

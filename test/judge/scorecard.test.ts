@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Checks, checkedFlow, checkedForm, checkedPage } from '../../lib/judge/checks'
+import type { DataType } from '../../lib/facts'
+import { type Checks, checkedFlow, checkedForm, checkedOnce, checkedPage, joinChecks } from '../../lib/judge/checks'
 import { judgeFlow } from '../../lib/judge/judge'
 import { scorecard } from '../../lib/judge/scorecard'
 import { putAside, type Suppression } from '../../lib/judge/suppression'
+import type { PageFact } from '../../lib/observe/page'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
+import { pageOf } from './page-of'
 import { policyOf } from './policy-of'
 import { ADULT, CHILD, flowOf, situationOf } from './situation-of'
 import { DEMO } from './two-policies'
@@ -21,6 +24,8 @@ const TO_ANALYTICS = flowOf({
   from: DEMO.page,
   company: DEMO.company,
 })
+const LOOKED: ReadonlySet<DataType> = new Set(['email', 'message-content'])
+const DIRECTORY = pageOf({ title: 'Shop directory', text: 'Robin 020 7946 0123, Ash 020 7946 0456' })
 const FORM = {
   recipient: recipientOf(DEMO.page, DEMO.page, DEMO.company),
   purpose: 'sign-up',
@@ -63,13 +68,13 @@ describe('the scorecard of a policy', () => {
   })
 
   it('kept so far, once it could have been broken', () => {
-    const checks = checkedFlow({}, TO_ANALYTICS, SITUATION)
+    const checks = checkedFlow({}, TO_ANALYTICS, SITUATION, LOOKED)
     expect(standings(checks)).toMatchObject({ P3: 'kept', P10: 'kept', P7: 'not-observed', K2: 'not-observed' })
   })
 
   it('contradicted, with the evidence; the general promise falls with the particular one', () => {
     const findings = judgeFlow(TO_ADVERTISER, SITUATION)
-    const rows = scorecard(DEMO.policy, findings, checkedFlow({}, TO_ADVERTISER, SITUATION))
+    const rows = scorecard(DEMO.policy, findings, checkedFlow({}, TO_ADVERTISER, SITUATION, LOOKED))
     for (const row of ['P3', 'P7'])
       expect(rows.find(one => one.row === row)).toMatchObject({ standing: 'contradicted', findings: [findings[0]?.id] })
     expect(rows.find(({ row }) => row === 'P12')?.standing).toBe('kept')
@@ -77,7 +82,7 @@ describe('the scorecard of a policy', () => {
 
   it('what a minor does counts for the promises to children', () => {
     const child = { ...SITUATION, subject: CHILD }
-    expect(standings(checkedFlow({}, TO_ANALYTICS, child))).toMatchObject({ K2: 'kept' })
+    expect(standings(checkedFlow({}, TO_ANALYTICS, child, LOOKED))).toMatchObject({ K2: 'kept' })
     expect(standings(checkedForm({}, FORM, child))).toMatchObject({ K1: 'kept', K4: 'kept' })
     expect(standings(checkedForm({}, FORM, { ...SITUATION, subject: ADULT }))).toMatchObject({
       K1: 'not-observed',
@@ -85,12 +90,38 @@ describe('the scorecard of a policy', () => {
     })
   })
 
-  it('page checks count once they were made', () => {
-    expect(standings(checkedPage({}, 'account-access')).P14).toBe('kept')
+  it('nothing is kept that could not have been seen to be broken', () => {
+    const seen = (...types: DataType[]) => standings(checkedFlow({}, TO_ANALYTICS, SITUATION, new Set(types)))
+    // Nobody's details were known; only the page view itself could have been tied to an id.
+    expect(seen()).toMatchObject({ P3: 'not-observed', P12: 'not-observed', P10: 'kept' })
+    // Details were, and nothing was written.
+    expect(seen('email')).toMatchObject({ P3: 'kept', P12: 'not-observed' })
+    expect(seen('message-content')).toMatchObject({ P3: 'not-observed', P12: 'kept' })
+  })
+
+  it.each<[string, PageFact, readonly DataType[], Record<string, string>]>([
+    ['any page of the company', pageOf({ title: 'Home' }), [], { P5: 'not-observed', P14: 'not-observed' }],
+    ['an account page', pageOf({ title: 'Your account' }), [], { P14: 'kept', P5: 'not-observed' }],
+    ['a directory that lists the person', DIRECTORY, ['name'], { P5: 'kept' }],
+    ['a directory that lists others', DIRECTORY, [], { P5: 'not-observed' }],
+  ])('a page gives occasion to look: %s', (_, page, shows, expected) => {
+    expect(standings(checkedPage({}, { page, shows }, SITUATION))).toMatchObject(expected)
+  })
+
+  it('checks of a page, a visit and a company add up', () => {
+    const page = checkedPage({}, { page: DIRECTORY, shows: ['name'] }, SITUATION)
+    expect(joinChecks([page, page, { security: 3 }])).toEqual({ scope: 2, 'directory-opt-out': 2, security: 3 })
+    expect(standings(checkedOnce({}, 'policy-change')).P16).toBe('kept')
   })
 })
 
 describe('putting a finding aside', () => {
+  it('leaves the row of the scorecard as it is, and the row says so', () => {
+    const rows = scorecard(DEMO.policy, findings, {}, new Set(findings.map(({ id }) => id)))
+    const row = rows.find(({ promise }) => promise === 'marketers-disclosure')
+    expect(row).toMatchObject({ standing: 'contradicted' })
+    expect(row?.because).toContainEqual({ id: 'judge.row-aside', with: { count: 1 } })
+  })
   const findings = judgeFlow(TO_ADVERTISER, SITUATION)
   const by: Suppression = {
     company: 'Larkline Ltd',

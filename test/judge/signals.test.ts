@@ -119,6 +119,11 @@ describe('the common banners’ own cookies', () => {
     ['notice_preferences', '2:', 'given', 'given'],
     ['notice_preferences', '0:', 'refused', 'refused'],
     ['CookieScriptConsent', '{"action":"reject"}', 'refused', 'refused'],
+    ['cookieconsent_status', 'allow', 'given', 'given'],
+    ['cookieconsent_status', 'deny', 'refused', 'refused'],
+    ['__hs_cookie_cat_pref', '1:true,2:false,3:true', 'refused', 'given'],
+    ['_iub_cs-12345', '{"timestamp":"x","purposes":{"1":true,"4":false,"5":true}}', 'given', 'refused'],
+    ['_tracking_consent', '{"con":{"CMP":{"a":"1","m":"0","p":"","s":""}},"v":"2.1"}', 'refused', 'given'],
   ])('%s: %s', (name, value, advertising, analytics) => {
     const found = consentsOfCookies([[name, value]])
     expect(found.find(({ purpose }) => purpose === 'advertising')?.state).toBe(advertising)
@@ -139,6 +144,8 @@ describe('the common banners’ own cookies', () => {
     ['session', 'marketing:true'],
     ['OptanonAlertBoxClosed', '2026-11-22'],
     ['CookieConsent', '0'],
+    ['cookieconsent_status', 'dismiss'],
+    ['_tracking_consent', '{"con":{"CMP":{"a":"","m":"","p":"","s":""}}}'],
     ['euconsent-v2', '%E0%A4%A'],
   ])('nothing is read out of %s=%s', (name, value) => {
     expect(consentsOfCookies([[name, value]])).toEqual([])

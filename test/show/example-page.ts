@@ -188,6 +188,7 @@ export const view = (given: Partial<PageView> = {}): PageView => ({
   company: { name: 'Harborline', sites: ['harborline.example'], subsidiaries: [], serviceProviders: [] },
   policy: POLICY,
   findings: FINDINGS,
+  aside: [],
   requests: { seen: 86, unseenBodies: 0 },
   judged: 0,
   ...given,

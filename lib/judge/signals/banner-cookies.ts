@@ -28,6 +28,18 @@ const choices =
         ),
       )
 
+/** Where a banner numbers its purposes. */
+const numbered =
+  (pattern: RegExp, purposes: Readonly<Record<string, string>>): Read =>
+  value =>
+    [...value.matchAll(pattern)]
+      .slice(0, 50)
+      .flatMap(([, number = '', said = '']) =>
+        purposes[number] === undefined ? [] : [choice(purposes[number], isYes(said))],
+      )
+
+const everything = (yes: boolean): Consent[] => Object.keys(PURPOSES).map(purpose => choice(purpose, yes))
+
 const isYes = (value: string): boolean => /^(?:1|true|yes|allow|granted)$/i.test(value)
 
 /** First-party cookies in which the common banners keep the answer, as their makers document them. */
@@ -42,18 +54,27 @@ const COOKIES: readonly { readonly name: RegExp; readonly read: Read }[] = [
   // CookieYes: consent:yes,action:yes,analytics:yes,advertisement:no
   { name: /^cookieyes-consent$/, read: choices(/\b(analytics|performance|advertisement):(yes|no)/g, isYes) },
   // Cookie Script and others: JSON with the names of the categories agreed to
-  { name: /^CookieScriptConsent$/, read: value => (/"action":"reject"/.test(value) ? refusedAll() : []) },
+  { name: /^CookieScriptConsent$/, read: value => (/"action":"reject"/.test(value) ? everything(false) : []) },
   // TrustArc: 0: = required only, 1: = and functional, 2: = and advertising
   {
     name: /^notice_preferences$/,
     read: value => [choice('advertising', /^[23]:/.test(value)), choice('analytics', /^[123]:/.test(value))],
   },
+  // Osano's Cookie Consent: one answer for everything; `dismiss` closes a notice that asked nothing
+  {
+    name: /^cookieconsent_status$/,
+    read: value => (value === 'allow' ? everything(true) : value === 'deny' ? everything(false) : []),
+  },
+  // HubSpot: 1 analytics, 2 advertising, 3 functions, as in 1:true,2:false,3:true
+  { name: /^__hs_cookie_cat_pref$/, read: numbered(/\b([12]):(true|false)\b/g, { 1: 'analytics', 2: 'advertising' }) },
+  // iubenda: {"purposes":{"1":true,"4":false,"5":true}}, 4 measurement, 5 marketing
+  { name: /^_iub_cs-\d+$/, read: numbered(/"([45])":(true|false)\b/g, { 4: 'analytics', 5: 'advertising' }) },
+  // Shopify: {"con":{"CMP":{"a":"1","m":"0",…}}}, a analytics, m marketing; empty where nobody answered
+  { name: /^_tracking_consent$/, read: numbered(/"([am])":"([01])"/g, { a: 'analytics', m: 'advertising' }) },
 ]
 
 /** Complianz keeps a cookie a category: cmplz_marketing=allow. */
 const CMPLZ = /^cmplz_(marketing|statistics)$/
-
-const refusedAll = (): Consent[] => Object.keys(PURPOSES).map(purpose => choice(purpose, false))
 
 /**
  * What a banner was answered, read from the site's own cookies. Empty where no known banner left any: that is
