@@ -4,6 +4,7 @@ import type { Guard, GuardChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
 import { prop } from '../../lib/observe/unclobbered'
 import { watchChanges } from './changes'
+import { passConsent } from './consent'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
 import { saidByProbe } from './payloads'
@@ -73,6 +74,7 @@ function start(): void {
       const form = (event as MouseEvent).relatedTarget
       if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
     })
+    if (isTop) passConsent(line, name)
   })
   watchLoaded(said => witness.loaded(said))
   browser.runtime.onMessage.addListener((message: unknown) => {

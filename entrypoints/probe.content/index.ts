@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { agreeOnLine } from '../page.content/private-line'
 import { cleanLater, whenDone } from './clean-stack'
+import { listenForConsent } from './consent'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
 import { apply, getOwnPropertyDescriptor, getter } from './taken'
 import { type Hook, keepToString, wrap } from './wrap'
@@ -33,6 +34,7 @@ const SWALLOWED = { __proto__: null, instead: undefined }
 const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
 
 function watch(line: EventTarget): void {
+  answerConsent(line)
   const hand = (kind: string, method: string, url: string | undefined, part: string | Blob | undefined): undefined => {
     if (url === undefined || part === undefined) return
     const init = { __proto__: null, detail: [kind, method, url, part] } as CustomEventInit
@@ -87,6 +89,17 @@ function watch(line: EventTarget): void {
     return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED
   })
   keepToString()
+}
+
+/** Asked at the earliest when the page is there: its own interface is not to be called before it is made. */
+function answerConsent(line: EventTarget): void {
+  const asked = { tcf: false, gpp: false }
+  line.addEventListener('consent', () =>
+    listenForConsent(asked, (api, state, text) => {
+      const init = { __proto__: null, detail: [api, state, text] } as CustomEventInit
+      apply(dispatchEvent, line, [new NativeCustomEvent('consent.said', init)])
+    }),
+  )
 }
 
 const requestBody = getter(Request.prototype, 'body')
