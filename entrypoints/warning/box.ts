@@ -1,8 +1,5 @@
-import tokens from '../../components/tokens.css?inline'
+import { closedShadow, setImportant } from '../../components/closed-shadow'
 import rules from './warning.css?inline'
-
-/** The page has a `:root` of its own. */
-const css = tokens.replaceAll(':root', ':host') + rules
 
 /** Where the warning lives: a closed shadow root in the top layer, which no page style reaches and no z-index covers. */
 export interface Box {
@@ -36,32 +33,16 @@ export function placeFor(
     : { side: 'bottom', room: Math.max(below, LEAST) }
 }
 
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    // A constructed sheet is no inline style, so a page's content security policy has no say in it.
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    // Firefox kept content scripts from adopting sheets for years: https://bugzilla.mozilla.org/show_bug.cgi?id=1751346
-    root.append(Object.assign(document.createElement('style'), { textContent: css }))
-  }
-}
-
 export function openBox(field: Element | null): Box {
   const host = document.createElement('fineprint-warning')
-  const important = (styles: Record<string, string>) => {
-    for (const [name, value] of Object.entries(styles)) host.style.setProperty(name, value, 'important')
-  }
   const typedIn = field && field !== document.body ? field.getBoundingClientRect() : null
   const { side, room } = placeFor(typedIn, { width: innerWidth, height: innerHeight })
-  important({ all: 'initial', position: 'fixed', 'z-index': '2147483647', display: 'block' })
-  important({ inset: side === 'top' ? '12px 12px auto auto' : 'auto 12px 12px auto' })
-  important({ 'max-width': 'calc(100vw - 24px)', overflow: 'visible' })
+  setImportant(host, { all: 'initial', position: 'fixed', 'z-index': '2147483647', display: 'block' })
+  setImportant(host, { inset: side === 'top' ? '12px 12px auto auto' : 'auto 12px 12px auto' })
+  setImportant(host, { 'max-width': 'calc(100vw - 24px)', overflow: 'visible' })
   host.style.setProperty('--room', `${room}px`)
   host.popover = 'manual'
-  const target = host.attachShadow({ mode: 'closed' })
-  dress(target)
+  const target = closedShadow(host, rules)
   document.documentElement.append(host)
   host.showPopover?.()
   return { target, close: () => host.remove() }

@@ -28,6 +28,8 @@ export interface Describer {
   readonly shadowRoots: readonly ParentNode[]
   /** The number in the facts of a control already described. */
   fieldOf(element: Element): number | undefined
+  /** The control of that number, while it lives. */
+  elementOf(field: number): Element | undefined
 }
 
 const MOST_CONTROLS = 2000
@@ -50,6 +52,7 @@ type ByForm = ReadonlyMap<Element | null, { readonly controls: readonly ControlF
 
 export function createDescriber(document: Document, { url, shadowRootOf }: DescribeOptions): Describer {
   const memory: Memory = { fields: new WeakMap(), checked: new WeakMap(), places: new WeakMap(), next: 0 }
+  const elements = new Map<number, WeakRef<Element>>()
   let shadowRoots: readonly ParentNode[] = []
   let complete = true
 
@@ -77,6 +80,7 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
         if (around.inert) continue
         const form = formOf(element, around, index)
         const fact = describeControl(element, tag, around, index, memory, budget)
+        elements.set(fact.field, new WeakRef(element))
         left[kind]--
         const entry = byForm.get(form) ?? { controls: [], index: (form && indexes.get(topOf(form))) ?? index }
         entry.controls.push(fact)
@@ -140,6 +144,7 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
       return shadowRoots
     },
     fieldOf: element => memory.fields.get(element),
+    elementOf: field => elements.get(field)?.deref(),
   }
 }
 
