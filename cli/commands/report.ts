@@ -14,6 +14,7 @@ import { junitOf } from '../../lib/show/export/junit'
 import { markdownOf } from '../../lib/show/export/markdown'
 import { type Compared, type Report, reportOf } from '../../lib/show/export/report'
 import { sarifOf } from '../../lib/show/export/sarif'
+import { shownPolicy } from '../../lib/show/policy-text'
 import { InputError } from '../input-error'
 import { type Case, type CaseOptions, judgedIn, reaches, readCase, severityOf } from '../judge-requests'
 import { readText } from '../read/text-file'
@@ -88,6 +89,7 @@ async function reportOn(files: readonly string[], what: Case, bad: { count: numb
       findings,
       flows,
       scorecard: policy ? scorecard(policy, findings, checks) : [],
+      text: policy && shownPolicy(policy),
     },
     words,
   )

@@ -1,14 +1,15 @@
 import { PageState } from '../../components/page-state.svelte'
 import type { Surroundings } from '../../components/surroundings'
 import type { ScoreRow } from '../../lib/judge/scorecard'
-import type { Policy } from '../../lib/policy/statement'
 import { type Report, reportOf } from '../../lib/show/export/report'
+import { revealed } from '../../lib/show/export/reveal'
+import type { ShownPolicy } from '../../lib/show/policy-text'
 
 /** The report of what one tab has shown so far. */
 export class ReportState {
   readonly #around: Surroundings
   readonly page: PageState
-  policy = $state.raw<Policy | null>(null)
+  policy = $state.raw<ShownPolicy | null>(null)
   scorecard = $state.raw<readonly ScoreRow[]>([])
   made = $state(0)
 
@@ -21,7 +22,8 @@ export class ReportState {
     await this.page.loadFlows().catch(() => undefined)
     await this.page.load()
     const { view } = this.page
-    if (view?.policy.state === 'read') this.policy = await this.#around.ask('policy.get', { site: view.site })
+    if (view?.policy.state === 'read')
+      this.policy = (await this.#around.ask('policy.shown', { site: view.site }))?.policy ?? null
     // Judged in the background: the judge and the policy reader are no code of a page's.
     this.scorecard = await this.#around.ask('scorecard.get', { tab: this.page.tab }).catch(() => [])
     this.made = this.#around.now()
@@ -32,6 +34,13 @@ export class ReportState {
     if (!view) return null
     const { policy, made, scorecard } = this
     const { company, site, requests, findings } = view
-    return reportOf({ made, company, sites: [site], policy, requests, findings, flows, scorecard }, this.#around.say)
+    const seen = { made, company, sites: [site], policy, requests, findings, flows, scorecard, text: policy }
+    return reportOf(seen, this.#around.say)
   })
+
+  /** With the values of whoever is browsing in place of their masks: asked for by hand, for one file. */
+  async withValues(report: Report): Promise<Report> {
+    const { active, people } = await this.#around.ask('people.get', null)
+    return revealed(report, people.find(({ id }) => id === active)?.person.values ?? {})
+  }
 }

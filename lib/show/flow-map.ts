@@ -1,11 +1,12 @@
+import { sankey } from 'd3-sankey'
 import type { DataType } from '../facts'
 import type { Verdict } from '../judge/finding'
 import { recipientName } from './entry'
 import type { SeenFinding } from './seen'
 
 /**
- * Data types on the left, recipients on the right, a band for each pair: a Sankey drawing of two columns, for which
- * a few lines do. Units are those of the SVG's own box; `width` is the caller's.
+ * Data types on one side, recipients on the other, a band for each pair: a Sankey drawing, laid out by d3-sankey so
+ * that few bands cross. Units are those of the drawing's own box; its width is the caller's.
  */
 
 export interface MapNode {
@@ -30,9 +31,8 @@ export interface FlowMap {
   readonly height: number
 }
 
-/** Room for a line of text beside the thinnest node. */
-const LINE = 18
-const GAP = 12
+/** Between two nodes: a line of text stands beside the thinnest. */
+const LINE = 16
 /** One message is seen beside a thousand: thickness grows with the logarithm. */
 const thicknessOf = (count: number): number => 4 + 5 * Math.log2(1 + count)
 
@@ -57,53 +57,57 @@ function pairsOf(findings: readonly SeenFinding[]): Pair[] {
   return [...pairs.values()]
 }
 
-function column(names: readonly string[], heightOf: (name: string) => number): { nodes: MapNode[]; height: number } {
-  let y = 0
-  const nodes = names.map(name => {
-    const height = heightOf(name)
-    const node = { name, y: y + Math.max(0, LINE - height) / 2, height }
-    y += Math.max(height, LINE) + GAP
-    return node
-  })
-  return { nodes, height: Math.max(0, y - GAP) }
+type Side = 'left' | 'right'
+interface Placed {
+  readonly side: Side
+  readonly name: string
 }
 
-const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length)
+const EMPTY: FlowMap = { left: [], right: [], bands: [], height: 0 }
 
 export function flowMapOf(findings: readonly SeenFinding[]): FlowMap {
   const pairs = pairsOf(findings)
-  const types = [...new Set(pairs.map(pair => pair.dataType))]
-  // A recipient stands where its bands come from on average: few cross, and the gravest stay on top.
-  const place = new Map(types.map((type, index) => [type, index]))
-  const placeOf = (name: string) =>
-    mean(pairs.filter(pair => pair.recipient === name).map(pair => place.get(pair.dataType) ?? 0))
-  const recipients = [...new Set(pairs.map(pair => pair.recipient))].sort((a, b) => placeOf(a) - placeOf(b))
-  const total = (own: (pair: Pair) => boolean) =>
-    pairs.filter(own).reduce((sum, { count }) => sum + thicknessOf(count), 0)
-  const left = column(types, type => total(pair => pair.dataType === type))
-  const right = column(recipients, name => total(pair => pair.recipient === name))
-  const taken = new Map<string, number>([
-    ...left.nodes.map(node => [`l ${node.name}`, node.y] as const),
-    ...right.nodes.map(node => [`r ${node.name}`, node.y] as const),
-  ])
-  const take = (key: string, thickness: number) => {
-    const at = taken.get(key) ?? 0
-    taken.set(key, at + thickness)
-    return at + thickness / 2
-  }
-  const order = new Map(recipients.map((name, index) => [name, index]))
-  const inOrder = [...pairs].sort((a, b) => (order.get(a.recipient) ?? 0) - (order.get(b.recipient) ?? 0))
-  const bands = inOrder.map(({ dataType, recipient, verdict, count }) => {
-    const thickness = thicknessOf(count)
-    return {
+  if (pairs.length === 0) return EMPTY
+  const types = [...new Set(pairs.map(({ dataType }) => dataType))]
+  const recipients = [...new Set(pairs.map(({ recipient }) => recipient))]
+  const total = pairs.reduce((sum, { count }) => sum + thicknessOf(count), 0)
+  // As tall as the longer column: its bands at their own thickness, and a line of text between two nodes.
+  const height = total + (Math.max(types.length, recipients.length) - 1) * LINE
+  const idOf = (side: Side, name: string) => `${side} ${name}`
+  const { nodes, links } = sankey<Placed & { id: string }, Pair & { value: number }>()
+    .nodeId(({ id }) => id)
+    .nodePadding(LINE)
+    .nodeWidth(1)
+    .extent([
+      [0, 0],
+      [2, height],
+    ])({
+    nodes: [
+      ...types.map(name => ({ side: 'left' as const, name, id: idOf('left', name) })),
+      ...recipients.map(name => ({ side: 'right' as const, name, id: idOf('right', name) })),
+    ],
+    links: pairs.map(pair => ({
+      ...pair,
+      source: idOf('left', pair.dataType),
+      target: idOf('right', pair.recipient),
+      value: thicknessOf(pair.count),
+    })),
+  })
+  const column = (side: Side): MapNode[] =>
+    nodes
+      .filter(node => node.side === side)
+      .map(({ name, y0 = 0, y1 = 0 }) => ({ name, y: y0, height: y1 - y0 }))
+      .sort((a, b) => a.y - b.y)
+  const bands = links
+    .map(({ dataType, recipient, verdict, count, y0 = 0, y1 = 0, width = 0 }) => ({
       dataType,
       recipient,
       verdict,
       count,
-      thickness,
-      from: take(`l ${dataType}`, thickness),
-      to: take(`r ${recipient}`, thickness),
-    }
-  })
-  return { left: left.nodes, right: right.nodes, bands, height: Math.max(left.height, right.height) }
+      from: y0,
+      to: y1,
+      thickness: width,
+    }))
+    .sort((a, b) => a.to - b.to)
+  return { left: column('left'), right: column('right'), bands, height }
 }

@@ -2,11 +2,13 @@ import type { Page } from 'playwright-core'
 import { scorecard } from '../../lib/judge/scorecard'
 import type { Warning } from '../../lib/messages'
 import { readPolicy } from '../../lib/policy/read-policy'
+import { shownPolicy } from '../../lib/show/policy-text'
 import { warningWords } from '../../lib/show/warning'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
 import { FINDINGS, finding, flow, MIA, POLICY, RECIPIENTS, view } from '../show/example-page'
 import type { Answers } from './face-stage'
+import { POLICY_PAGE } from './policy-page'
 
 /** Every page in every state worth looking at: for the accessibility check, and for a person with an eye. */
 export interface State {
@@ -132,13 +134,26 @@ const report = (name: string, page: object): State => ({
   answers: {
     'page.get': page,
     'flows.get': FLOWS,
-    'policy.get': PROMISES_MADE,
+    'policy.shown': { ...POLICY_PAGE, policy: shownPolicy(PROMISES_MADE) },
+    'people.get': PEOPLE,
     'scorecard.get': scorecard(PROMISES_MADE, FINDINGS, {}),
   },
 })
 
+const TYPES = ['email', 'name', 'phone', 'online-id', 'browsing-activity'] as const
+const sixty = Array.from({ length: 90 }, (_, index) =>
+  finding({
+    id: `s${index}`,
+    dataType: TYPES[index % TYPES.length] ?? 'email',
+    verdict: (['incorrect', 'omitted', 'vague', 'clear'] as const)[index % 4] ?? null,
+    count: 1 + ((index * 7) % 40),
+    recipient: { ...RECIPIENTS.stats, site: `recipient-${index % 60}.example`, organisation: null },
+  }),
+)
+
 export const STATES: readonly State[] = [
   report('findings', view()),
+  report('many', view({ findings: sixty })),
   report('nothing', view({ findings: [], policy: NO_POLICY })),
   options('start'),
   options('nobody', undefined, { active: null, people: [] }),

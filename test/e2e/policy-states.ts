@@ -1,48 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { PolicyPage } from '../../lib/messages'
-import { changesBetween } from '../../lib/policy/changes'
-import { type Correction, corrected } from '../../lib/policy/corrections'
-import { readPolicy } from '../../lib/policy/read-policy'
-import { shownPolicy } from '../../lib/show/policy-text'
 import type { State } from './face-states'
+import { CHANGES, POLICY_PAGE, QUOTED_AT } from './policy-page'
 
-/** The policy's own page, with a version before it and a sentence that a person read better. */
-
-const TEXT = readFileSync(join(import.meta.dirname, '../../demo/policy.md'), 'utf8')
-const SENTENCE = 'We never hand your details to other companies who would like to advertise to you.'
-const read = (text: string, date: string) =>
-  readPolicy({ text, format: 'markdown', date, address: 'https://shop.larkline.example/privacy' })
-const now = read(TEXT, '2026-11-22')
-const before = read(TEXT.replace('anyone under 16', 'anyone under 13'), '2026-03-01')
-
-const correction: Correction = {
-  sentence: SENTENCE,
-  made: '2026-11-22',
-  statements: [
-    {
-      actor: 'we',
-      modality: 'will-not',
-      action: 'share',
-      dataTypes: [],
-      recipient: 'advertising',
-      purpose: 'marketing',
-      subject: null,
-      conditions: [],
-      exceptions: [],
-    },
-  ],
-}
-const at = TEXT.indexOf('We do not collect personal details from anyone under 16')
-
-export const POLICY_PAGE: PolicyPage = {
-  site: 'larkline.example',
-  policy: shownPolicy(corrected(now, [correction])),
-  given: false,
-  fetched: Date.UTC(2026, 10, 22),
-  versions: [now, before].map(({ source: { hash, date }, updated }) => ({ hash, date, updated })),
-  corrections: [{ ...correction, holds: true }],
-}
+/** The policy's own page: at a quotation, with its changes, while a sentence is corrected, and without a policy. */
 
 const policy = (name: string, query: string, shown: PolicyPage | null, act?: State['act']): State => ({
   name: `policy-${name}`,
@@ -52,14 +12,14 @@ const policy = (name: string, query: string, shown: PolicyPage | null, act?: Sta
   answers: {
     'policy.shown': shown,
     'policies.list': shown ? [] : [{ site: 'larkline.example', title: 'Larkline privacy notice' }],
-    'policy.changes': changesBetween(before, now),
+    'policy.changes': CHANGES,
     'policy.correct': shown,
   },
   ...(act ? { act } : {}),
 })
 
 export const POLICY_STATES: readonly State[] = [
-  policy('quoted', `?site=larkline.example&at=${at}-${at + 110}`, POLICY_PAGE),
+  policy('quoted', `?site=larkline.example&at=${QUOTED_AT}-${QUOTED_AT + 101}`, POLICY_PAGE),
   policy('changes', '?site=larkline.example', POLICY_PAGE, page => page.getByText('What has changed').click()),
   policy('correct', '?site=larkline.example', POLICY_PAGE, async page => {
     await page

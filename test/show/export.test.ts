@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Log } from 'sarif'
 import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../lib/policy/read-policy'
 import { csvCell, csvOf } from '../../lib/show/export/csv'
 import { harOf } from '../../lib/show/export/har'
 import { htmlOf } from '../../lib/show/export/html'
@@ -11,6 +12,7 @@ import type { Report } from '../../lib/show/export/report'
 import { sarifOf } from '../../lib/show/export/sarif'
 import { xmlText } from '../../lib/show/export/xml-text'
 import { flowMapOf } from '../../lib/show/flow-map'
+import { shownPolicy } from '../../lib/show/policy-text'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
 import { CITATIONS, FINDINGS, finding, flow, RECIPIENTS } from './example-page'
@@ -35,6 +37,12 @@ const REPORT: Report = {
       because: [],
     },
   ],
+  text: shownPolicy(
+    readPolicy({
+      text: '# Privacy\n\nWe never sell your e-mail address.\n\n<script>alert(1)</script>\n',
+      format: 'markdown',
+    }),
+  ),
 }
 const hostile = (quote: string): Report => ({
   ...REPORT,
@@ -133,6 +141,22 @@ describe('Markdown and HAR', () => {
     const { log } = JSON.parse(harOf(REPORT)) as { log: { entries: { request: { url: string } }[] } }
     expect(log.entries.map(({ request }) => request.url)).toEqual([flow({ id: 'x' }).url])
   })
+})
+
+describe('the page to hand over holds all of the report', () => {
+  const page = htmlOf(
+    { ...REPORT, findings: [finding({ id: 'x', citations: [{ ...CITATIONS.sharing, at: { start: 11, end: 46 } }] })] },
+    say,
+  )
+  it.each([
+    ['the flow map', '<path class="contradicts"'],
+    ['its table', 'Mailwell</td>'],
+    ['the timeline', 'harborline.example/join'],
+    ['what is not known', 'whether anybody paid for it'],
+    ['the policy, what was cited marked', '<mark>We never sell your e-mail address.</mark>'],
+    ['what was read in it', 'Selling: says it does not'],
+  ])('%s', (_, words) => expect(page).toContain(words))
+  it('and runs nothing the policy has written', () => expect(page).not.toContain('<script'))
 })
 
 describe('the drawing of what went where', () => {

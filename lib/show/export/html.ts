@@ -4,6 +4,7 @@ import { isReported } from '../order'
 import { asOneLine, segmentsOf } from '../quote'
 import { sentenceOf } from '../sentence'
 import { sayReason, type Words } from '../words'
+import { mapSection, notObservedSection, policySection, timelineSection } from './html-sections'
 import type { Report } from './report'
 import { xmlText } from './xml-text'
 
@@ -12,7 +13,12 @@ import { xmlText } from './xml-text'
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.6rem}blockquote{margin:.4rem 0 .2rem 1rem;font:1.05rem/1.5 Georgia,serif}mark{background:#ffe27a;color:#1c1b19}
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.4rem;border-bottom:1px solid #8886}
-code{overflow-wrap:anywhere}article{break-inside:avoid;border-top:1px solid #8886;padding:.6rem 0}.soft{opacity:.8}`
+code{overflow-wrap:anywhere}svg{width:100%;height:auto;margin:.6rem 0}path{fill:none;stroke:currentColor;stroke-opacity:.42}rect,text{fill:currentColor}text{font:13px system-ui,sans-serif;dominant-baseline:central}
+.contradicts{color:#9d2117}.conditional{color:#754a00}.silent{color:#475060;stroke-dasharray:6 2}.allowed{color:#1a5d33}
+.clause{display:grid;grid-template-columns:1fr 12rem;gap:1rem;margin:.4rem 0}.theirs{font:1.05rem/1.5 Georgia,serif}.theirs :is(p,h3){margin:.3rem 0}.theirs .item{margin-inline-start:1.2rem}aside{font-size:.85rem}
+@media(max-width:40rem){.clause{display:block}}@media(prefers-color-scheme:dark){.contradicts{color:#ff9d92}.conditional{color:#f0c572}.silent{color:#b9c0cc}.allowed{color:#8ed4a4}}
+@media print{tr,li,svg,.clause{break-inside:avoid}h2,h3{break-after:avoid}}
+article{break-inside:avoid;border-top:1px solid #8886;padding:.6rem 0}.soft{opacity:.8}`
 
 /** Nothing loads and nothing runs, whatever a policy or a page managed to write. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -53,6 +59,7 @@ export function htmlOf(report: Report, say: Words): string {
 ${scorecard.length > 0 ? `<h2>${text('ui.report.scorecard')}</h2><table><thead><tr><th>${text('show.report.promise')}</th><th>${text('show.report.words')}</th><th>${text('show.report.seen')}</th></tr></thead><tbody>${scorecard.join('\n')}</tbody></table>` : ''}
 <h2>${text('ui.findings')}</h2>
 ${findings.join('\n') || `<p>${text('ui.nothing-found')}</p>`}
+${[mapSection, timelineSection, notObservedSection, policySection].map(write => write(report, say)).join('\n')}
 </body></html>
 `
 }

@@ -1,7 +1,10 @@
 import { type Compared, compare, type Report } from './report'
 
-/** The whole report; also what `--baseline` reads back. `shape` counts up when a key changes its meaning. */
-export const jsonOf = (report: Report, compared: Compared | null = null): string =>
+/**
+ * The whole report, without the policy's text (its address and fingerprint are in it); also what `--baseline` reads
+ * back. `shape` counts up when a key changes its meaning.
+ */
+export const jsonOf = ({ text: _, ...report }: Report, compared: Compared | null = null): string =>
   `${JSON.stringify({ shape: 1, ...report, ...(compared ? { compared } : {}) }, null, 2)}\n`
 
 /** Ids of an earlier report's findings; null where the text is none of ours. */

@@ -1,6 +1,7 @@
 import type { Reason } from '../../facts'
 import type { Citation, Finding, PromiseName } from '../../judge/finding'
 import type { Policy } from '../../policy/statement'
+import type { ShownPolicy } from '../policy-text'
 import type { SeenFinding, SeenFlow } from '../seen'
 import type { Words } from '../words'
 
@@ -22,6 +23,8 @@ export interface Report {
   readonly findings: readonly SeenFinding[]
   readonly flows: readonly SeenFlow[]
   readonly scorecard: readonly ScorecardRow[]
+  /** The policy's own text, to be shown with what was cited marked in it. */
+  readonly text: ShownPolicy | null
 }
 
 /** `ScoreRow` of `judge/scorecard.ts` fits. */
@@ -46,6 +49,7 @@ export interface Seen {
   readonly findings: readonly SeenFinding[]
   readonly flows: readonly SeenFlow[]
   readonly scorecard: readonly ScorecardRow[]
+  readonly text?: ShownPolicy | null
 }
 
 export function reportOf({ company, policy, requests, flows, ...seen }: Seen, say: Words): Report {
@@ -61,6 +65,7 @@ export function reportOf({ company, policy, requests, flows, ...seen }: Seen, sa
     findings: seen.findings,
     flows,
     scorecard: seen.scorecard,
+    text: seen.text ?? null,
   }
 }
 
