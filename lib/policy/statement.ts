@@ -143,6 +143,8 @@ export interface Policy {
   /** ISO date of "last updated …", null where it gives none. */
   readonly updated: string | null
   readonly whole?: WholeFacts
+  /** Notices beside it that the site links to: for children, on cookies, for one state or country. */
+  readonly beside?: readonly { readonly kind: 'policy' | 'children' | 'cookies' | 'supplement'; readonly policy: Policy }[]
   /** "This is hardly a policy", "this language cannot be read". */
   readonly warnings: readonly Reason[]
 }
