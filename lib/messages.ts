@@ -70,6 +70,8 @@ export interface Messages {
     in: { site: string; sentence: string; statements: readonly Said[] | null }
     out: PolicyPage | null
   }
+  /** Asks the site now whether the policy is still the one that was read. */
+  'policy.refresh': { in: { site: string }; out: PolicyView }
   'policy.import': {
     in: { site: string; text?: string; address?: string; format?: 'markdown' | 'html' | 'text' }
     out: PolicyView

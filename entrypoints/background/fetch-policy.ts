@@ -1,97 +1,99 @@
 import { because, type Reason } from '../../lib/facts'
 import type { PageFact } from '../../lib/observe/page'
-import { type Answer, afterAnswer, beginSearch, endSearch, nextAddress } from '../../lib/policy/find/search'
+import type { NoticeKind } from '../../lib/policy/find/policy-links'
+import {
+  afterAnswer,
+  beginSearch,
+  endSearch,
+  nextAddress,
+  noticesBeside,
+  type Search,
+  searchSitemap,
+  sitemapOf,
+} from '../../lib/policy/find/search'
 import type { Policy } from '../../lib/policy/statement'
+import { fetchText, type Validators } from './fetch-text'
 
 export interface FoundPolicy {
   readonly state: 'read' | 'failed'
   readonly policy: Policy | null
   readonly because: readonly Reason[]
+  readonly validators?: Validators
 }
 
-const MOST_BYTES = 4 * 1024 * 1024
-const TIMEOUT = 10_000
+/** A notice beside the policy: for children, on cookies, for one state or country. */
+export interface FoundNotice {
+  readonly kind: NoticeKind
+  readonly policy: Policy
+}
+
 /** Between two addresses of one site: we are a guest there. */
 const PAUSE = 250
+const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, PAUSE))
 
 /** Looks for the policy of a page's site: one address after the other, without cookies, until one is it. */
 export async function findPolicy(page: PageFact): Promise<FoundPolicy> {
-  let search = beginSearch(page)
-  for (let asked = nextAddress(search); asked; asked = nextAddress(search)) {
-    const step = afterAnswer(search, asked, await answerOf(asked.address), today())
-    if (step.found) return { state: 'read', policy: step.found, because: asked.because }
-    search = step.search
-    await new Promise(resolve => setTimeout(resolve, PAUSE))
-  }
-  const { policy, because: reasons } = endSearch(search)
+  const first = await goThrough(beginSearch(page))
+  if ('found' in first) return first.found
+  const xml = await fetchText(sitemapOf(first.search))
+  const more = xml.status === 200 ? searchSitemap(first.search, xml.text) : null
+  const last = more ? await goThrough(more) : first
+  if ('found' in last) return last.found
+  const { policy, because: reasons } = endSearch(last.search)
   return { state: policy ? 'read' : 'failed', policy, because: reasons }
 }
 
+async function goThrough(start: Search): Promise<{ found: FoundPolicy } | { search: Search }> {
+  let search = start
+  for (let asked = nextAddress(search); asked; asked = nextAddress(search)) {
+    const answer = await fetchText(asked.address)
+    const step = afterAnswer(search, asked, answer, today())
+    if (step.found)
+      return { found: { state: 'read', policy: step.found, because: asked.because, validators: answer.validators } }
+    search = step.search
+    await pause()
+  }
+  return { search }
+}
+
 /** The policy at an address that somebody gave. */
-export async function fetchPolicy(address: string): Promise<FoundPolicy> {
-  const asked = {
-    address,
-    kind: 'policy',
-    weight: 1,
-    elsewhere: false,
-    because: [because('edges.policy-given')],
-  } as const
-  const search = { site: address, pending: [asked], tried: [], fallback: null }
-  const step = afterAnswer(search, asked, await answerOf(address), today())
-  if (step.found) return { state: 'read', policy: step.found, because: asked.because }
+export const fetchPolicy = async (address: string): Promise<FoundPolicy> =>
+  (await fetchAgain(address, {}, because('edges.policy-given'))) ?? { state: 'failed', policy: null, because: [] }
+
+/** The policy where it was read before; null where the server says that it is the same. */
+export async function fetchAgain(
+  address: string,
+  validators: Validators,
+  why: Reason,
+  kind: NoticeKind = 'policy',
+): Promise<FoundPolicy | null> {
+  const asked = { address, kind, weight: 1, elsewhere: false, because: [why] } as const
+  const answer = await fetchText(address, validators)
+  if (answer.unchanged) return null
+  const step = afterAnswer({ site: address, pending: [asked], tried: [], fallback: null }, asked, answer, today())
+  if (step.found) return { state: 'read', policy: step.found, because: asked.because, validators: answer.validators }
   const { fallback } = step.search
   return { state: fallback ? 'read' : 'failed', policy: fallback, because: step.because }
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10)
+/** More notices than these say the same again. */
+const MOST_NOTICES = 3
 
-async function answerOf(address: string): Promise<Answer> {
-  const failed = (why: NonNullable<Answer['failed']>): Answer => ({
+/** What the page links to beside the policy itself, one of a kind. */
+export async function findNotices(page: PageFact, policy: Policy): Promise<readonly FoundNotice[]> {
+  const links = noticesBeside(page).filter(({ address }) => address !== policy.source.address)
+  const oneOfAKind = [...new Map(links.toReversed().map(link => [link.kind, link])).values()].slice(0, MOST_NOTICES)
+  const notices: FoundNotice[] = []
+  for (const {
     address,
-    status: 0,
-    contentType: '',
-    text: '',
-    failed: why,
-  })
-  try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      headers: { accept: 'text/html, text/markdown, text/plain;q=0.9' },
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
-    const text = await textWithin(response)
-    if (text === null) return failed('too-large')
-    const contentType = response.headers.get('content-type') ?? ''
-    return { address: response.url || address, status: response.status, contentType, text }
-  } catch {
-    return failed('unreachable')
+    kind,
+    because: [why],
+  } of oneOfAKind) {
+    await pause()
+    const found = why ? await fetchAgain(address, {}, why, kind) : null
+    if (found?.policy && found.policy.source.hash !== policy.source.hash) notices.push({ kind, policy: found.policy })
   }
+  return notices
 }
 
-/** Null where the body is larger than any policy is. */
-async function textWithin(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8'
-  const decoder = decoderFor(charset)
-  let text = ''
-  let bytes = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length
-    if (bytes > MOST_BYTES) {
-      void reader.cancel()
-      return null
-    }
-    text += decoder.decode(part.value, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-function decoderFor(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(charset)
-  } catch {
-    return new TextDecoder()
-  }
-}
+export const today = (): string => new Date().toISOString().slice(0, 10)

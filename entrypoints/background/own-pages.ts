@@ -79,6 +79,7 @@ export function ownHandlers(
     'policy.shown': ({ site }) => policies.page(site),
     'policy.changes': ({ site, hash }) => policies.changes(site, hash),
     'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
+    'policy.refresh': ({ site }) => policies.refresh(site),
     'policy.import': input => policies.import(input),
     async 'people.get'() {
       await ready

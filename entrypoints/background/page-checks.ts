@@ -1,5 +1,6 @@
 import type { DataType, Request } from '../../lib/facts'
-import { type Checks, checkedForm, checkedPage } from '../../lib/judge/checks'
+import { judgeChange } from '../../lib/judge/changes'
+import { type Checks, checkedForm, checkedOnce, checkedPage } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
 import { judgePage } from '../../lib/judge/page'
 import type { Situation } from '../../lib/judge/situation'
@@ -7,22 +8,39 @@ import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Search } from '../../lib/recognise/values/search'
 import type { KnownDocument } from './documents'
 import { factsOf, formFindings, formsOf } from './forms'
+import type { SeenChange } from './policy-versions'
+
+/** A change is told on the site's pages for a month after it was noticed. */
+const NEWS = 30 * 24 * 60 * 60 * 1000
 
 /** What a page shows of itself, judged: its forms, and in the top frame the promises about the page. */
-export function pageFindings(known: KnownDocument, situation: Situation, search: Search): readonly Finding[] {
+export function pageFindings(
+  known: KnownDocument,
+  situation: Situation,
+  search: Search,
+  change: SeenChange | undefined,
+): readonly Finding[] {
   const forms = formsOf(known).flatMap(form => formFindings(form, situation))
   if (known.frame !== 0) return forms
   const shows = shownOn(known, search)
-  return [...forms, ...judgePage({ page: known.page, shows }, situation)]
+  const changed = change && Date.now() - change.seen < NEWS ? judgeChange(change, situation) : []
+  return [...forms, ...judgePage({ page: known.page, shows }, situation), ...changed]
 }
 
 /** What the document gave occasion to look at. */
-export function pageChecks(known: KnownDocument, situation: Situation, search: Search): Checks {
+export function pageChecks(
+  known: KnownDocument,
+  situation: Situation,
+  search: Search,
+  compared: number | undefined,
+): Checks {
   const forms = formsOf(known).reduce<Checks>(
     (checks, form) => checkedForm(checks, factsOf(form, situation), situation),
     {},
   )
-  return known.frame === 0 ? checkedPage(forms, { page: known.page, shows: shownOn(known, search) }, situation) : forms
+  if (known.frame !== 0) return forms
+  const page = checkedPage(forms, { page: known.page, shows: shownOn(known, search) }, situation)
+  return compared ? checkedOnce(page, 'policy-change') : page
 }
 
 /** Which of the person's data stand in the page's text: found as they would be in a message. */

@@ -8,6 +8,7 @@ import { type Heard, heardFrom } from '../../lib/judge/signals/timeline'
 import type { CheckRecord } from '../../lib/keep/record'
 import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
+import { announcesChange } from '../../lib/policy/changes'
 import { typedAs } from '../../lib/recognise/fields/typed-as'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
@@ -60,16 +61,17 @@ export async function tellGuard(parts: Parts, tab: number, url: string): Promise
 
 /** What a page shows of itself, judged and kept: as it is described, and again when a policy was read. */
 export async function judgePage(parts: Parts, known: KnownDocument): Promise<void> {
-  const { tabs, situations, people, occasions } = parts
+  const { tabs, situations, people, occasions, policies } = parts
   const state = tabs.get(known.tab)
   if (!state) return
   const situation = await situations.of(state.url, known.tab)
   const search = await people.search()
+  const { change, compared } = await policies.changeOf(state.site)
   const page = pageKey(state.url, people.active)
   await occasions.count({ visit: state.visit, site: state.site, page, what: known.document }, () =>
-    pageChecks(known, situation, search),
+    pageChecks(known, situation, search, compared),
   )
-  const findings = pageFindings(known, situation, search)
+  const findings = pageFindings(known, situation, search, change)
   await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document, page }, findings)
 }
 
@@ -121,6 +123,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (from.frame === 0) {
         tabs.note(from.tab, { childDirected: childDirected(page).answer })
         void hearConsent(state, bannerOn(page, state))
+        if (announcesChange(page.text)) await policies.announced(state.site)
         void policies.discover(state.site, page)
       }
       await judgePage(parts, known)

@@ -7,7 +7,9 @@ import { type Correction, corrected, holdsIn, type Said } from '../../lib/policy
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
-import { fetchPolicy, findPolicy, today } from './fetch-policy'
+import { type FoundNotice, fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
+import type { Validators } from './fetch-text'
+import { changeOf, earlierThan, type SeenChange, withNotices } from './policy-versions'
 import type { Store } from './store'
 
 export interface KeptPolicy {
@@ -19,6 +21,11 @@ export interface KeptPolicy {
   readonly fetched: number
   /** Added by hand: never replaced by what is found. */
   readonly given: boolean
+  readonly validators?: Validators
+  /** Read again and held against what was read before, at that time. */
+  readonly compared?: number
+  readonly change?: SeenChange
+  readonly notices?: readonly FoundNotice[]
   /** Earlier versions as they were read, newest first. */
   readonly earlier?: readonly Policy[]
   /** How persons read single sentences of it. */
@@ -26,7 +33,6 @@ export interface KeptPolicy {
 }
 
 const DAY = 24 * 60 * 60 * 1000
-const MOST_VERSIONS = 10
 const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const
 
 /** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
@@ -105,16 +111,61 @@ export class Policies {
   async discover(site: string, page: PageFact): Promise<void> {
     const kept = await this.#find(site)
     if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
+    await this.#look(site, () => (kept?.policy ? this.#again(kept, page) : this.#first(site, page)))
+  }
+
+  /** Asks now whether the policy is still the one that was read. */
+  async refresh(site: string): Promise<PolicyView> {
+    const kept = await this.#find(site)
+    if (kept?.policy) await this.#look(site, () => this.#again(kept, null))
+    return this.view(site)
+  }
+
+  async changeOf(site: string): Promise<Pick<KeptPolicy, 'change' | 'compared'>> {
+    const kept = await this.#find(site)
+    return kept ?? {}
+  }
+
+  /** A page of the site tells its visitors of a change. */
+  async announced(site: string): Promise<void> {
+    const kept = await this.#find(site)
+    if (!kept?.change || kept.change.announced) return
+    await this.#put({ ...kept, change: { ...kept.change, announced: true } })
+  }
+
+  async #look(site: string, begin: () => Promise<void>): Promise<void> {
     if (this.#looking.has(site)) return
-    const looking = findPolicy(page).then(found =>
-      this.#keep({ site, fetched: Date.now(), given: false, ...found }, kept),
-    )
-    this.#looking.set(site, looking)
+    const look = begin()
+    this.#looking.set(site, look)
     this.#changed(site)
-    await looking.finally(() => {
+    await look.finally(() => {
       this.#looking.delete(site)
       this.#changed(site)
     })
+  }
+
+  async #first(site: string, page: PageFact): Promise<void> {
+    const found = await findPolicy(page)
+    await this.#keep({ site, fetched: Date.now(), given: false, ...found }, undefined)
+    const kept = await this.#find(site)
+    if (!kept?.policy) return
+    this.#changed(site)
+    const notices = await findNotices(page, kept.policy)
+    if (notices.length > 0) await this.#put({ ...kept, notices })
+  }
+
+  /** Where it was read before; looked for anew where there is nothing any more. */
+  async #again(kept: KeptPolicy, page: PageFact | null): Promise<void> {
+    const { site, given, policy, because: why, notices } = kept
+    const { address } = policy?.source ?? {}
+    const [reason] = why
+    if (!address || !reason) return
+    const same = { site, given, because: why, ...(notices ? { notices } : {}) }
+    const found = await fetchAgain(address, kept.validators ?? {}, reason)
+    const now = Date.now()
+    if (!found) return this.#put({ ...kept, fetched: now, compared: now })
+    if (found.policy) return this.#keep({ ...same, ...found, fetched: now, compared: now }, kept)
+    if (page && !given) await this.#keep({ site, given, fetched: now, ...(await findPolicy(page)) }, kept)
   }
 
   async import({ site, text, address, format }: Messages['policy.import']['in']): Promise<PolicyView> {
@@ -149,7 +200,7 @@ export class Policies {
     const { corrections = [] } = before ?? {}
     const kept =
       next.policy || !before?.policy
-        ? { ...next, corrections, earlier: earlierThan(next, before) }
+        ? { ...next, corrections, earlier: earlierThan(next, before), ...changeOf(next, before) }
         : { ...before, fetched: next.fetched }
     await this.#put(kept)
   }
@@ -160,16 +211,10 @@ export class Policies {
   }
 
   #asCorrected(kept: KeptPolicy, policy: Policy): Policy {
-    const known = this.#corrected.get(kept) ?? corrected(policy, kept.corrections ?? [])
+    const known = this.#corrected.get(kept) ?? withNotices(corrected(policy, kept.corrections ?? []), kept.notices)
     this.#corrected.set(kept, known)
     return known
   }
-}
-
-function earlierThan({ policy }: KeptPolicy, before: KeptPolicy | undefined): readonly Policy[] {
-  const { earlier = [], policy: last } = before ?? {}
-  if (!last || last.source.hash === policy?.source.hash) return earlier
-  return [last, ...earlier].slice(0, MOST_VERSIONS)
 }
 
 const guessFormat = (text: string): PolicyInput['format'] =>

@@ -64,11 +64,33 @@ export function pledgesOf(policy: Policy): readonly Pledge[] {
   )
   const told = new Set<string>(stated.filter(promises).map(({ promise }) => promise))
   const missing = new Set(Object.keys(PROMISES).filter(promise => !told.has(promise)))
-  const pledges = [...scopeOf(policy), ...stated, ...promisedInWords(policy, missing)]
+  const pledges = [...scopeOf(policy), ...stated, ...promisedInWords(policy, missing), ...besideOf(policy)]
   read.set(policy, pledges)
   return pledges
 }
 const read = new WeakMap<Policy, readonly Pledge[]>()
+
+const OF_CHILDREN: ReadonlySet<PromiseName> = new Set([
+  'minor-collection',
+  'minor-third-party',
+  'child-page-links',
+  'parental-consent-wording',
+])
+
+/**
+ * What the notices beside the policy add: one for children speaks of children; one on cookies, of ids and visits only. One
+ * for a single state or country holds for its residents, and nobody knows here who is one.
+ */
+const besideOf = ({ beside = [] }: Policy): Pledge[] =>
+  beside.flatMap(({ kind, policy }) =>
+    pledgesOf(policy).filter(({ promise, statement: { dataTypes } }) =>
+      kind === 'children'
+        ? OF_CHILDREN.has(promise)
+        : kind === 'cookies' &&
+          (promise === 'usage-data-aggregate' ||
+            dataTypes.some(type => type === 'online-id' || type === 'browsing-activity')),
+    ),
+  )
 
 /** P2: whose policy it is and where it holds was read with the whole. */
 function scopeOf(policy: Policy): Pledge[] {

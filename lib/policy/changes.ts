@@ -118,6 +118,10 @@ function wordsOf(before: string, after: string): Words[] {
 const SAID =
   /\b(?:we|has|have|recently|was|were) [^.]{0,30}\b(?:updated|changed|revised|amended|modified)\b[^.]{0,30}\b(?:policy|notice|statement)|\bsummary of (?:the )?changes|\bwhat(?:['’]s| has| is) (?:changed|new)|\b(?:policy|notice|statement) (?:has been|was) (?:\w+ )?(?:updated|changed|revised|amended)|\b(?:aktualisiert|geändert) (?:wurde|haben)|avons (?:mis à jour|modifié)|hemos (?:actualizado|modificado)/i
 
+/** Whether a page of the site tells its visitors that the policy was changed. */
+export const announcesChange = (text: string): boolean =>
+  SAID.test(text) && /\b(?:privacy|datenschutz\w*|confidentialité|privacidad)\b/i.test(text)
+
 export interface Announcement {
   readonly announced: boolean
   readonly because: readonly Reason[]

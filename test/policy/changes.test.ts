@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { announcementOf, changesBetween } from '../../lib/policy/changes'
+import { announcementOf, announcesChange, changesBetween } from '../../lib/policy/changes'
 import { readPolicy } from '../../lib/policy/read-policy'
 
 const read = (text: string) => readPolicy({ text, format: 'markdown' })
@@ -86,4 +86,18 @@ describe('whether the text says that it changed', () => {
     ))
   it('not at all', () =>
     expect(announced(changed)).toEqual({ announced: false, because: [{ id: 'policy.change-unannounced' }], at: null }))
+})
+
+describe('a page that tells of the change', () => {
+  it.each([
+    'We have updated our privacy policy. Please read it.',
+    'Our privacy notice was changed on 1 May.',
+    'What’s new in our Privacy Policy',
+  ])('%s', text => expect(announcesChange(text)).toBe(true))
+  it.each([
+    'We updated our menu.',
+    'Read our privacy policy.',
+    'What is new in the shop',
+    'Change your privacy settings',
+  ])('not: %s', text => expect(announcesChange(text)).toBe(false))
 })

@@ -4,7 +4,7 @@ import { htmlArticle } from '../blocks/html-article'
 import { readPolicy } from '../read-policy'
 import type { Policy } from '../statement'
 import { whyNotPolicy } from './is-policy'
-import { likelyAddresses } from './likely-addresses'
+import { likelyAddresses, sitemapCandidates } from './likely-addresses'
 import { addressOf, type Candidate, policyLinks } from './policy-links'
 
 /**
@@ -17,6 +17,8 @@ export interface Search {
   readonly tried: readonly Tried[]
   /** Read, but so short that it may only lead to the policy. */
   readonly fallback: Policy | null
+  /** How many more addresses may be asked; ten where it is left out. */
+  readonly left?: number
 }
 
 export interface Tried {
@@ -36,6 +38,7 @@ export interface Answer {
 }
 
 const MOST = 10
+const FROM_SITEMAP = 3
 /** A page this long says enough to be the policy itself. */
 const FULL = 2_500
 
@@ -54,10 +57,22 @@ export function beginSearch(page: {
 export const noticesBeside = (page: { readonly url: string; readonly links: readonly LinkFact[] }): Candidate[] =>
   policyLinks(page).filter(({ kind, elsewhere }) => kind !== 'policy' && !elsewhere)
 
-export function nextAddress({ pending, tried }: Search): Candidate | null {
-  if (tried.length >= MOST) return null
+export function nextAddress({ pending, tried, left }: Search): Candidate | null {
+  if (tried.length >= (left ?? MOST)) return null
   const known = new Set(tried.map(({ address }) => address))
   return pending.find(({ address }) => !known.has(address)) ?? null
+}
+
+/** Where a site lists its pages; asked for last, once links and guesses have led nowhere. */
+export const sitemapOf = ({ site }: Search): string => new URL('/sitemap.xml', site).href
+
+/** Goes on with what the site's own list of pages names; null where that is nothing new. */
+export function searchSitemap(search: Search, xml: string): Search | null {
+  const known = new Set(search.tried.map(({ address }) => address))
+  const pending = sitemapCandidates(xml, search.site).filter(({ address }) => !known.has(address))
+  return pending.length === 0
+    ? null
+    : { ...search, pending: pending.slice(0, FROM_SITEMAP), left: search.tried.length + FROM_SITEMAP }
 }
 
 export type Step =

@@ -12,6 +12,8 @@ import {
   nextAddress,
   noticesBeside,
   type Search,
+  searchSitemap,
+  sitemapOf,
 } from '../../../lib/policy/find/search'
 
 const link = (href: string, text = '', more: Partial<LinkFact> = {}): LinkFact => ({
@@ -88,6 +90,24 @@ describe('without a link', () => {
         'shop.example',
       ).map(c => c.address),
     ).toEqual(['https://shop.example/legal/privacy?x=1&y=2']))
+})
+
+describe('the site’s own list of pages, asked last', () => {
+  const none = {
+    site: 'https://shop.example/',
+    pending: [],
+    tried: [{ address: 'https://shop.example/privacy', because: [] }],
+    fallback: null,
+  }
+  const list = (path: string) => `<urlset><url><loc>https://shop.example${path}</loc></url></urlset>`
+  it('stands where lists of pages stand', () => expect(sitemapOf(none)).toBe('https://shop.example/sitemap.xml'))
+  it('leads on to what it names', () => {
+    const next = searchSitemap(none, list('/legal/privacy-notice'))
+    expect(next && nextAddress(next)?.address).toBe('https://shop.example/legal/privacy-notice')
+  })
+  it.each(['/privacy', '/about'])('leads nowhere with %s, tried before or nothing of the kind', path =>
+    expect(searchSitemap(none, list(path))).toBeNull(),
+  )
 })
 
 const LONG = `<html><head><title>Privacy policy</title></head><body><main><h1>Privacy policy</h1>${'<p>We collect personal information such as your name when you register, and we do not sell it to third parties without your consent.</p>'.repeat(30)}</main></body></html>`

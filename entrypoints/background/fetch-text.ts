@@ -1,0 +1,82 @@
+import type { Answer } from '../../lib/policy/find/search'
+
+const MOST_BYTES = 4 * 1024 * 1024
+const TIMEOUT = 10_000
+
+/** What a server said of the version it sent, to be asked by next time whether it still holds. */
+export interface Validators {
+  readonly etag?: string
+  readonly modified?: string
+}
+
+export interface Fetched extends Answer {
+  readonly validators: Validators
+  /** It is what it was when it was sent with these validators. */
+  readonly unchanged: boolean
+}
+
+/** A page as text: without cookies or referrer, no more than any policy needs, and only if it changed. */
+export async function fetchText(address: string, { etag, modified }: Validators = {}): Promise<Fetched> {
+  const none = { address, status: 0, contentType: '', text: '', validators: {}, unchanged: false }
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // With a validator of ours the browser answers with the server's own 304.
+      cache: etag || modified ? 'no-store' : 'default',
+      headers: {
+        accept: 'text/html, text/markdown, text/plain;q=0.9, application/xml;q=0.5',
+        ...(etag ? { 'if-none-match': etag } : {}),
+        ...(modified ? { 'if-modified-since': modified } : {}),
+      },
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    if (response.status === 304)
+      return {
+        ...none,
+        status: 304,
+        unchanged: true,
+        validators: { ...(etag ? { etag } : {}), ...(modified ? { modified } : {}) },
+      }
+    const text = await textWithin(response)
+    if (text === null) return { ...none, failed: 'too-large' }
+    const [tag, date] = [response.headers.get('etag'), response.headers.get('last-modified')]
+    return {
+      address: response.url || address,
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text,
+      unchanged: false,
+      validators: { ...(tag ? { etag: tag } : {}), ...(date ? { modified: date } : {}) },
+    }
+  } catch {
+    return { ...none, failed: 'unreachable' }
+  }
+}
+
+/** Null where the body is larger than any policy is. */
+async function textWithin(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8'
+  const decoder = decoderFor(charset)
+  let text = ''
+  let bytes = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.length
+    if (bytes > MOST_BYTES) {
+      void reader.cancel()
+      return null
+    }
+    text += decoder.decode(part.value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
+}

@@ -1,0 +1,37 @@
+import type { PolicyChange } from '../../lib/judge/changes'
+import { announcementOf, changesBetween } from '../../lib/policy/changes'
+import type { Policy } from '../../lib/policy/statement'
+import type { FoundNotice } from './fetch-policy'
+import type { KeptPolicy } from './policies'
+
+const MOST_VERSIONS = 10
+
+/** How the text differs from the one before it, and since when we know. */
+export interface SeenChange extends PolicyChange {
+  readonly seen: number
+}
+
+/** A change stays known until there is another one. */
+export function changeOf({ policy, fetched }: KeptPolicy, before: KeptPolicy | undefined): Pick<KeptPolicy, 'change'> {
+  const last = before?.policy
+  if (!policy || !last) return {}
+  if (last.source.hash === policy.source.hash) return before.change ? { change: before.change } : {}
+  const changes = changesBetween(last, policy)
+  if (changes.length === 0) return {}
+  const clauses = changes.map(change => (change.kind === 'removed' ? change.before.id : change.after.id))
+  const { announced } = announcementOf(last, policy)
+  return { change: { before: { source: last.source, updated: last.updated }, clauses, announced, seen: fetched } }
+}
+
+export function earlierThan({ policy }: KeptPolicy, before: KeptPolicy | undefined): readonly Policy[] {
+  const { earlier = [], policy: last } = before ?? {}
+  if (!last || last.source.hash === policy?.source.hash) return earlier
+  return [last, ...earlier].slice(0, MOST_VERSIONS)
+}
+
+/** A policy that leaves the age to its notice for children means that age. */
+export function withNotices(policy: Policy, beside: readonly FoundNotice[] = []): Policy {
+  if (beside.length === 0) return policy
+  const ofChildren = beside.find(({ kind }) => kind === 'children')
+  return { ...policy, beside, minorAge: policy.minorAge ?? ofChildren?.policy.minorAge ?? null }
+}
