@@ -2,7 +2,7 @@ import { because, type DataItem, type Inspected, type Reason, type Request } fro
 import { type Budget, piecesOf } from './payload/pieces'
 import { unknownItems } from './unknown/unknown-items'
 import { knownItems } from './values/known-items'
-import type { Search } from './values/search'
+import { type Search, sieveOf } from './values/search'
 
 export interface Recognised {
   readonly items: DataItem[]
@@ -16,7 +16,7 @@ export interface Recognised {
  * datum. Time and memory are bounded by `budget`; `inspected` and `unseen` say what it did not reach.
  */
 export function recogniseRequest(request: Request, search: Search, budget: Partial<Budget> = {}): Recognised {
-  const { pieces, inspected, unseen } = piecesOf(request, budget)
+  const { pieces, inspected, unseen } = piecesOf(request, budget, sieveOf(search))
   const known = knownItems(pieces, search, request)
   const unknown = unknownItems(pieces, request, known.items).filter(
     item => !known.items.some(other => covers(other, item)),

@@ -1,4 +1,5 @@
 import type { Transform } from '../../facts'
+import { BASE32, BASE58, BASE64, HEX } from './alphabets'
 import { looksLikeText, textRun } from './text-of-bytes'
 
 export interface Decoded {
@@ -16,14 +17,14 @@ const tableOf = (alphabet: string, ...also: (readonly [string, number])[]): Int8
   return table
 }
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const BASE64 = tableOf(`${LETTERS}${LETTERS.toLowerCase()}0123456789+/`, ['-', 62], ['_', 63])
-const BASE32 = tableOf(
+const LETTERS64 = tableOf(`${LETTERS}${LETTERS.toLowerCase()}0123456789+/`, ['-', 62], ['_', 63])
+const LETTERS32 = tableOf(
   `${LETTERS}234567`,
   ...[...LETTERS.toLowerCase()].map((letter, index) => [letter, index] as const),
 )
-const BASE16 = tableOf('0123456789abcdef', ['A', 10], ['B', 11], ['C', 12], ['D', 13], ['E', 14], ['F', 15])
+const LETTERS16 = tableOf('0123456789abcdef', ['A', 10], ['B', 11], ['C', 12], ['D', 13], ['E', 14], ['F', 15])
 // Bitcoin's order, which IPFS and Flickr's successors share.
-const BASE58 = tableOf('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')
+const LETTERS58 = tableOf('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz')
 
 /** Bits of every letter in a row; what is left over at the end is dropped, as every decoder does. */
 function unpack(text: string, start: number, end: number, table: Int8Array, width: number): Uint8Array | null {
@@ -47,12 +48,12 @@ function unpack(text: string, start: number, end: number, table: Int8Array, widt
 }
 
 export const decodeBase64 = (text: string, start = 0, end = text.length): Uint8Array | null =>
-  unpack(text, start, end, BASE64, 6)
+  unpack(text, start, end, LETTERS64, 6)
 
 export const decodeHex = (text: string, start = 0, end = text.length): Uint8Array | null =>
-  (end - start) % 2 === 0 ? unpack(text, start, end, BASE16, 4) : null
+  (end - start) % 2 === 0 ? unpack(text, start, end, LETTERS16, 4) : null
 export const decodeBase32 = (text: string, start = 0, end = text.length): Uint8Array | null =>
-  unpack(text, start, end, BASE32, 5)
+  unpack(text, start, end, LETTERS32, 5)
 
 /** Longest run read as base58: the work grows with the square. */
 const LONGEST_BASE58 = 400
@@ -67,7 +68,7 @@ function mayBeText58(text: string, start: number, end: number): boolean {
   let head = 0
   for (let at = start; at < start + HEAD58; at += 1) {
     const code = text.charCodeAt(at)
-    const value = code < 128 ? (BASE58[code] ?? -1) : -1
+    const value = code < 128 ? (LETTERS58[code] ?? -1) : -1
     if (value < 0) return false
     head = head * 58 + value
   }
@@ -83,7 +84,7 @@ export function decodeBase58(text: string, start = 0, end = text.length): Uint8A
   const little: number[] = []
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at)
-    let carry = code < 128 ? (BASE58[code] ?? -1) : -1
+    let carry = code < 128 ? (LETTERS58[code] ?? -1) : -1
     if (carry < 0) return null
     for (let index = 0; index < little.length; index += 1) {
       carry += (little[index] ?? 0) * 58
@@ -126,12 +127,12 @@ function readsAsText(text: string, from: number, end: number, table: Int8Array, 
  * other three alignments. Told by a sample of the end, then of the beginning, being text. −1 where none reads as text.
  */
 function base64Start(text: string, start: number, end: number): number {
-  if (end - start < 12) return end - start >= 3 && readsAsText(text, start, end, BASE64, 6) ? start : -1
+  if (end - start < 12) return end - start >= 3 && readsAsText(text, start, end, LETTERS64, 6) ? start : -1
   for (let shift = 0; shift < 4; shift += 1) {
     const from = start + shift
     const tail = from + Math.max(0, Math.floor((end - from - SAMPLE) / 4) * 4)
-    if (readsAsText(text, tail, end, BASE64, 6)) return backTo(text, from, tail)
-    if (readsAsText(text, from, end, BASE64, 6)) return from
+    if (readsAsText(text, tail, end, LETTERS64, 6)) return backTo(text, from, tail)
+    if (readsAsText(text, from, end, LETTERS64, 6)) return from
   }
   return -1
 }
@@ -157,19 +158,19 @@ const WORDY = new Uint8Array(128)
 for (const sign of `${LETTERS}${LETTERS.toLowerCase()}0123456789:@"., %&#;\\{}=/`) WORDY[sign.charCodeAt(0)] = 1
 
 /** A run of letters and digits decoded as what it reads as; null where it reads as nothing. */
-export function decodeRun(text: string, start: number, end: number): Decoded | null {
+export function decodeRun(text: string, start: number, end: number, alphabets: number): Decoded | null {
   return (
-    decodeHexRun(text, start, end) ??
-    decodeBase64Run(text, start, end) ??
-    decodeBase32Run(text, start, end) ??
-    decodeBase58Run(text, start, end)
+    ((alphabets & HEX) !== 0 ? decodeHexRun(text, start, end) : null) ??
+    ((alphabets & BASE64) !== 0 ? decodeBase64Run(text, start, end) : null) ??
+    ((alphabets & BASE32) !== 0 ? decodeBase32Run(text, start, end) : null) ??
+    ((alphabets & BASE58) !== 0 ? decodeBase58Run(text, start, end) : null)
   )
 }
 
 function decodeHexRun(text: string, start: number, end: number): Decoded | null {
   const from = start + ((end - start) % 2)
-  if (end - start < 8 || !readsAsText(text, from, end, BASE16, 4)) return null
-  const bytes = unpack(text, from, end, BASE16, 4)
+  if (end - start < 8 || !readsAsText(text, from, end, LETTERS16, 4)) return null
+  const bytes = unpack(text, from, end, LETTERS16, 4)
   return bytes && isPlain(bytes) ? { bytes, step: 'hex', start: from, end } : null
 }
 
@@ -184,8 +185,8 @@ function decodeBase64Run(text: string, start: number, end: number): Decoded | nu
 }
 
 function decodeBase32Run(text: string, start: number, end: number): Decoded | null {
-  if (end - start < 7 || !readsAsText(text, start, end, BASE32, 5)) return null
-  const bytes = unpack(text, start, end, BASE32, 5)
+  if (end - start < 7 || !readsAsText(text, start, end, LETTERS32, 5)) return null
+  const bytes = unpack(text, start, end, LETTERS32, 5)
   return bytes && isPlain(bytes) ? { bytes, step: 'base32', start, end } : null
 }
 

@@ -3,6 +3,11 @@
  * base64 token of a page is a candidate, and a failed inflate costs a hundred times this look.
  */
 export function mayBeDeflate(bytes: Uint8Array): boolean {
+  // Two of the four types of block, and numbers of codes that are none, are told by the first bytes alone.
+  const [head = 0, next = 0] = bytes
+  const kind = (head >> 1) & 3
+  if (bytes.length < 6 || kind === 0 || kind === 3) return false
+  if (kind === 2 && (head >> 3 > 29 || (next & 31) > 29)) return false
   let bit = 0
   const read = (width: number): number => {
     let value = 0
@@ -10,7 +15,6 @@ export function mayBeDeflate(bytes: Uint8Array): boolean {
       value |= (((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1) << power
     return value
   }
-  if (bytes.length < 6) return false
   read(1)
   const type = read(2)
   if (type === 1) return isFixedText(read, () => bit > bytes.length * 8)

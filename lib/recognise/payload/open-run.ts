@@ -1,89 +1,91 @@
+import { alphabetsOf, BASE32, BASE58, BASE64, HEX, type Run } from './alphabets'
 import { decodeBase32, decodeBase58, decodeBase64, decodeHex, decodeRun } from './base-n'
 import type { Purse } from './budget'
 import { lzFromLetters } from './lz-string'
+import { mayHold } from './may-hold'
 import { openBytes } from './open-bytes'
 import { type Draft, draft } from './piece'
-import { spotOf } from './spot'
+import { type Spot, spotOf } from './spot'
 
 /** More than one digest in base64: such bytes are worth a search of their own. */
 const LONGER_THAN_A_DIGEST = 88
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+/** Shorter runs hold nothing but text. */
+const SHORTEST_PACKED = 10
 
 /** What a run of letters and digits says if it is an encoding: text, something compressed, a binary container. */
-export function openRun(
-  piece: Draft,
-  field: { readonly end: number },
-  start: number,
-  end: number,
-  purse: Purse,
-  found: Draft[],
-): void {
+export function openRun(piece: Draft, run: Run, purse: Purse, found: Draft[]): void {
   const text = piece.text ?? ''
-  const holder = (step: string, given: { text: string } | { bytes: Uint8Array }, from = start, to = end) => {
-    const { where, name, start: fieldStart, end: fieldEnd } = spotOf(piece, from, to)
-    const whole = from <= fieldStart && to >= fieldEnd && (piece.fields !== null || piece.whole)
-    return draft({ text: null, ...given, where, name, whole, from: { piece, start: from, end: to, step } })
-  }
-  const decoded = decodeRun(text, start, end)
+  const { start, end } = run
+  const alphabets = alphabetsOf(text, run)
+  if (alphabets === 0) return
+  const decoded = decodeRun(text, start, end, alphabets)
   // Text that begins in the middle of a run may be the end of a container of bytes, which tells more.
-  if (decoded && decoded.start > start + 3 && openBinary(piece, start, end, holder, purse, found)) return
+  if (decoded && decoded.start > start + 3 && openBinary(piece, run, alphabets, purse, found)) return
   if (decoded) {
-    const to = Math.min(decoded.end, field.end)
-    piece.opened.push(decoded.start, to)
+    const spot = spotOf(piece, decoded.start, Math.min(decoded.end, end))
+    if (!spot.inField) return
+    const to = Math.min(decoded.end, spot.end)
     const step = decoded.step.startsWith('base64') && isJwt(text, start, end) ? 'jwt' : decoded.step
-    const held = holder(step, { bytes: decoded.bytes }, decoded.start, to)
+    piece.opened.push(decoded.start, to)
+    const held = holder(piece, spot, decoded.start, to, step, { bytes: decoded.bytes })
     const inside = openBytes(held, purse)
     found.push(...(inside.length > 0 ? inside : [held]))
     return
   }
-  if (end - start < 10 || !looksRandom(text, start, end)) return
-  const lz = lzFromLetters(text, start, end, purse.room)
+  if (end - start < SHORTEST_PACKED) return
+  const lz = (alphabets & BASE64) !== 0 ? lzFromLetters(text, start, end, purse.room) : null
   if (lz) {
+    const spot = spotOf(piece, start, end)
+    if (!spot.inField) return
     piece.opened.push(start, end)
-    found.push(holder('lz-string', { text: lz }))
-  } else if (!openBinary(piece, start, end, holder, purse, found)) {
-    const bytes = end - start > LONGER_THAN_A_DIGEST ? decodeBase64(text, start, end) : null
-    if (bytes) found.push(holder('base64', { bytes }))
+    found.push(holder(piece, spot, start, end, 'lz-string', { text: lz }))
+  } else if (!openBinary(piece, run, alphabets, purse, found) && end - start > LONGER_THAN_A_DIGEST) {
+    const bytes = (alphabets & BASE64) !== 0 ? decodeBase64(text, start, end) : null
+    const spot = bytes && spotOf(piece, start, end)
+    if (spot?.inField) found.push(holder(piece, spot, start, end, 'base64', { bytes }))
   }
 }
 
-/** Bytes mix both cases with digits, or keep to the few signs of base16 or base32; words, paths and UUIDs do neither. */
-function looksRandom(text: string, start: number, end: number): boolean {
-  const run = text.slice(start, end)
-  // Short base32 may happen on no digit at all.
-  if (!/\d/.test(run)) return /^[^a-z]*[a-z][^A-Z]*[A-Z][^a-z]*[a-z]|^[A-Z]{16,64}$/.test(run)
-  const mixes = /[a-z]/.test(run) ? /[A-Z]/.test(run) || /^(?:[\da-f]+|[a-z2-7]+)$/.test(run) : /^[\dA-Z]+$/.test(run)
-  return mixes && !UUID.test(run)
+function holder(
+  piece: Draft,
+  { where, name, start: fieldStart, end: fieldEnd }: Spot,
+  start: number,
+  end: number,
+  step: string,
+  given: { text: string } | { bytes: Uint8Array | null },
+): Draft {
+  const whole = start <= fieldStart && end >= fieldEnd && (piece.fields !== null || piece.whole)
+  return draft({ text: null, ...given, where, name, whole, from: { piece, start, end, step } })
 }
 
 /** What a run holds if read as bytes that are no text: something compressed, a binary container; false if nothing. */
-function openBinary(
-  piece: Draft,
-  start: number,
-  end: number,
-  holder: (step: string, given: { bytes: Uint8Array }) => Draft,
-  purse: Purse,
-  found: Draft[],
-): boolean {
-  for (const [step, bytes] of binaryReadings(piece.text ?? '', start, end)) {
+function openBinary(piece: Draft, { start, end }: Run, alphabets: number, purse: Purse, found: Draft[]): boolean {
+  for (const [step, bytes] of binaryReadings(piece.text ?? '', start, end, alphabets)) {
     // Tried first where nobody asks for its place: nearly every run is refused.
-    if (openBytes(draft({ text: null, bytes, where: '' }), purse).length === 0) continue
+    if (!mayHold(bytes) || openBytes(draft({ text: null, bytes, where: '' }), purse).length === 0) continue
+    const spot = spotOf(piece, start, end)
+    if (!spot.inField) return false
     piece.opened.push(start, end)
-    found.push(...openBytes(holder(step, { bytes }), purse))
+    found.push(...openBytes(holder(piece, spot, start, end, step, { bytes }), purse))
     return true
   }
   return false
 }
 
 /** The ways a run can be read as bytes that are no text. */
-function* binaryReadings(text: string, start: number, end: number): Generator<readonly [string, Uint8Array]> {
-  const hex = decodeHex(text, start, end)
+function* binaryReadings(
+  text: string,
+  start: number,
+  end: number,
+  alphabets: number,
+): Generator<readonly [string, Uint8Array]> {
+  const hex = (alphabets & HEX) !== 0 ? decodeHex(text, start, end) : null
   if (hex) yield ['hex', hex]
-  const base64 = decodeBase64(text, start, end)
+  const base64 = (alphabets & BASE64) !== 0 ? decodeBase64(text, start, end) : null
   if (base64) yield [/[-_]/.test(text.slice(start, end)) ? 'base64url' : 'base64', base64]
-  const base32 = hex ? null : decodeBase32(text, start, end)
+  const base32 = !hex && (alphabets & BASE32) !== 0 ? decodeBase32(text, start, end) : null
   if (base32) yield ['base32', base32]
-  const base58 = !hex && end - start >= 16 ? decodeBase58(text, start, end) : null
+  const base58 = !hex && (alphabets & BASE58) !== 0 && end - start >= 16 ? decodeBase58(text, start, end) : null
   if (base58) yield ['base58', base58]
 }
 

@@ -1,8 +1,8 @@
 import type { Transform } from '../../facts'
+import { ESCAPE, PLUS_SIGN, type Reading, WIDE_LETTER } from '../reading/read-text'
 import type { Purse } from './budget'
 import { unescapeBackslashes, unescapeEntities } from './escapes'
 import { lzFromRaw, lzFromUtf16 } from './lz-string'
-import { ESCAPE, INNER, type Marks, marksOf, PLUS, RUN, WIDE } from './marks'
 import { openRun } from './open-run'
 import { decodePercent } from './percent'
 import { type Draft, draft } from './piece'
@@ -17,81 +17,91 @@ interface Stretch {
 
 /** Every piece that one step makes of a text: escapes undone field by field, containers opened, runs decoded. */
 export function openText(piece: Draft, purse: Purse): Draft[] {
-  const text = piece.text ?? ''
-  const marks = marksOf(text, purse.budget.marks, piece.layout === 'address' ? pathEnd(text) : 0)
-  if (marks.cut) purse.spend('marks')
   const found: Draft[] = []
-  const { length } = marks.starts
-  const fields = length > 0 ? piece.fields : null
-  let field = 0
-  for (let first = 0; first < length; ) {
-    const at = marks.starts[first] ?? 0
-    let stretch: Stretch | null = { start: 0, end: text.length }
-    if (fields) {
-      // Both lists ascend, so neither is ever searched.
-      while (field < fields.ends.length && (fields.ends[field] ?? 0) <= at) field += 1
-      const start = fields.starts[field] ?? text.length
-      const end = fields.ends[field] ?? 0
-      stretch = start <= at && (marks.ends[first] ?? 0) <= end ? { start, end } : null
-    }
-    let last = first + 1
-    while (stretch && last < length && (marks.starts[last] ?? 0) < stretch.end) last += 1
-    if (stretch) openStretch(piece, stretch, marks, first, last, purse, found)
-    first = last
+  const { signs, runs } = piece.reading ?? NOTHING
+  let run = 0
+  for (const { stretch, kinds } of signedStretches(piece, signs)) {
+    run = openRuns(piece, runs, run, stretch.start, purse, found)
+    // What was undone as a whole is read anew: nothing in it is opened by itself.
+    if (openStretch(piece, stretch, kinds, purse, found))
+      while (run < runs.length && (runs[run] ?? 0) < stretch.end) run += 3
   }
+  openRuns(piece, runs, run, piece.text?.length ?? 0, purse, found)
   return found
 }
 
-const pathEnd = (text: string): number => {
-  const end = text.search(/[?#]/)
-  return end < 0 ? text.length : end
+const NOTHING: Pick<Reading, 'signs' | 'runs'> = { signs: [], runs: [] }
+
+/** The stretches in which something may be escaped, and what kinds of sign stand there. */
+function* signedStretches(piece: Draft, signs: readonly number[]): Generator<{ stretch: Stretch; kinds: number }> {
+  const fields = signs.length > 0 ? piece.fields : null
+  let field = 0
+  for (let at = 0; at < signs.length; ) {
+    const sign = signs[at] ?? 0
+    let stretch: Stretch = { start: 0, end: piece.text?.length ?? 0 }
+    if (fields) {
+      // Both lists ascend, so neither is ever searched.
+      while (field < fields.ends.length && (fields.ends[field] ?? 0) <= sign) field += 1
+      stretch = { start: fields.starts[field] ?? sign + 1, end: fields.ends[field] ?? sign + 1 }
+    }
+    let kinds = 0
+    for (; at < signs.length && (signs[at] ?? 0) < stretch.end; at += 2)
+      if ((signs[at] ?? 0) >= stretch.start) kinds |= signs[at + 1] ?? 0
+    if (kinds !== 0) yield { stretch, kinds }
+  }
 }
 
-function openStretch(
+/** Opens the runs that begin before `to`; answers where the others begin. */
+function openRuns(
   piece: Draft,
-  stretch: Stretch,
-  marks: Marks,
-  first: number,
-  last: number,
+  runs: readonly number[],
+  from: number,
+  to: number,
   purse: Purse,
   found: Draft[],
-): void {
-  let kinds = 0
-  for (let index = first; index < last; index += 1) kinds |= 1 << (marks.kinds[index] ?? 0)
-  const has = (mark: number) => (kinds & (1 << mark)) !== 0
-  const { start, end } = stretch
-  const text = piece.text ?? ''
-  const inner = text.slice(start, end)
+): number {
+  let run = from
+  for (; run < runs.length && (runs[run] ?? 0) < to; run += 3)
+    openRun(piece, { start: runs[run] ?? 0, end: runs[run + 1] ?? 0, kinds: runs[run + 2] ?? 0 }, purse, found)
+  return run
+}
+
+/** True where the whole stretch was undone. */
+function openStretch(piece: Draft, { start, end }: Stretch, kinds: number, purse: Purse, found: Draft[]): boolean {
+  const inner = (piece.text ?? '').slice(start, end)
   const add = (plain: string, step: string | null) => {
     const { where, name } = spotOf(piece, start, end)
     const whole = piece.fields !== null || piece.whole
     found.push(draft({ text: plain, where, name, whole, from: { piece, start, end, step } }))
   }
-  const bare = undress(piece, inner, has, purse)
-  if (has(PLUS) && (bare ? bare.step === 'percent' || bare.step === null : !/\s/.test(inner)) && isAddressLike(piece))
+  const bare = undress(piece, inner, kinds, purse)
+  if (
+    (kinds & PLUS_SIGN) !== 0 &&
+    (bare ? bare.step === 'percent' || bare.step === null : !/\s/.test(inner)) &&
+    isAddressLike(piece)
+  )
     add(decodePercent(inner.replaceAll('+', ' ')), ownPercent(piece) ? null : 'percent')
-  if (bare) {
-    piece.opened.push(start, end)
-    add(bare.text, bare.step)
-  } else if (has(RUN)) {
-    for (let index = first; index < last; index += 1)
-      if (marks.kinds[index] === RUN)
-        openRun(piece, stretch, marks.starts[index] ?? 0, marks.ends[index] ?? 0, purse, found)
-  }
+  if (!bare) return false
+  piece.opened.push(start, end)
+  add(bare.text, bare.step)
+  return true
 }
 
 /** What a whole field becomes when one step is undone; null where there is none but its runs. */
-function undress(piece: Draft, inner: string, has: (mark: number) => boolean, purse: Purse): Undressed | null {
+function undress(piece: Draft, inner: string, kinds: number, purse: Purse): Undressed | null {
   if (inner.startsWith('data:') && inner.includes(','))
     return { text: inner.slice(inner.indexOf(',') + 1), step: 'data-url' }
-  const slashes = has(ESCAPE) && piece.layout === 'json' ? unescapeBackslashes(inner) : null
+  const slashes = (kinds & ESCAPE) !== 0 && piece.layout === 'json' ? unescapeBackslashes(inner) : null
   if (slashes) return slashes
   // Before its percent signs are undone a container still knows its own separators from those in its values.
   const isInner =
-    has(INNER) && (has(ESCAPE) || has(PLUS)) && piece.fields !== null && inner.length < (piece.text ?? '').length
+    (kinds & (ESCAPE | PLUS_SIGN)) !== 0 &&
+    piece.fields !== null &&
+    inner.length < (piece.text ?? '').length &&
+    /[=?]/.test(inner)
   if (isInner && layoutOf(inner) !== 'running') return { text: inner, step: null }
-  const plain = has(ESCAPE) ? unescaped(inner, ownPercent(piece)) : null
-  if (plain || !has(WIDE)) return plain
+  const plain = (kinds & ESCAPE) !== 0 ? unescaped(inner, ownPercent(piece)) : null
+  if (plain || (kinds & WIDE_LETTER) === 0) return plain
   const lz = lzFromUtf16(inner, purse.room) ?? lzFromRaw(inner, purse.room)
   return lz === null ? null : { text: lz, step: 'lz-string' }
 }

@@ -1,4 +1,5 @@
 import type { Transform } from '../../facts'
+import type { Reading } from '../reading/read-text'
 import type { Fields } from './fields'
 import { type Layout, layoutOf, scan } from './scan'
 
@@ -21,6 +22,8 @@ export interface Piece {
   readonly transforms: readonly Transform[]
   /** The piece is a whole field rather than a run out of a longer text. */
   readonly whole: boolean
+  /** What one pass over the text told; null for bytes. */
+  readonly reading: Reading | null
   /** What stands in it by name; null for running text. */
   readonly fields: Fields | null
   /** Where the piece was taken from; null for what stood in the message itself. */
@@ -72,6 +75,7 @@ export class Draft implements Piece {
   readonly whole: boolean
   readonly from: DraftOrigin | null
   readonly opened: number[] = []
+  reading: Reading | null = null
   /** Steps undone so far. */
   readonly depth: number
   #layout: Layout | undefined

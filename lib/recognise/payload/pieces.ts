@@ -1,4 +1,5 @@
 import type { Inspected, Reason, Request } from '../../facts'
+import { NOTHING_SOUGHT, type Sieve } from '../reading/sieve'
 import { bodyPieces } from './body-pieces'
 import { BUDGET, type Budget, Purse } from './budget'
 import { type Draft, draft, type Piece } from './piece'
@@ -18,8 +19,8 @@ export interface Pieces {
 /** Longest address or header that is looked at whole; browsers stop at two megabytes. */
 const LONGEST_LINE = 1024 * 1024
 
-/** Everything a message says, outermost pieces first, taken apart as far as the budget goes. Never throws. */
-export function piecesOf(request: Request, budget: Partial<Budget> = {}): Pieces {
+/** Everything a message says, outermost pieces first, taken apart as far as the budget goes, and read for what is sought. Never throws. */
+export function piecesOf(request: Request, budget: Partial<Budget> = {}, sieve: Sieve = NOTHING_SOUGHT): Pieces {
   const purse = new Purse({ ...BUDGET, ...budget })
   let bytes = 0
   let of = 0
@@ -38,6 +39,6 @@ export function piecesOf(request: Request, budget: Partial<Budget> = {}): Pieces
   }
   of += bytes
   const body = bodyPieces(request, purse)
-  const pieces = walk([...roots, ...body.drafts], purse)
+  const pieces = walk([...roots, ...body.drafts], purse, sieve)
   return { pieces, inspected: { bytes: bytes + body.bytes, of: of + body.of }, unseen: purse.unseen }
 }

@@ -2,7 +2,7 @@ import type { Transform } from '../../facts'
 import type { JsonWriter } from './json-writer'
 import { readCbor } from './read-cbor'
 import { readMsgpack } from './read-msgpack'
-import { readProtobuf } from './read-protobuf'
+import { isMessage, readProtobuf } from './read-protobuf'
 
 export interface Container {
   readonly written: JsonWriter
@@ -12,6 +12,14 @@ export interface Container {
 /** Shorter bytes fit some format by chance; longer ones are searched as they are. */
 const SHORTEST = 6
 const LONGEST = 4 * 1024 * 1024
+
+/** By the first byte, and by the whole of a protobuf message, which that byte hardly tells. */
+export function mayBeContainer(bytes: Uint8Array): boolean {
+  const { length } = bytes
+  const first = bytes[0] ?? 0
+  if (length < SHORTEST || length > LONGEST || first < 8) return false
+  return first < 0x80 ? isMessage(bytes) : first <= 0xbf || first === 0xd9 || (first >= 0xdc && first <= 0xdf)
+}
 
 /** A binary container read as JSON; null where the bytes are none. The formats' first bytes hardly overlap. */
 export function readContainer(bytes: Uint8Array): Container | null {

@@ -9,7 +9,7 @@ const DEEPEST_MESSAGE = 12
  * occurs: random bytes hardly ever do all three.
  */
 export function readProtobuf(bytes: Uint8Array): JsonWriter | null {
-  if (!isMessage(bytes, 0)) return null
+  if (!isMessage(bytes)) return null
   const writer = new JsonWriter()
   write(bytes, writer, '')
   return writer
@@ -50,15 +50,45 @@ function fieldFrom(bytes: Uint8Array, from: number): Field | null {
   return length < 0 || at + length > bytes.length ? null : { number, kind, start: at, end: at + length, value: 0 }
 }
 
-function isMessage(bytes: Uint8Array, depth: number): boolean {
+/** Asked of every token of unknown bytes, so it makes no object and most are refused at their first field. */
+export function isMessage(bytes: Uint8Array, depth = 0): boolean {
   let lengths = 0
   for (let at = 0; at < bytes.length; ) {
-    const field = fieldFrom(bytes, at)
-    if (!field) return false
-    if (field.kind === 2) lengths += 1
-    at = field.end
+    const kind = (bytes[at] ?? 0) & 7
+    const end = fieldEnd(bytes, at, kind)
+    if (end < 0 || end > bytes.length) return false
+    if (kind === 2) lengths += 1
+    at = end
   }
   return bytes.length > 1 && (lengths > 0 || depth > 0)
+}
+
+const LARGEST_TAG = 20_000 * 8 + 7
+
+/** Where a field ends; −1 where none begins. */
+function fieldEnd(bytes: Uint8Array, at: number, kind: number): number {
+  const content = varintEnd(bytes, at)
+  if (content < 0) return -1
+  const tag = varintValue(bytes, at, content)
+  if (tag < 8 || tag > LARGEST_TAG) return -1
+  if (kind === 0) return varintEnd(bytes, content)
+  if (kind === 1) return content + 8
+  if (kind === 5) return content + 4
+  if (kind !== 2) return -1
+  const start = varintEnd(bytes, content)
+  return start < 0 ? -1 : start + varintValue(bytes, content, start)
+}
+
+function varintEnd(bytes: Uint8Array, from: number): number {
+  const last = Math.min(bytes.length, from + 10)
+  for (let at = from; at < last; at += 1) if ((bytes[at] ?? 0) < 0x80) return at + 1
+  return -1
+}
+
+function varintValue(bytes: Uint8Array, from: number, end: number): number {
+  let value = 0
+  for (let at = end - 1; at >= from; at -= 1) value = value * 128 + ((bytes[at] ?? 0) & 0x7f)
+  return value
 }
 
 function write(bytes: Uint8Array, writer: JsonWriter, path: string, depth = 0): void {

@@ -45,6 +45,16 @@ function isNearlyText(bytes: Uint8Array, from: number): boolean {
   return textRun(bytes, start, Math.min(bytes.length, start + SAMPLE - 4)) >= Math.min(bytes.length - start, SAMPLE - 4)
 }
 
+/** A mark of order, or a zero among the first bytes, as every letter of Europe has one. */
+export const mayBeUtf16 = (bytes: Uint8Array): boolean =>
+  bytes.length >= 8 &&
+  (bytes[0] === 0 ||
+    bytes[1] === 0 ||
+    bytes[2] === 0 ||
+    bytes[3] === 0 ||
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff))
+
 /** UTF-16 told by its zero bytes: little-endian, big-endian, or neither. Marks of order are taken off. */
 export function utf16Of(bytes: Uint8Array): string | null {
   if (bytes.length < 8) return null

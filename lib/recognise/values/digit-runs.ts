@@ -1,4 +1,5 @@
 import { isDigit } from '../reading/fold'
+import { newEndings } from '../reading/sieve'
 import type { Hit, Sought } from './sought'
 
 const FEWEST = 7
@@ -7,7 +8,7 @@ const MOST_GROUPS = 8
 
 /** Numbers (telephone, card, account, identity) by their digits alone, however they are punctuated. */
 export class DigitIndex {
-  private readonly endings = new Uint8Array(10_000)
+  readonly endings = newEndings()
   private readonly numbers = new Map<string, Sought[]>()
 
   /** False where the text is no number of this kind. */

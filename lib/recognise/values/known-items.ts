@@ -114,8 +114,8 @@ function untold(under: readonly Weighed[], found: readonly Placed[]): Weighed[] 
   )
 }
 
-function collectHits({ text, bytes }: Piece, search: Search, hits: Crowd): void {
-  if (text !== null) scanText(text, search, hit => hits.add(hit))
+function collectHits({ text, bytes, reading }: Piece, search: Search, hits: Crowd): void {
+  if (text !== null && reading) scanText(text, reading, search, hit => hits.add(hit))
   else if (bytes) {
     rawDigests(bytes, search.digests, (digest, start, end, steps) => {
       hits.add({ start, end, sought: digest.sought, steps, digest: true })

@@ -1,4 +1,5 @@
 import type { Person } from '../../facts'
+import type { Sieve } from '../reading/sieve'
 import { type Algorithm, PAIRS, SINGLE } from './digests/algorithms'
 import { DigestIndex } from './digests/digest-index'
 import { Salting } from './digests/salting'
@@ -21,6 +22,9 @@ export interface Search {
   /** For salted digests of the few writings they are made of. */
   readonly salting: Salting
 }
+
+/** What reading asks of every word. */
+export const sieveOf = ({ words, digits }: Search): Sieve => ({ filter: words.filter, endings: digits.endings })
 
 /** How many digests are made between two rests of `buildInSlices`: a few milliseconds on a slow machine. */
 const DIGESTS_A_SLICE = 150

@@ -1,4 +1,5 @@
 import { FOLD, foldText } from '../reading/fold'
+import { filterBit, hashOf, newFilter } from '../reading/sieve'
 import type { Day } from './forms/birth-date'
 import type { Sought } from './sought'
 import { endingsFor } from './speaks'
@@ -48,19 +49,11 @@ export type Pattern = Literal | Sequence | DayPattern | Coordinate
 /** What stands glued to a coordinate in the addresses of a large map service: `!2d-122.4!3d37.7`. */
 const MAP_KEYS = ['1d', '2d', '3d', '4d'] as const
 
-/** FNV-1a over folded code units: a multiplication a letter, and the scan needs no slice of the text. */
-export const HASH_SEED = 0x811c9dc5 | 0
-export const HASH_PRIME = 0x01000193
-
 const FEW_DIGITS = /^\d{1,4}$/
-const FILTER_BITS = 18
 
-/**
- * From the hash of a word to the patterns it is the key of. The scan asks `filter` first: one bit in 32 KB, which
- * stays in the processor's cache and says no to nearly every word of any text, however many values are looked for.
- */
+/** From the hash of a word to the patterns it is the key of. Reading asks `filter` first. */
 export class WordIndex {
-  readonly filter = new Uint32Array(1 << (FILTER_BITS - 5))
+  readonly filter = newFilter()
   readonly #buckets = new Map<number, Pattern[]>()
 
   addLiteral(text: string, sought: Sought, steps: readonly string[] = [], digest = false): void {
@@ -110,14 +103,6 @@ export class WordIndex {
     if (bucket) bucket.push(pattern)
     else this.#buckets.set(hash, [pattern])
   }
-}
-
-export const filterBit = (hash: number): number => (hash ^ (hash >>> FILTER_BITS)) & ((1 << FILTER_BITS) - 1)
-
-function hashOf(word: string): number {
-  let hash = HASH_SEED
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_PRIME)
-  return hash
 }
 
 /** A long word with one spelling tells most. */
