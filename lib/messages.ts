@@ -10,7 +10,7 @@ import type { Correction, Said } from './policy/corrections'
 import type { Contact, Policy } from './policy/statement'
 import type { ShownPolicy } from './show/policy-text'
 
-export type * from './page-messages'
+export * from './page-messages'
 
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
 export interface Messages {
@@ -59,6 +59,9 @@ export interface Messages {
     out: PageView
   }
   'finding.back': { in: { tab: number; recipient: string | null; dataType: DataType | null }; out: PageView }
+  /** Follows the links of a page for children (promise K3); `PageView.links` says how far it is. Resolves when it has begun. */
+  'links.check': { in: { tab: number }; out: null }
+  'links.stop': { in: { tab: number }; out: null }
   'policy.get': { in: { site: string }; out: Policy | null }
   /** The sites whose policies are kept, by name. */
   'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
@@ -91,6 +94,13 @@ export interface Messages {
   'record.wipe': { in: { site?: string }; out: null }
   /** As on the first day: records, people, companies, policies and settings. */
   'everything.wipe': { in: null; out: null }
+}
+
+/** Whether links can be followed here, and how far that is. */
+export interface LinkCheck {
+  readonly state: 'offered' | 'running' | 'stopped' | 'done'
+  readonly checked: number
+  readonly of: number
 }
 
 /** What a scorecard is about: the page as it stands, the visit it is part of, or the company over all that is kept. */
@@ -178,6 +188,8 @@ export interface PageView {
   /** Most important first; `info` ones included. */
   readonly findings: readonly FindingRecord[]
   /** Not among `findings`, and not on the badge; the scorecard counts them all the same. */
+  /** Null where there are no links to check: the page is not for children, or its policy promises nothing of them. */
+  readonly links?: LinkCheck | null
   readonly aside: readonly { readonly finding: FindingRecord; readonly by: Suppression }[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
   /** Changes when everything was judged anew: flows read before are then out of date. */
