@@ -5,6 +5,7 @@ import { Companies } from './companies'
 import { Documents } from './documents'
 import { FieldMarks } from './field-marks'
 import { Flows } from './flows'
+import { LinkChecks } from './link-checks'
 import { Occasions } from './occasions'
 import { ownHandlers } from './own-pages'
 import { judgePage, pageHandlers, tellGuard } from './pages'
@@ -42,6 +43,7 @@ function main(): void {
   const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech, suppressions })
   const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
   const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions }, ready)
+  const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
   const parts = {
     tabs,
     documents,
@@ -57,6 +59,7 @@ function main(): void {
     settings,
     occasions,
     suppressions,
+    links,
   }
 
   const marks = new FieldMarks(parts)
@@ -76,6 +79,7 @@ function main(): void {
 
   tabs.onArrived = ({ tab }) => {
     void documents.forget(tab)
+    links.forget(tab)
     views.changed(tab)
   }
   tabs.onLeft = (tab, visit) => {

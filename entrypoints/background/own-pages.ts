@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { PageView } from '../../lib/messages'
 import type { Companies } from './companies'
+import type { LinkChecks } from './link-checks'
 import type { Occasions } from './occasions'
 import type { Pauses } from './pauses'
 import type { People } from './people'
@@ -24,13 +25,14 @@ interface Parts {
   readonly settings: KeptSettings
   readonly occasions: Occasions
   readonly suppressions: Suppressions
+  readonly links: LinkChecks
 }
 
 type OwnHandlers = Omit<Handlers, PageMessage>
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(
-  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions }: Parts,
+  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions, links }: Parts,
   ready: Promise<unknown>,
   /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
   judgeAgain: () => Promise<void>,
@@ -58,7 +60,7 @@ export function ownHandlers(
   }
 
   return {
-    'page.get': ({ tab }) => view(tab),
+    'page.get': async ({ tab }) => ({ ...(await view(tab)), links: await links.of(tab) }),
     async 'flows.get'({ tab, limit, since = 0 }) {
       await ready
       const state = await tabs.find(tab)
@@ -74,6 +76,15 @@ export function ownHandlers(
     },
     'finding.aside': ({ tab, ...what }) => asideOn(tab, company => suppressions.save({ ...what, company })),
     'finding.back': ({ tab, ...what }) => asideOn(tab, company => suppressions.remove({ ...what, company })),
+    async 'links.check'({ tab }) {
+      await ready
+      void links.start(tab)
+      return null
+    },
+    async 'links.stop'({ tab }) {
+      links.stop(tab)
+      return null
+    },
     'policy.get': ({ site }) => policies.of(site),
     'policies.list': () => policies.list(),
     'policy.shown': ({ site }) => policies.page(site),

@@ -174,6 +174,8 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
     sentence: v.pipe(text(5000), v.minLength(1)),
     statements: v.nullable(list(said, 20)),
   }),
+  'links.check': v.object({ tab: whole }),
+  'links.stop': v.object({ tab: whole }),
   'policy.refresh': v.object({ site: text(300) }),
   'policy.import': v.object({
     site: text(300),
