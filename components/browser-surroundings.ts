@@ -25,6 +25,18 @@ function saveFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
+/** In the developer tools the clipboard is closed to panels, but what is selected can be copied. */
+function copyFromField(text: string): void {
+  const field = Object.assign(document.createElement('textarea'), { value: text })
+  const before = document.activeElement
+  document.body.append(field)
+  field.select()
+  const copied = document.execCommand('copy')
+  field.remove()
+  if (before instanceof HTMLElement) before.focus()
+  if (!copied) throw new Error('the clipboard is closed')
+}
+
 /** The browser, for the pages of the extension. */
 export async function browserSurroundings(): Promise<Surroundings> {
   const say = await loadWords()
@@ -50,7 +62,7 @@ export async function browserSurroundings(): Promise<Surroundings> {
       await browser.tabs.create({ url: browser.runtime.getURL(path as never) })
     },
     requestAccess: url => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
-    copy: text => navigator.clipboard.writeText(text),
+    copy: text => navigator.clipboard.writeText(text).catch(() => copyFromField(text)),
     save: saveFile,
   }
 }

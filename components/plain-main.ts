@@ -2,8 +2,11 @@ import { type Component, mount } from 'svelte'
 import { browserSurroundings } from './browser-surroundings'
 import { SURROUNDINGS } from './surroundings'
 
-/** Puts a page that needs nothing but its surroundings on the screen. */
-export async function show(App: Component): Promise<void> {
+/** Puts a page of the extension on the screen. */
+export async function show<Props extends Record<string, unknown>>(
+  App: Component<Props>,
+  props: Props = {} as Props,
+): Promise<void> {
   const target = document.getElementById('app')
-  if (target) mount(App, { target, context: new Map([[SURROUNDINGS, await browserSurroundings()]]) })
+  if (target) mount(App, { target, props, context: new Map([[SURROUNDINGS, await browserSurroundings()]]) })
 }

@@ -3,6 +3,7 @@ import type { ScoreRow } from './judge/scorecard'
 import type { Signalled } from './judge/signals/timeline'
 import type { Suppression } from './judge/suppression'
 import type { FindingRecord, FlowRecord } from './keep/record'
+import type { SettingsFile } from './keep/settings-file'
 import type { PageFact } from './observe/page'
 import type { Guard, Payload, Sighting, Submit, WarningAnswer, WarningView } from './page-messages'
 import type { ClauseChange } from './policy/changes'
@@ -86,8 +87,8 @@ export interface Messages {
   'company.save': { in: { company: Company }; out: readonly Company[] }
   'companies.get': { in: null; out: readonly Company[] }
   'company.remove': { in: { name: string }; out: readonly Company[] }
-  'settings.get': { in: null; out: Settings }
-  'settings.save': { in: { settings: Settings }; out: Settings }
+  'settings.get': { in: null; out: SettingsFile['settings'] }
+  'settings.save': { in: Pick<SettingsFile, 'settings'>; out: SettingsFile['settings'] }
   /** In place of all people, companies and settings there are. */
   'settings.import': { in: SettingsFile; out: null }
   'site.pause': { in: { site: string; paused: boolean }; out: PageView | null }
@@ -158,21 +159,6 @@ export interface PolicyPage {
   readonly versions: readonly { readonly hash: string; readonly date: string | null; readonly updated: string | null }[]
   /** `holds`: the policy still has the sentence. */
   readonly corrections: readonly (Correction & { readonly holds: boolean })[]
-}
-
-/** What the person has set for all sites. */
-export interface Settings {
-  /** `companies`: only the sites of companies that were named. */
-  readonly inspect: 'everything' | 'companies'
-  /** Whether fields whose values went to others are marked on the page. */
-  readonly marks: boolean
-}
-
-/** What is set, as it is written to a file and read back. Holds people's values as they are. */
-export interface SettingsFile {
-  readonly people: People['people']
-  readonly companies: readonly Company[]
-  readonly settings: Settings
 }
 
 /** Everything the popup and the side panel show of one tab. */

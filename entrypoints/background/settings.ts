@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { Settings } from '../../lib/messages'
+import type { SettingsFile } from '../../lib/keep/settings-file'
+
+/** `inspect: 'companies'`: only the sites of companies that were named. `marks`: whether fields are marked on pages. */
+type Settings = SettingsFile['settings']
 
 const AT_FIRST: Settings = { inspect: 'everything', marks: true }
 

@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../components/surroundings'
 import type { Company, Person } from '../../lib/facts'
+import type { SettingsFile } from '../../lib/keep/settings-file'
 import type { People } from '../../lib/messages'
 
 /** What is set, as the background keeps it. */
@@ -7,16 +8,28 @@ export class Settings {
   readonly #around: Surroundings
   people = $state.raw<People | null>(null)
   companies = $state.raw<readonly Company[]>([])
+  sites = $state.raw<SettingsFile['settings']>({ inspect: 'everything', marks: true })
   failed = $state(false)
 
   constructor(around: Surroundings) {
     this.#around = around
   }
 
+  get file(): SettingsFile {
+    return { people: this.people?.people ?? [], companies: this.companies, settings: this.sites }
+  }
+
   async load(): Promise<void> {
+    const { ask } = this.#around
     try {
-      this.people = await this.#around.ask('people.get', null)
-      this.companies = await this.#around.ask('companies.get', null)
+      const [people, companies, sites] = await Promise.all([
+        ask('people.get', null),
+        ask('companies.get', null),
+        ask('settings.get', null),
+      ])
+      this.people = people
+      this.companies = companies
+      this.sites = sites
       this.failed = false
     } catch {
       this.failed = true
@@ -31,11 +44,31 @@ export class Settings {
     this.people = await this.#around.ask('person.remove', { id })
   }
 
-  async saveCompany(company: Company): Promise<void> {
+  /** Companies are known by their name: one that is called something else now is another. */
+  async saveCompany(company: Company, before?: Company): Promise<void> {
     this.companies = await this.#around.ask('company.save', { company })
+    if (before && before.name !== company.name) await this.removeCompany(before.name)
+  }
+
+  async removeCompany(name: string): Promise<void> {
+    this.companies = await this.#around.ask('company.remove', { name })
+  }
+
+  async saveSites(settings: SettingsFile['settings']): Promise<void> {
+    this.sites = await this.#around.ask('settings.save', { settings })
+  }
+
+  async replace(file: SettingsFile): Promise<void> {
+    await this.#around.ask('settings.import', file)
+    await this.load()
   }
 
   async wipe(): Promise<void> {
     await this.#around.ask('record.wipe', {})
+  }
+
+  async wipeEverything(): Promise<void> {
+    await this.#around.ask('everything.wipe', null)
+    await this.load()
   }
 }

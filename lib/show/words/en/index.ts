@@ -9,6 +9,7 @@ import payload from './payload.json'
 import people from './people.json'
 import policy from './policy.json'
 import policyPage from './policy-page.json'
+import settings from './settings.json'
 import show from './show.json'
 import statements from './statements.json'
 import ui from './ui.json'
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   ...edges,
   ...ui,
   ...show,
+  ...settings,
   ...cli,
   ...manifest,
   ...policyPage,
