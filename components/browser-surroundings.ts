@@ -62,6 +62,7 @@ export async function browserSurroundings(): Promise<Surroundings> {
       await browser.tabs.create({ url: browser.runtime.getURL(path as never) })
     },
     requestAccess: url => browser.permissions.request({ origins: [`${new URL(url).origin}/*`] }),
+    requestAllAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
     copy: text => navigator.clipboard.writeText(text).catch(() => copyFromField(text)),
     save: saveFile,
   }

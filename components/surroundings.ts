@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly openPage: (path: string) => Promise<void>
   /** Asks the person to let Fineprint see a site; false where they would not. */
   readonly requestAccess: (url: string) => Promise<boolean>
+  /** All sites at once; asks nothing where that was allowed before. */
+  readonly requestAllAccess: () => Promise<boolean>
   readonly copy: (text: string) => Promise<void>
   readonly save: (name: string, type: string, text: string) => void
 }

@@ -84,6 +84,8 @@ export interface Messages {
   'person.save': { in: { id: string; person: Person }; out: People }
   'person.remove': { in: { id: string }; out: People }
   'person.choose': { in: { id: string | null }; out: People }
+  /** What the practice form would have led to; nothing is sent or kept. */
+  'practice.try': { in: PracticeTyped; out: PracticeSeen }
   'company.save': { in: { company: Company }; out: readonly Company[] }
   'companies.get': { in: null; out: readonly Company[] }
   'company.remove': { in: { name: string }; out: readonly Company[] }
@@ -159,6 +161,17 @@ export interface PolicyPage {
   readonly versions: readonly { readonly hash: string; readonly date: string | null; readonly updated: string | null }[]
   /** `holds`: the policy still has the sentence. */
   readonly corrections: readonly (Correction & { readonly holds: boolean })[]
+}
+
+/** What is typed into the practice form of the welcome page. */
+export interface PracticeTyped {
+  readonly name: string
+  readonly email: string
+  readonly minor: boolean
+}
+export interface PracticeSeen {
+  readonly findings: readonly FindingRecord[]
+  readonly flows: readonly FlowRecord[]
 }
 
 /** Everything the popup and the side panel show of one tab. */

@@ -90,6 +90,9 @@ function main(): void {
   browser.runtime.onStartup.addListener(() => {
     for (const record of [visits, occasions]) void record.prune(Date.now())
   })
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  })
   watchRequests(
     request => (tabs.awake ? pageOf(request, tabs.places) : null),
     sent => flows.intake.request(sent),

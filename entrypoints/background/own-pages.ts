@@ -4,11 +4,13 @@ import type { Companies } from './companies'
 import type { LinkChecks } from './link-checks'
 import type { Occasions } from './occasions'
 import type { Pauses } from './pauses'
+import { practise } from './practice'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { Handlers, PageMessage } from './receive'
 import { scorecardOf } from './scorecards'
 import type { KeptSettings } from './settings'
+import type { Speech } from './speech'
 import type { Suppressions } from './suppressions'
 import type { Tabs } from './tabs'
 import type { Views } from './views'
@@ -23,6 +25,7 @@ interface Parts {
   readonly views: Views
   readonly pauses: Pauses
   readonly settings: KeptSettings
+  readonly speech: Speech
   readonly occasions: Occasions
   readonly suppressions: Suppressions
   readonly links: LinkChecks
@@ -32,7 +35,7 @@ type OwnHandlers = Omit<Handlers, PageMessage>
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(
-  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions, links }: Parts,
+  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions, links, speech }: Parts,
   ready: Promise<unknown>,
   /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
   judgeAgain: () => Promise<void>,
@@ -111,6 +114,9 @@ export function ownHandlers(
         () => people.choose(id).then(() => tabs.forgetTold()),
         () => people.view,
       ),
+    async 'practice.try'(typed) {
+      return practise(typed, (await speech.words)('practice.policy'), Date.now())
+    },
     'company.save': ({ company }) =>
       after(
         () => companies.save(company),

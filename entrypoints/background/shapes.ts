@@ -187,6 +187,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'person.save': v.object({ id, person }),
   'person.remove': v.object({ id }),
   'person.choose': v.object({ id: v.nullable(id) }),
+  'practice.try': v.object({ name: text(200), email: text(200), minor: v.boolean() }),
   'company.save': v.object({ company }),
   'companies.get': v.null(),
   'company.remove': v.object({ name: text(300) }),

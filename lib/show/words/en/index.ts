@@ -10,11 +10,13 @@ import people from './people.json'
 import policy from './policy.json'
 import policyPage from './policy-page.json'
 import settings from './settings.json'
+import practice from './practice.json'
 import show from './show.json'
 import statements from './statements.json'
 import ui from './ui.json'
 import unknown from './unknown.json'
 import values from './values.json'
+import welcome from './welcome.json'
 
 /** Everything Fineprint says in English, by id. An id begins with the name of its file. */
 export const en: Dictionary = {
@@ -34,4 +36,6 @@ export const en: Dictionary = {
   ...cli,
   ...manifest,
   ...policyPage,
+  ...practice,
+  ...welcome,
 }
