@@ -64,8 +64,10 @@ export interface Statement {
   readonly actor: string
   readonly modality: Modality
   readonly action: Action
-  /** Empty: the policy's own "personal information" at large. */
+  /** Empty: the policy's own "personal information" at large, unless `unnamed`. */
   readonly dataTypes: readonly DataType[]
+  /** Of data of a kind no list knows ("account data", "aggregated statistics"): not of personal information at large. */
+  readonly unnamed?: true
   /** `third-party`, `service-provider`, `affiliate`, `public`, a recipient category, or null. */
   readonly recipient: string | null
   /** `marketing`, `analytics`, `billing`, …; null where none is named. */
@@ -144,7 +146,10 @@ export interface Policy {
   readonly updated: string | null
   readonly whole?: WholeFacts
   /** Notices beside it that the site links to: for children, on cookies, for one state or country. */
-  readonly beside?: readonly { readonly kind: 'policy' | 'children' | 'cookies' | 'supplement'; readonly policy: Policy }[]
+  readonly beside?: readonly {
+    readonly kind: 'policy' | 'children' | 'cookies' | 'supplement'
+    readonly policy: Policy
+  }[]
   /** "This is hardly a policy", "this language cannot be read". */
   readonly warnings: readonly Reason[]
 }

@@ -13,6 +13,7 @@ const SPEECH = new Set(
     'we you it they i he she this that these those is are was were be been am will would may might can could shall ' +
     'should must do does did has have had please thank thanks yes no note see click visit contact call ' +
     'if when where because however therefore moreover also although while unless ' +
+    'sometimes never maybe perhaps sorry sure nobody log sign go check choose tell ask write send ' +
     'ich wir sie es ist sind wird werden kann bitte nous vous il elle est sont peut sera veuillez ' +
     'nosotros usted es son puede será por favor'
   ).split(' '),

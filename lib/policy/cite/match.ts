@@ -60,6 +60,8 @@ const FAMILY: Readonly<Record<Query['action'], readonly string[]>> = {
 
 export const inFamily = (action: Query['action'], statement: Statement): boolean =>
   FAMILY[action].includes(statement.action) ||
+  // "Not for under-13s": nothing is to be collected from whom the service is not for.
+  (action === 'collect' && statement.action === 'give-access' && statement.modality === 'will-not') ||
   (action === 'share' && statement.action === 'give-access' && statement.recipient !== null)
 
 const MARKETERS = new Set(['advertising', 'marketing', 'email-marketing', 'social', 'analytics'])
@@ -69,10 +71,13 @@ export function recipientFit(asked: Query['recipient'], { recipient, actor, purp
   const named = recipient ?? (actor === 'we' || actor === 'user' ? null : actor)
   if (!asked) return 1
   if (named === asked) return 3
+  // Who measures visits does not by that advertise.
+  if (named === 'analytics' && asked !== 'third-party') return 1
   if (MARKETERS.has(asked)) {
     if (named !== null && MARKETERS.has(named)) return 3
     if (purpose === 'marketing' || purpose === 'advertising') return 2.5
   }
+  if (named === 'third-party' && (purpose === 'legal' || purpose === 'merger')) return 1
   if (named === 'third-party' && asked !== 'affiliate' && asked !== 'service-provider' && asked !== 'public') return 2
   if (asked === 'third-party' && named !== null && named !== 'affiliate') return 1.5
   return named === null ? 1 : 0

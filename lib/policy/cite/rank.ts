@@ -59,6 +59,17 @@ const isMinor = ({ subject }: Query): boolean =>
 const coversAge = ({ subject }: Statement, age: number | undefined): boolean =>
   subject !== null && ('under' in subject ? age === undefined || age < subject.under : subject.group !== 'residents')
 
+const isOfMinors = ({ subject }: Statement): boolean =>
+  subject !== null && ('under' in subject || subject.group !== 'residents')
+
+/** "We keep your data for two years" says nothing of collecting this datum; "we collect personal information" does. */
+const answersAtLarge = ({ action }: Query, { dataTypes, unnamed, action: said }: Statement): boolean =>
+  dataTypes.length > 0 ||
+  (action === 'collect' ? said !== 'retain' && said !== 'combine' && !unnamed : action !== 'share' || !unnamed)
+
+/** Acts on a datum; the others (seeing, keeping, protecting it, changing the policy) are mostly said of all data at once. */
+const ABOUT_DATA: ReadonlySet<Query['action']> = new Set(['collect', 'use', 'share'])
+
 /** More of the same adds less and less: 0, .5, .67, .75 … */
 const saturated = (count: number, half = 1): number => count / (count + half)
 
@@ -91,6 +102,7 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   const defined = tags !== null && (definition?.dataTypes ?? []).some(type => tags.includes(type))
   const scored = clause.statements
     .filter(({ quote }) => !defines(quote))
+    .filter(statement => tags === null || isOf(statement, tags, lines))
     .map(statement => ({ statement, score: fitOf(query, statement) }))
     .filter(({ score }) => score > 0)
   const fit = new Map(scored.map(({ statement, score }) => [statement, score]))
@@ -114,6 +126,12 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   return { clause, score, statements: order, line: lines[lineScores.indexOf(best)] ?? null }
 }
 
+/** A statement about other data says nothing of the one asked about, unless its words name a kind that our types do not tell apart. */
+const isOf = (statement: Statement, tags: readonly string[], lines: readonly Line[]): boolean =>
+  statement.dataTypes.length === 0 ||
+  statement.dataTypes.some(type => tags.includes(type)) ||
+  lines.some(line => line.statements.includes(statement) && names(line, tags))
+
 const names = ({ data }: Line, tags: readonly string[]): boolean => data.some(tag => tags.includes(tag))
 
 function weigh(
@@ -131,7 +149,8 @@ function fitOf(query: Query, statement: Statement): number {
   if (query.action === 'choice' && !statement.conditions.some(optOutIn)) return 0
   const age = query.subject?.age
   const minors = coversAge(statement, age)
-  if (statement.subject !== null && 'under' in statement.subject && !(minors && isMinor(query))) return 0
+  if (ABOUT_DATA.has(query.action) && isOfMinors(statement) && !(minors && isMinor(query))) return 0
+  if (query.dataType && !answersAtLarge(query, statement)) return 0
   const recipient = query.action === 'share' ? recipientFit(query.recipient, statement) : 1
   if (recipient === 0) return 0
   const act = statement.action === query.action || query.action !== 'collect' ? 1 : 0.6
@@ -154,7 +173,10 @@ function scoreLine(
   const count = named + (defined && line.data.includes('personal') ? 0.4 : 0)
   // What is said of children at large holds for each datum of a child.
   if (acts > FOR_MINORS) return acts
-  if (count === 0) return acts * 0.15
+  if (count === 0) return acts * (ABOUT_DATA.has(query.action) ? 0.15 : 0.8)
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
-  return saturated(count) * (0.6 + acts + parties)
+  return (
+    saturated(count) * ((ABOUT_DATA.has(query.action) ? 0.6 : 0.1) + acts + parties) +
+    (ABOUT_DATA.has(query.action) ? 0 : acts * 0.5)
+  )
 }

@@ -7,6 +7,8 @@ import type { Ranked } from './rank'
 
 const denies = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
+const ASKS_LEAVE: ReadonlySet<Query['action']> = new Set(['collect', 'use', 'share', 'audience', 'choice'])
+
 /**
  * What the governing statement says of an act of which nothing is known but the question (PoliCheck's words, with
  * `conditional`): denied, allowed, allowed by a general term only, on a condition, or two things at once.
@@ -21,7 +23,8 @@ export function verdictOf(query: Query, ranked: readonly Ranked[], policy: Polic
     )
   )
     return 'ambiguous'
-  if (first.conditions.some(consentIn)) return 'conditional'
+  // What is kept, shown, protected or announced hangs on nobody's consent, though the sentence may also speak of refusing.
+  if (ASKS_LEAVE.has(query.action) && first.conditions.some(consentIn)) return 'conditional'
   if (denies(first)) return 'incorrect'
   if (query.action === 'share' && query.recipient === 'third-party' && first.recipient === 'service-provider')
     return 'conditional'

@@ -30,7 +30,7 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
 const CHILD =
   /\b(?:child(?:ren)?|kids?|minors?|teen(?:s|agers?)?|young(?:er)? (?:people|persons?|users?|players|visitors|readers|ones)|youth|juveniles?|under-?age|students?|pupils?|parents?|parental|guardians?|eltern|padres|kind(?:er|ern|es)?|minderjährige[nr]?|jugendliche[nr]?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?)\b/i
 const COLLECTING =
-  /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
+  /\b(?:collect|solicit|gather|request|knowingly|target|direct|intend|design|regist|sign up|use|using|allow|permit|submit|provide|send|give|want|accept|erheb|sammel|richte|wende|nutz|recueill|collect|destin|adress|recog|recab|dirig|solicit)/i
 const NOT = /\b(?:not|n['’]t|no|never|nicht|keine?|ne|pas|no|nunca|without|unless|consent|permission)\b/i
 const DATA = /\b(?:information|details|data|daten|données|datos)\b/i
 /** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */

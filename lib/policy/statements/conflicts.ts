@@ -37,7 +37,8 @@ export function conflictsOf(clauses: readonly Pick<Clause, 'statements'>[]): Con
 }
 
 function clash(no: Statement, yes: Statement): boolean {
-  if (no.quote.start === yes.quote.start || no.actor !== yes.actor || !sameAct(no, yes)) return false
+  if (no.unnamed || yes.unnamed || no.quote.start === yes.quote.start || no.actor !== yes.actor || !sameAct(no, yes))
+    return false
   if (
     !OUTSIDE.has(yes.recipient) ||
     !(no.recipient === yes.recipient || no.recipient === 'third-party' || no.recipient === null)
@@ -52,7 +53,8 @@ function clash(no: Statement, yes: Statement): boolean {
 
 function kindOf(no: Statement, yes: Statement): Conflict['kind'] {
   const providesFor = no.exceptions.length > 0 || no.conditions.length > 0 || yes.conditions.length > 0
-  const isLess = yes.dataTypes.length > 0 && no.dataTypes.length === 0
+  // "We collect personal information" and "we never ask for your passport number": the special case bounds the general one.
+  const isLess = (yes.dataTypes.length === 0) !== (no.dataTypes.length === 0)
   const forCause = yes.purpose === 'legal' || yes.purpose === 'merger' || yes.purpose === 'fraud-prevention'
   return providesFor || isLess || forCause || no.recipient !== yes.recipient ? 'narrows' : 'contradicts'
 }

@@ -1,5 +1,5 @@
 import type { DataType } from '../../facts'
-import type { Span, Statement } from '../statement'
+import type { Action, Span, Statement } from '../statement'
 import { dataTypesOf } from './data-of'
 import type { Reading } from './reading'
 import type { Term } from './terms'
@@ -9,9 +9,16 @@ interface Idiom {
   readonly says: Partial<Statement> & Pick<Statement, 'actor' | 'modality' | 'action'>
   /** What it says is about the data its sentence names. */
   readonly named?: true
+  /** Only where the sentence is about children, or an age. */
+  readonly ofMinors?: true
+  /** Only where no verb of the sentence has said as much. */
+  readonly unlessSaid?: true
   /** What else the sentence seems to say belongs to the idiom ("link to a site that collects …"). */
   readonly alone?: true
 }
+
+/** Whom the service is not for ("Under-13s may not subscribe"), and who is asked to give nothing: not to be let in. */
+const NOT_FOR_THEM = { actor: 'we', modality: 'will-not', action: 'give-access', conditions: [] } as const
 
 /** Turns of phrase that say more than their verbs: each with the words it is known by, gaps bounded. */
 const IDIOMS: readonly Idiom[] = [
@@ -59,6 +66,50 @@ const IDIOMS: readonly Idiom[] = [
     says: { actor: 'we', modality: 'will-not', action: 'collect' },
   },
   {
+    known:
+      /\b(?:(?:do|does|should|must|may|can) ?(?:not|n['’]t)|never|cannot|can['’]t|(?:is|are) not (?:allowed|permitted|able|eligible) to)\b[^.;]{0,30}\b(?:give|provide|send|submit|tell|share|enter|post|register|sign up|subscribe|join|use|order|buy|create|open)\b/i,
+    says: NOT_FOR_THEM,
+    ofMinors: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /(?:\bnot|n['’]t|\bnever)\b[^.;]{0,30}\b(?:want|seek|wish for|accept|intended for|directed (?:to|at|towards)|aimed at|meant for|designed for|offered to|available to)\b/i,
+    says: NOT_FOR_THEM,
+    ofMinors: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:nobody|no ?one)(?: else| other than| outside| but| apart)\b[^.;]{0,60}\b(?:sees?|reads?|receives?|gets?|collects?|looks? at|has access)\b/i,
+    says: { actor: 'we', modality: 'will-not', action: 'share', recipient: 'third-party' },
+    named: true,
+  },
+  {
+    known:
+      /\b(?:lets?|allows?|permits?) no (?:other |third |outside |one |body )?(?:compan(?:y|ies)|part(?:y|ies)|business(?:es)?|else|one|body)\b[^.;]{0,60}\b(?:collect|track|see|receive|gather|read|have|get)\b/i,
+    says: { actor: 'we', modality: 'will-not', action: 'share', recipient: 'third-party' },
+    named: true,
+  },
+  {
+    known:
+      /\b(?:right|able|entitled|may|can|ask|request|requests|want)\b[^.;]{0,80}\b(?:copy of|access|see|look at|view|show|correct|rectify|fix|change|update|put right|erase|delete|deleted)\b[^.;]{0,60}\b(?:your (?:own )?|you |about your )(?:personal )?(?:data|information|details|account|child|records?)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'give-access' },
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:alter|amend|revise|update|modify|change|review)s?\b[^.;]{0,30}\b(?:this|our|the) (?:privacy )?(?:policy|notice|statement|page)\b|\b(?:new|latest|current|updated|revised) version\b[^.;]{0,60}\b(?:post|publish|announce|tell|notify|here|page|site)|\b(?:post|publish|announce|tell|notify)\w*\b[^.;]{0,60}\b(?:new|latest|current|updated|revised) version\b|\b(?:announce|post|publish|notify|tell)\w*\b[^.;]{0,60}\b(?:substantial|material|significant|important|any|all) (?:changes|amendments|updates)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'notify' },
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:implements?|takes?|uses?|appl(?:y|ies)|employs?|maintains?|has|have)\b[^.;]{0,60}\b(?:security|protective|technical|organi[sz]ational|physical|appropriate|reasonable) [^.;]{0,30}\b(?:measures|safeguards|procedures|controls)\b|\b(?:is|are|travels?|stays?|everything is|sent|stored|kept) encrypted\b|\baccess to\b[^.;]{0,60}\b(?:is|are) (?:limited|restricted) to\b/i,
+    says: { actor: 'we', modality: 'will', action: 'protect' },
+    unlessSaid: true,
+  },
+  {
     known: /\bhonou?rs? (?:all )?requests\b[^.;]{0,60}\b(?:information|data)\b/i,
     says: { actor: 'we', modality: 'will', action: 'give-access' },
     named: true,
@@ -75,6 +126,8 @@ export function withIdioms(
   rest: Rest,
 ): Statement[] {
   const hits = IDIOMS.flatMap(idiom => {
+    if (idiom.ofMinors && !isOfMinors(rest.subject)) return []
+    if (idiom.unlessSaid && said.some(({ action }) => isSame(action, idiom.says.action))) return []
     const hit = idiom.known.exec(reading.plain)
     return hit ? [{ idiom, span: { start: hit.index, end: hit.index + hit[0].length } }] : []
   })
@@ -96,6 +149,13 @@ export function withIdioms(
   })
   return hits.some(({ idiom }) => idiom.alone) ? added : [...said, ...added]
 }
+
+const isOfMinors = (subject: Statement['subject']): boolean =>
+  subject !== null && ('under' in subject || subject.group !== 'residents')
+
+const ACCESS: readonly Action[] = ['give-access', 'correct', 'delete']
+const isSame = (one: Action, other: Action): boolean =>
+  one === other || (ACCESS.includes(one) && ACCESS.includes(other))
 
 function marked({ tokens, spanOf }: Reading, { start, end }: Span): Span {
   const from = tokens.findIndex(token => token.end > start)

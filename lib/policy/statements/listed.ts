@@ -4,7 +4,7 @@ import type { Match } from './phrases'
 import type { Reading } from './reading'
 
 const LISTS =
-  /\b(?:information|data|details|details|it|this|these|they|cookies?|beacons?|services|we collect|following)\b[^.;]{0,60}?\b(?:includes?|may include|can include|could include|contains?|may contain|consists? of|such as|like)\b/i
+  /\byou (?:give|tell|send|provide|enter|type|submit|share with)\b[^.;:]{0,60}:|\b(?:collect|gather|note|record|remember|log|receive)s?:|\b(?:information|data|details|it|this|these|they|cookies?|beacons?|services|we collect|following)\b[^.;]{0,60}?\b(?:includes?|may include|can include|could include|contains?|may contain|consists? of|such as|like)\b/i
 const OPENING = 4
 
 /**
@@ -23,7 +23,7 @@ export function listedData(
   const first = data.find(match => match.from >= reading.own)
   if (!first || data.length < 2) return []
   const opens = first.from - reading.own < OPENING && (lists !== null || !/[.]\s*$/.test(plain)) && tokens.length > 5
-  const includes = lists !== null && /includ|contain|consist/.test(lists[0])
+  const includes = lists !== null && /includ|contain|consist|:$/.test(lists[0])
   if (!opens && !includes) return []
   if (dataTypesOf(data).length < (lists ? 1 : 2)) return []
   const named = includes ? data.filter(match => (tokens[match.from]?.start ?? 0) > (lists?.index ?? 0)) : data

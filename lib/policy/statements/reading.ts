@@ -40,6 +40,12 @@ const findIdle = finder({ idle: cues.idle })
 const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
 const findExceptions = finder({ except: cues.except })
 
+/** "Under the age of 13" is no datum. */
+const isYears = (tokens: readonly Token[], { tag, to }: Match): boolean =>
+  tag === 'age' &&
+  tokens[to]?.word === 'of' &&
+  /^(\d+|\w+teen|twelve|majority|consent|legal)$/.test(tokens[to + 1]?.word ?? '')
+
 /** Statements and topics both read a sentence; it is cut once, and forgotten with the sentence. */
 const READ = new WeakMap<Sentence, Reading>()
 
@@ -74,7 +80,7 @@ function read(sentence: Sentence): Reading {
     negative,
     idle,
     supposed: supposedIn(tokens),
-    data: findData(tokens).filter(match => !idle[match.from]),
+    data: findData(tokens).filter(match => !idle[match.from] && !isYears(tokens, match)),
     parties: findParties(tokens),
     purposes: findPurposes(tokens),
     consent: findConsent(tokens),

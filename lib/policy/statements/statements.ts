@@ -1,5 +1,6 @@
 import type { DraftClause, Sentence } from '../passage'
 import type { Span, Statement } from '../statement'
+import { answered, openAnswer } from './asked'
 import { exceptedData } from './excepted-data'
 import { foreignStatements, tongueOf } from './foreign'
 import { withIdioms } from './idioms'
@@ -29,9 +30,17 @@ export function statementsOf(clause: DraftClause): Statement[] {
   const tongue = tongueOf(clause)
   if (tongue) return foreignStatements(clause, tongue)
   const statements: Statement[] = []
+  const answer = answered(clause)
+  if (answer)
+    for (const statement of ofSentence(answer.said, clause.headings, undefined))
+      statements.push({
+        ...statement,
+        quote: answer.quote,
+        marks: [{ start: answer.said.start, end: answer.said.end }],
+      })
   for (const sentence of clause.sentences.slice(0, MOST).map(shortened))
     statements.push(...ofSentence(sentence, clause.headings, statements.at(-1)))
-  return statements
+  return [...statements, ...openAnswer(clause, statements)]
 }
 
 function ofSentence(sentence: Sentence, headings: readonly string[], before: Statement | undefined): Statement[] {

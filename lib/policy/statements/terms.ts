@@ -2,7 +2,7 @@ import cues from '../../lists/policy/cues.json'
 import de from '../../lists/policy/de.json'
 import es from '../../lists/policy/es.json'
 import fr from '../../lists/policy/fr.json'
-import { finder } from './phrases'
+import { finder, type Match } from './phrases'
 import type { Reading } from './reading'
 import { tokenise } from './tokens'
 
@@ -65,6 +65,13 @@ function reach({ tokens, own }: Reading, from: number): number {
   return tokens.length
 }
 
+/** "Bound by a written agreement" binds the one who works for the company; nobody is asked. */
+const isContract = ({ tokens }: Reading, { from, to }: Match): boolean =>
+  tokens.slice(from, to).some(({ word }) => word === 'agreement') &&
+  tokens
+    .slice(Math.max(0, from - 5), from)
+    .some(({ word }) => /^(bound|under|contract|confidentiality|license|service|processing|user|terms)$/.test(word))
+
 /** After "Except as described below," comes the sentence proper. */
 const startsMain = (word: string): boolean => !['and', 'or', 'including', 'such', 'as', 'by'].includes(word)
 
@@ -84,7 +91,7 @@ export function termsOf(reading: Reading): Term[] {
     terms.push({ kind: kind === 'consent' || kind === 'opt-out' ? kind : 'exception', from, to })
   }
   for (const match of reading.consent) {
-    if (covered(match.from)) continue
+    if (covered(match.from) || isContract(reading, match)) continue
     let from = match.from
     for (let at = match.from; at >= Math.max(0, match.from - 8); at--) {
       const word = tokens[at]?.word ?? ''

@@ -57,11 +57,13 @@ export function tuplesOf(
   const role = roleOf(reading, predicate, objects, { other: others[0] ?? null, us, you })
   if (!role) return []
   const purposes = purposesOf(reading, predicate, terms)
+  const dataTypes = typesOf(reading, objects, before)
   const base = {
     actor: role.actor,
     modality: role.modality ?? modalityOf(predicate, terms),
     action: role.action,
-    dataTypes: typesOf(reading, objects, before),
+    dataTypes,
+    ...(dataTypes.length === 0 && objects.length > 0 && !objects.some(isGeneral) ? { unnamed: true as const } : {}),
     conditions: conditionsOf(reading, predicate, terms, objects),
     exceptions: terms.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to)),
     aside: isRelative(objects, predicate) || predicate.reduced,
@@ -210,15 +212,25 @@ function purposesOf(reading: Reading, { left, at, right }: Predicate, terms: rea
       // "Billing information" is data, not a purpose; before its verb a purpose only opens the clause.
       !reading.data.some(datum => datum.from <= match.from && match.to <= datum.to) &&
       (match.from > at || match.from <= left + 4) &&
-      !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to) &&
+      !terms.some(
+        term => (term.kind === 'exception' || match.tag === 'legal') && term.from <= match.from && match.to <= term.to,
+      ) &&
       !found.some(other => other.tag === match.tag)
     )
       found.push(match)
   return found.slice(0, 3)
 }
 
+const isGeneral = ({ tag }: Match): boolean => tag === 'personal' || tag === 'data'
+
 function typesOf(reading: Reading, objects: readonly Match[], before: Statement | undefined): Statement['dataTypes'] {
   const types = dataTypesOf(objects)
+  // "Card numbers travel encrypted and we do not keep them": what the sentence has named comes before what the last one did.
+  const first = objects[0]
+  if (types.length === 0 && first && /^(it|them)$/.test(reading.tokens[first.from]?.word ?? '')) {
+    const named = dataTypesOf(reading.data.filter(match => match.to <= first.from && match.from >= reading.own))
+    if (named.length > 0) return named
+  }
   const pointsBack =
     objects.some(({ from }) => /^(that|this|such|these|those)$/.test(reading.tokens[from - 1]?.word ?? '')) ||
     objects.some(({ from }) => /^(it|them)$/.test(reading.tokens[from]?.word ?? ''))

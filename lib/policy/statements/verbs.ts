@@ -75,6 +75,8 @@ export function verbAt({ tokens, idle }: Pick<Reading, 'tokens' | 'idle'>, at: n
   const next = tokens[at + 1]?.word ?? ''
   if (['available', 'visible', 'viewable', 'accessible'].includes(word))
     return next === 'to' || next === 'by' ? AS_VERBS[word] : undefined
+  // "We need your address" asks for it; "we need to know" and "more than is needed" do not.
+  if (/^need(?:s|ed|ing)?$/.test(word) && (previous !== 'we' || next === 'to')) return undefined
   if (word === 'public') return ['become', 'becomes', 'made', 'make'].includes(previous) ? AS_VERBS.public : undefined
   return TABLE.get(word)
 }
