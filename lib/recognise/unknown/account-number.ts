@@ -1,5 +1,22 @@
 /** Numbers of cards and bank accounts, told by their own check digits. */
 
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 32
+  return code >= 97 && code <= 122
+}
+
+/** A look at the first signs, before the value is cut out: `GB82…`, `4111 1…`. Both have a digit in the fourth place. */
+export function mayBeNumber(text: string, start: number, end: number): boolean {
+  if (end - start < 15 || !isDigitAt(text, start + 3) || !isDigitAt(text, start + 2)) return false
+  if (isLetterAt(text, start)) return isLetterAt(text, start + 1)
+  const fifth = text.charCodeAt(start + 4)
+  return isDigitAt(text, start) && (fifth === 32 || fifth === 45)
+}
+
 function passesLuhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index += 1) {

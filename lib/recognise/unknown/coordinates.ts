@@ -6,6 +6,9 @@ const PAIR_NAME =
 const PAIR = /^\(?\s*(-?\d{1,2}\.\d{3,})\s*[,;| ]\s*(-?\d{1,3}\.\d{3,})\s*\)?$/
 const NUMBER = /^-?\d{1,3}\.\d{3,}$/
 
+/** Of either half, or of both. */
+export const isPositionName = (name: string): boolean => mayBePosition(name) || LONGITUDE.test(name)
+
 export const mayBePosition = (name: string): boolean => LATITUDE.test(name) || PAIR_NAME.test(name)
 
 const within = (value: string, most: number): boolean => Math.abs(Number(value)) <= most && Number(value) !== 0

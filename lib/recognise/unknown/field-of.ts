@@ -2,6 +2,9 @@ import { type Fields, fieldName } from '../payload/fields'
 import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { layoutOf, scan } from '../payload/scan'
+import { mayBeNumber } from './account-number'
+import { nameTells, nameTellsIn } from './parameter-names'
+import { mayBeProvided } from './user-provided-data'
 
 /** A named value of a message. */
 export interface NamedField {
@@ -10,24 +13,33 @@ export interface NamedField {
   readonly end: number
   /** As it was sent. */
   readonly name: string
+  /** Which of all the message's fields it is, so that two can be seen to stand side by side. */
+  readonly at: number
 }
 
 /** Longest value that is held against a name: a datum is short. */
 const LONGEST_VALUE = 400
 const MOST_FIELDS = 20_000
 
-/** Every named value of the pieces that is short enough to be a datum. */
-export function namedFields(pieces: readonly Piece[]): NamedField[] {
+/** The values of the pieces that are short enough to be a datum, and whose name or look says that they may be one. */
+export function tellingFields(pieces: readonly Piece[]): NamedField[] {
   const found: NamedField[] = []
+  const count = { fields: 0 }
   for (const piece of pieces) {
     const { text, fields } = piece
     if (text === null || found.length > MOST_FIELDS) continue
-    if (fields) addFields(piece, text, fields, piece.name, 0, found)
-    else if (piece.name !== '' && piece.whole && text.length <= LONGEST_VALUE)
-      found.push({ piece, start: 0, end: text.length, name: piece.name })
+    if (fields) addFields(piece, text, fields, piece.name, 0, found, count)
+    else if (piece.name !== '' && piece.whole && text.length <= LONGEST_VALUE) {
+      count.fields += 1
+      if (nameTells(piece.name) || valueTells(text, 0, text.length))
+        found.push({ piece, start: 0, end: text.length, name: piece.name, at: count.fields })
+    }
   }
   return found
 }
+
+const valueTells = (text: string, start: number, end: number): boolean =>
+  mayBeNumber(text, start, end) || mayBeProvided(text, start)
 
 /**
  * @param outer the name that speaks for fields without one
@@ -40,31 +52,60 @@ function addFields(
   outer: string,
   offset: number,
   found: NamedField[],
+  count: { fields: number },
 ): void {
+  const outerTells = outer !== '' && nameTells(outer)
   let equals = text.indexOf('=')
   for (let index = 0; index < fields.starts.length && found.length < MOST_FIELDS; index += 1) {
     const start = fields.starts[index] ?? 0
     const end = fields.ends[index] ?? 0
     if (end - start < 2 || end - start > LONGEST_VALUE) continue
+    count.fields += 1
+    const nameStart = fields.nameStarts[index] ?? -1
+    const nameEnd = fields.nameEnds[index] ?? -1
+    const tells = nameStart >= 0 && nameEnd > nameStart ? nameTellsIn(text, nameStart, nameEnd) : outerTells
     while (equals >= 0 && equals < start) equals = text.indexOf('=', start)
     const first = text.charCodeAt(start)
+    const mayHoldFields = first === BRACE || first === BRACKET || (equals >= 0 && equals < end)
+    if (mayHoldFields && (tells || first === BRACE || first === BRACKET || pairTells(text, equals, end)))
+      addInner(piece, text.slice(start, end), fieldName(text, fields, index) || outer, offset + start, found, count)
+    if (!tells && !valueTells(text, start, end)) continue
     const name = fieldName(text, fields, index) || outer
-    if ((equals >= 0 && equals < end) || first === BRACE || first === BRACKET)
-      addInner(piece, text.slice(start, end), name, offset + start, found)
-    if (name !== '') found.push({ piece, start: offset + start, end: offset + end, name })
+    if (name !== '') found.push({ piece, start: offset + start, end: offset + end, name, at: count.fields })
   }
 }
 
 const BRACE = 123
 const BRACKET = 91
 
+/** Some pair of `…?a=1&b=2` has a name or a value that tells; `equals` is the first sign between the two. */
+function pairTells(text: string, equals: number, end: number): boolean {
+  for (let at = equals; at >= 0 && at < end; at = text.indexOf('=', at + 1)) {
+    let start = at
+    while (start > 0 && isNameSign(text.charCodeAt(start - 1))) start -= 1
+    if (nameTellsIn(text, start, at) || valueTells(text, at + 1, end)) return true
+  }
+  return false
+}
+
+/** Any but those that stand before a name: `?`, `&`, `#`, `;`, a space, a quote, or the `=` before. */
+const isNameSign = (code: number): boolean =>
+  code > 32 && code !== 63 && code !== 38 && code !== 35 && code !== 59 && code !== 34 && code !== 61
+
 /** The fields of an address, of pairs or of JSON that stand in a field as they are. */
-function addInner(piece: Piece, text: string, outer: string, offset: number, found: NamedField[]): void {
+function addInner(
+  piece: Piece,
+  text: string,
+  outer: string,
+  offset: number,
+  found: NamedField[],
+  count: { fields: number },
+): void {
   const layout = layoutOf(text)
   const fields = layout === 'running' ? null : scan(text, layout)
   // One field that is all of the text would only be itself again.
   if (fields && !(fields.starts[0] === 0 && fields.ends[0] === text.length))
-    addFields(piece, text, fields, outer, offset, found)
+    addFields(piece, text, fields, outer, offset, found, count)
 }
 
 export const sentValue = ({ piece, start, end }: NamedField): string => (piece.text ?? '').slice(start, end)

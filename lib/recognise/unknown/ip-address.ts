@@ -1,6 +1,8 @@
 const NAMES =
   /^(?:ip|ipaddress|ipaddr|clientip|userip|visitorip|remoteip|remoteaddr|clientipaddress|useripaddress|xforwardedfor|xrealip|trueclientip|cfconnectingip|uip|cip)$/
 
+export const isIpName = (name: string): boolean => NAMES.test(name)
+
 const PRIVATE = /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|255|22[4-9]|23\d)\./
 
 /** A public address under a name that says so: a version (`1.2.3.4`) or a machine of the own network is none. */

@@ -8,6 +8,10 @@ import {
   SHORT_NAMES,
   TITLE_NAMES,
 } from '../../lists/named-parameters'
+import { decodePercent } from '../payload/percent'
+import { HASH_PRIME, HASH_SEED } from '../reading/sieve'
+import { isPositionName } from './coordinates'
+import { isIpName } from './ip-address'
 
 interface NamedType {
   readonly dataType: DataType
@@ -46,6 +50,8 @@ export interface Meaning {
   readonly isId: boolean
   readonly isPage: boolean
   readonly isTitle: boolean
+  /** It means anything at all. */
+  readonly tells: boolean
 }
 
 const NO_TYPES: readonly NamedType[] = []
@@ -65,12 +71,16 @@ function meaningOf(name: string): Meaning {
   const ending =
     /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(bare)?.[0] ?? ''
   const types = index.get(plain) ?? index.get(last) ?? index.get(bare) ?? index.get(ending) ?? NO_TYPES
-  return { plain, types, isId: ids.has(plain) || ids.has(last), isPage: pages.has(last), isTitle: titles.has(last) }
+  const isId = ids.has(plain) || ids.has(last)
+  const isPage = pages.has(last)
+  const isTitle = titles.has(last)
+  const tells = types.length > 0 || isId || isPage || isTitle || isIpName(plain) || isPositionName(plain)
+  return { plain, types, isId, isPage, isTitle, tells }
 }
 
 /** Longer names are generated, and mean nothing. */
 const LONGEST_NAME = 60
-const NO_MEANING: Meaning = { plain: '', types: NO_TYPES, isId: false, isPage: false, isTitle: false }
+const NO_MEANING: Meaning = { plain: '', types: NO_TYPES, isId: false, isPage: false, isTitle: false, tells: false }
 
 /** Pages repeat the same few hundred names in every request. */
 const known = new Map<string, Meaning>()
@@ -85,4 +95,24 @@ export function nameMeaning(name: string): Meaning {
     known.set(name, meaning)
   }
   return meaning
+}
+
+export const nameTells = (name: string): boolean => nameMeaning(name).tells
+
+/**
+ * Hashes of names that were asked for and mean nothing. A megabyte of rows repeats a dozen names ten thousand times:
+ * so the text of each is not even cut out. Two names in four thousand million share a hash.
+ */
+const silent = new Int32Array(4096)
+
+/** Whether the name that stands in the text at these offsets means anything. */
+export function nameTellsIn(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_NAME) return false
+  let hash = HASH_SEED
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME)
+  const slot = hash & (silent.length - 1)
+  if (silent[slot] === hash) return false
+  if (nameTells(decodePercent(text.slice(start, end)))) return true
+  silent[slot] = hash
+  return false
 }

@@ -8,7 +8,7 @@ import { browsingActivity } from './browsing-activity'
 import { isCoordinatePair, isLatitude, isLongitude, mayBePosition } from './coordinates'
 import { digestShape } from './digest-shape'
 import { emailsIn, isDesk } from './email-address'
-import { type NamedField, namedFields, placeOfField, sentValue } from './field-of'
+import { type NamedField, placeOfField, sentValue, tellingFields } from './field-of'
 import { isUserIp } from './ip-address'
 import { nameMeaning } from './parameter-names'
 import { proves } from './proves'
@@ -24,7 +24,7 @@ const SAYS_WHO: ReadonlySet<DataType> = new Set(['online-id', 'email', 'phone', 
  */
 export function unknownItems(pieces: readonly Piece[], request?: Request, known: readonly DataItem[] = []): DataItem[] {
   const items = new Items()
-  const fields = namedFields(pieces)
+  const fields = tellingFields(pieces)
   const recipient = once(() => siteOf(request?.url ?? ''))
   for (const field of fields) byName(field, recipient, items)
   coordinates(fields, items)
@@ -139,7 +139,8 @@ function coordinates(fields: readonly NamedField[], items: Items): void {
       items.add('location', placeOfField(field), value, because('unknown.coordinates', { name: field.name }))
     if (!isLatitude(name, value)) continue
     const other = [fields[index + 1], fields[index - 1], fields[index + 2]].find(
-      beside => beside && isLongitude(nameMeaning(beside.name).plain, sentValue(beside)),
+      beside =>
+        beside && Math.abs(beside.at - field.at) <= 2 && isLongitude(nameMeaning(beside.name).plain, sentValue(beside)),
     )
     if (other)
       items.add(

@@ -19,6 +19,10 @@ export interface Provided {
   readonly steps: readonly Transform[]
 }
 
+/** A look at what the value begins with, before it is cut out. */
+export const mayBeProvided = (text: string, start: number): boolean =>
+  text.charCodeAt(start) === 116 && text.startsWith('tv.', start)
+
 /** @example userProvidedData('tv.1~em.Zm9v…~pn0.YmFy…') // e-mail and telephone, SHA-256 in base64url */
 export function userProvidedData(value: string): Provided[] {
   if (!value.startsWith('tv.')) return []
