@@ -26,16 +26,21 @@ const CHUNKS = [
 ]
 
 /**
- * In Chromium the errors of a page that calls through the probe name its script, and with it the extension. This names
- * it otherwise; `clean-stack.ts` takes its lines out where it can. Firefox calls such scripts `<anonymous code>` itself.
+ * What a page would see of the probe's script. Sloppy code would give a bare call the window for its `this`. In Chromium
+ * the errors of a page that calls through the probe name its script, and with it the extension: here it is named
+ * otherwise, and `clean-stack.ts` takes its lines out where it can. Firefox calls such scripts `<anonymous code>` itself.
  */
-const unnamedProbe = {
-  name: 'unnamed-probe',
-  generateBundle(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
-    for (const file of Object.values(bundle))
-      if (file.fileName.endsWith('probe.js')) file.code = `${file.code}\n//# sourceURL=native`
+const unseenProbe = (browser: string) => ({
+  name: 'unseen-probe',
+  generateBundle: {
+    order: 'post' as const,
+    handler(_: unknown, bundle: Record<string, { fileName: string; code?: string }>) {
+      const name = browser === 'firefox' ? '' : '\n//# sourceURL=native'
+      for (const file of Object.values(bundle))
+        if (file.fileName.endsWith('probe.js')) file.code = `"use strict";${file.code}${name}`
+    },
   },
-}
+})
 
 const leftOut = (name: string): string => fileURLToPath(new URL(`./scripts/left-out/${name}.ts`, import.meta.url))
 
@@ -58,7 +63,7 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     json: { stringify: true },
-    plugins: browser === 'firefox' ? [] : [unnamedProbe],
+    plugins: [unseenProbe(browser)],
     resolve: { alias: LEFT_OUT },
     build: {
       rolldownOptions: { output: { advancedChunks: { includeDependenciesRecursively: false, groups: CHUNKS } } },
