@@ -65,9 +65,10 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
 async function mayGo(submitted: Submit): Promise<boolean> {
   const answer = await tell('submit.held', submitted)
   const view = answer?.warning
-  const { fineprintWarning } = globalThis as { fineprintWarning?: Warning }
-  if (!view || !fineprintWarning) return true
-  const chosen = await fineprintWarning.show(view)
+  // Its own only: an element with this `id` would stand in its place.
+  const warning: Warning | undefined = Object.getOwnPropertyDescriptor(globalThis, 'fineprintWarning')?.value
+  if (!view || !warning) return true
+  const chosen = await warning.show(view)
   const findings = view.findings.map(finding => finding.id)
   void tell('submit.answered', { document: submitted.document, answer: chosen, findings })
   return chosen === 'send'

@@ -6,7 +6,8 @@ type Lender = (host: Element) => ShadowRoot | null
 export const shadowRootOf: Lender = host => (isOurs(host) ? null : lend(host))
 
 /** The warning, once it was injected, is no part of the page. */
-const isOurs = (host: Element): boolean => host.localName === 'fineprint-warning' && 'fineprintWarning' in globalThis
+const isOurs = (host: Element): boolean =>
+  host.localName === 'fineprint-warning' && Object.hasOwn(globalThis, 'fineprintWarning')
 
 function lend(host: Element): ShadowRoot | null {
   // https://developer.chrome.com/docs/extensions/reference/api/dom

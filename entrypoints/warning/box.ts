@@ -5,10 +5,14 @@ import rules from './warning.css?inline'
 export interface Box {
   readonly target: ShadowRoot
   readonly close: () => void
+  /** False where the page has restyled it, or laid something over it, since the person could last see it; it is put right. */
+  readonly untouched: () => boolean
 }
 
 const MARGIN = 12
 const WIDTH = 380
+/** How long a page can have it covered or restyled, in milliseconds. */
+const LOOK_EVERY = 200
 /** Below this a warning cannot be read: it then covers what it must. */
 const LEAST = 260
 
@@ -33,8 +37,45 @@ export function placeFor(
     : { side: 'bottom', room: Math.max(below, LEAST) }
 }
 
+/** A page may have defined an element of this name, whose code would then run in the midst of ours. */
+function hostElement(): HTMLElement {
+  const named = document.createElement('fineprint-warning')
+  return named.matches(':defined') ? document.createElement('div') : named
+}
+
+/** In the top layer, whatever the page then does to the element or lays over it. */
+function keepOnTop(host: HTMLElement): Pick<Box, 'close' | 'untouched'> {
+  const style = host.getAttribute('style') ?? ''
+  const raise = (): void => {
+    if (!host.isConnected) document.documentElement.append(host)
+    if (host.matches(':popover-open')) host.hidePopover()
+    host.showPopover?.()
+  }
+  const inTopLayer = (): number => document.querySelectorAll(':popover-open, :modal, :fullscreen').length
+  raise()
+  let beside = inTopLayer()
+  const untouched = (): boolean => {
+    const restyled = host.getAttribute('style') !== style || host.popover !== 'manual' || host.hidden
+    if (restyled) {
+      host.setAttribute('style', style)
+      host.popover = 'manual'
+      host.hidden = false
+    }
+    const covered = inTopLayer() > beside || !host.matches(':popover-open')
+    if (covered) raise()
+    beside = inTopLayer()
+    return !restyled && !covered
+  }
+  const looking = setInterval(untouched, LOOK_EVERY)
+  const close = (): void => {
+    clearInterval(looking)
+    host.remove()
+  }
+  return { close, untouched }
+}
+
 export function openBox(field: Element | null): Box {
-  const host = document.createElement('fineprint-warning')
+  const host = hostElement()
   const typedIn = field && field !== document.body ? field.getBoundingClientRect() : null
   const { side, room } = placeFor(typedIn, { width: innerWidth, height: innerHeight })
   setImportant(host, { all: 'initial', position: 'fixed', 'z-index': '2147483647', display: 'block' })
@@ -43,7 +84,5 @@ export function openBox(field: Element | null): Box {
   host.style.setProperty('--room', `${room}px`)
   host.popover = 'manual'
   const target = closedShadow(host, rules)
-  document.documentElement.append(host)
-  host.showPopover?.()
-  return { target, close: () => host.remove() }
+  return { target, ...keepOnTop(host) }
 }

@@ -9,8 +9,8 @@ import WarningBox from './WarningBox.svelte'
  * One question at a time: while it is open, another `show` waits for the same answer.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as typeof globalThis & { fineprintWarning?: Warning }
-  if (world.fineprintWarning) return
+  // Own ones only: an element with this `id` would stand in its place.
+  if (Object.hasOwn(globalThis, 'fineprintWarning')) return
   let open: Promise<WarningAnswer> | null = null
   let closeNote = () => {}
 
@@ -29,10 +29,13 @@ export default defineUnlistedScript(() => {
         closeNote = close
         resolve(given)
       }
-      const component = mount(WarningBox, { target: box.target, props: { words: view.words, answer, close } })
+      const component = mount(WarningBox, {
+        target: box.target,
+        props: { words: view.words, answer, close, untouched: box.untouched },
+      })
     })
 
-  world.fineprintWarning = {
+  const warning: Warning = {
     show(view) {
       open ??= ask(view).finally(() => {
         open = null
@@ -40,4 +43,5 @@ export default defineUnlistedScript(() => {
       return open
     },
   }
+  Object.defineProperty(globalThis, 'fineprintWarning', { value: warning })
 })

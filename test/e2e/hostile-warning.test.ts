@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Tab, until } from './browser-under-test'
+import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+
+/** Attacks on the warning, by script of the page itself (docs/threat-model.md). None may send the form, or hide it is held. */
+
+const CHILD = { id: 'child', person: { label: 'Mia', minor: true, values: {} } } as const
+
+const sent = ({ demo }: World): number =>
+  demo.received.filter(({ path, method }) => path.startsWith('/welcome') && method === 'POST').length
+
+/** Nothing else of the demo's pages is in the top layer. */
+const IS_OPEN = "document.querySelector(':scope > :popover-open') !== null"
+const isOpen = (tab: Tab): Promise<boolean> => tab.run(IS_OPEN)
+
+/** The sign-up page with what a minor typed, after `attack` has run in it; Enter was pressed, the form is held. */
+async function held(world: World, attack = ''): Promise<Tab> {
+  const tab = await world.browser.open(`${HOME}/sign-up`)
+  await policyIsRead(world)
+  // As a script of the page, not of what drives the browser.
+  await tab.run(`(() => {
+    const script = document.createElement('script')
+    script.textContent = ${JSON.stringify(attack)}
+    document.head.append(script)
+  })()`)
+  await tab.type('[name=email]', 'mia.fairweather@mail.example')
+  await tab.press('Enter')
+  await until(() => isOpen(tab), Boolean)
+  return tab
+}
+
+inEachBrowser({}, world => {
+  beforeAll(async () => {
+    await world().browser.ask('person.save', CHILD)
+    await world().browser.ask('person.choose', { id: CHILD.id })
+  })
+
+  describe('it comes, whatever the page calls its own', () => {
+    it.each([
+      [
+        'an element in place of its script',
+        "document.body.insertAdjacentHTML('beforeend', '<i id=fineprintWarning></i>')",
+      ],
+      [
+        'an element of its own name',
+        `customElements.define('fineprint-warning', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({ mode: 'open' }) }
+          connectedCallback() { this.remove() }
+        })`,
+      ],
+      [
+        'names of the document',
+        `for (const name of ['createElement', 'documentElement', 'activeElement', 'body', 'querySelectorAll'])
+           document.body.insertAdjacentHTML('beforeend', '<img name=' + name + '><form name=' + name + '></form>')`,
+      ],
+      [
+        'methods of elements',
+        `for (const name of ['attachShadow', 'showPopover', 'append', 'matches', 'setAttribute', 'addEventListener', 'focus'])
+           for (const owner of [Element.prototype, HTMLElement.prototype, EventTarget.prototype, Document.prototype])
+             if (Object.hasOwn(owner, name)) owner[name] = () => { throw new Error('not today') }`,
+      ],
+    ])('%s', async (_, attack) => {
+      const before = sent(world())
+      const tab = await held(world(), attack)
+      await tab.press('Escape')
+      await until(
+        () => isOpen(tab),
+        open => !open,
+      )
+      expect(sent(world())).toBe(before)
+    })
+  })
+
+  it('it cannot be hidden, taken away or covered for longer than a moment', async () => {
+    const before = sent(world())
+    const tab = await held(world())
+    for (const attack of [
+      "host.style.setProperty('opacity', '0', 'important')",
+      "host.style.setProperty('display', 'none', 'important')",
+      "host.removeAttribute('popover')",
+      'host.hidePopover()',
+      'host.remove()',
+      "document.body.append(Object.assign(document.createElement('p'), { popover: 'manual', id: 'cover' })); cover.showPopover()",
+    ]) {
+      await tab.run(`(() => { const host = document.querySelector('fineprint-warning'); ${attack} })()`)
+      await until(
+        () =>
+          tab.run<boolean>(`(() => {
+            const host = document.querySelector('fineprint-warning')
+            if (!host?.matches(':popover-open')) return false
+            const { opacity, display } = getComputedStyle(host)
+            const box = host.getBoundingClientRect()
+            return opacity === '1' && display === 'block' && document.elementFromPoint(box.x + 9, box.y + 9) === host
+          })()`),
+        Boolean,
+      )
+    }
+    expect(sent(world())).toBe(before)
+    await tab.press('Escape')
+  })
+
+  it('a click on what was made invisible or laid under something does not send', async () => {
+    const before = sent(world())
+    const tab = await held(world())
+    // The page does both anew with every key and frame: what is pressed then was never to be seen.
+    await tab.run(`(() => {
+      const host = document.querySelector('fineprint-warning')
+      const hide = () => { host.style.setProperty('opacity', '0', 'important'); requestAnimationFrame(hide) }
+      hide()
+      addEventListener('keydown', hide, true)
+    })()`)
+    for (const key of ['Tab', 'Tab', 'Enter', 'Enter']) await tab.press(key)
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    expect(sent(world())).toBe(before)
+    expect(await tab.url()).toBe(`${HOME}/sign-up`)
+  })
+
+  it('a warning that the page draws itself sends nothing', async () => {
+    const before = sent(world())
+    const tab = await held(world())
+    await tab.run(`(() => {
+      const fake = Object.assign(document.createElement('button'), { id: 'fake', textContent: 'Fineprint: all is well, send it' })
+      fake.style = 'position: fixed; left: 0; bottom: 0'
+      fake.onclick = () => { document.querySelector('#sign-up').requestSubmit(); document.querySelector('#sign-up').submit() }
+      document.body.append(fake)
+    })()`)
+    await tab.click('#fake')
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    expect(sent(world())).toBe(before)
+  })
+})
