@@ -1,5 +1,7 @@
 import type { Reason } from '../facts'
+import { CANNOT_BE_SEEN } from '../lists/cannot-be-seen'
 import type { Report } from './export/report'
+import type { Words } from './words'
 
 /** What the report does not know, so that silence is not taken for innocence. */
 export interface NotObserved {
@@ -27,3 +29,7 @@ export const NEVER_SEEN = ['servers', 'later', 'money', 'elsewhere', 'other-peop
 /** Every place of the policy that the report quotes. */
 export const citedIn = ({ findings, scorecard }: Pick<Report, 'findings' | 'scorecard'>) =>
   [...findings, ...scorecard].flatMap(({ citations }) => citations.map(({ at }) => at))
+
+/** The ways out of a browser that no extension is shown, as sentences. */
+export const unseenWays = (say: Words): string[] =>
+  CANNOT_BE_SEEN.map(({ id, firefox }) => say(`unseen.${id}`) + (firefox ? '' : ` (${say('unseen.in-chromium')})`))

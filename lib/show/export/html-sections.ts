@@ -3,7 +3,7 @@ import { pageName } from '../address'
 import { capitalised, dataList } from '../data-list'
 import { recipientName } from '../entry'
 import { flowDrawingOf } from '../flow-drawing'
-import { citedIn, NEVER_SEEN, notObservedOf } from '../not-observed'
+import { citedIn, NEVER_SEEN, notObservedOf, unseenWays } from '../not-observed'
 import type { ShownLine, ShownPolicy } from '../policy-text'
 import { segmentsOf } from '../quote'
 import { spanInLine } from '../span-in-line'
@@ -68,7 +68,7 @@ export function notObservedSection(report: Report, say: Words): string {
       `${xmlText(capitalised(sayReason(say, reason), say.language))} (${xmlText(say('ui.times', { count }))})`,
   )
   const never = NEVER_SEEN.map(id => xmlText(say(`ui.report.never.${id}`)))
-  const content = `${list(promised)}${list(examined)}<p>${xmlText(say('ui.report.never-seen'))}</p>${list(never)}`
+  const content = `${list(promised)}${list(examined)}<p>${xmlText(say('ui.report.never-seen'))}</p>${list(never)}<p>${xmlText(say('unseen.intro'))}</p>${list(unseenWays(say).map(xmlText))}`
   return section(say('ui.report.not-observed'), content)
 }
 

@@ -15,6 +15,7 @@ import show from './show.json'
 import statements from './statements.json'
 import ui from './ui.json'
 import unknown from './unknown.json'
+import unseen from './unseen.json'
 import values from './values.json'
 import welcome from './welcome.json'
 
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   ...values,
   ...payload,
   ...unknown,
+  ...unseen,
   ...fields,
   ...people,
   ...parties,
