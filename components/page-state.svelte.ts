@@ -1,6 +1,6 @@
 import type { Person } from '../lib/facts'
 import type { PageView } from '../lib/messages'
-import { type Entry, entriesOf } from '../lib/show/entry'
+import { entriesOf } from '../lib/show/entry'
 import { isReported } from '../lib/show/order'
 import type { SeenFlow } from '../lib/show/seen'
 import { leadOf, whoOf } from '../lib/show/sentence'
@@ -120,18 +120,6 @@ export class PageState {
     if (!this.view) return
     await this.#around.ask('site.pause', { site: this.view.site, paused })
     await this.load()
-  }
-
-  /** Every data type the entry tells of, each by itself. */
-  async putAside({ recipient, findings }: Entry, reason: string, days: number): Promise<void> {
-    const expires = new Date(this.#around.now() + days * 86_400_000).toISOString().slice(0, 10)
-    const about = { tab: this.tab, recipient: recipient?.site ?? null, reason, expires }
-    for (const dataType of new Set(findings.map(finding => finding.dataType)))
-      this.view = await this.#around.ask('finding.aside', { ...about, dataType })
-  }
-
-  async takeBack({ recipient, dataType }: PageView['aside'][number]['by']): Promise<void> {
-    this.view = await this.#around.ask('finding.back', { tab: this.tab, recipient, dataType })
   }
 
   async checkLinks(go: boolean): Promise<void> {
