@@ -4,6 +4,8 @@ export type ShadowRootOf = (host: Element) => ParentNode | null | undefined
 
 const MOST_ROOTS = 200
 const MOST_ELEMENTS = 200_000
+/** Asking for a closed root is a call into the browser, some microseconds each. */
+const MOST_QUESTIONS = 5000
 
 /** `attachShadow` takes custom elements and these (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const HOSTS = new Set(
@@ -15,19 +17,16 @@ function openRoot(element: Element): ParentNode | null {
   return typeof root === 'object' ? (root as ParentNode | null) : null
 }
 
-/** The shadow root of an element; a closed one too, where the browser lends `shadowRootOf` for it. */
-function rootOf(element: Element, shadowRootOf?: ShadowRootOf): ParentNode | null | undefined {
-  const tag = tagOf(element)
-  const custom = tag.includes('-')
-  if (!custom && !HOSTS.has(tag)) return null
-  return openRoot(element) ?? (custom || !firstChildOf(element) ? shadowRootOf?.(element) : null)
-}
-
-/** The nodes given and every shadow root at or in them. */
+/** The nodes given and every shadow root at or in them; closed ones too, where the browser lends `shadowRootOf` for it. */
 export function rootsIn(tops: readonly ParentNode[], shadowRootOf?: ShadowRootOf): readonly ParentNode[] {
   const roots = [...tops]
+  let questions = MOST_QUESTIONS
   const enter = (element: Element): void => {
-    const inner = rootOf(element, shadowRootOf)
+    const tag = tagOf(element)
+    const custom = tag.includes('-')
+    if (!custom && !HOSTS.has(tag)) return
+    const asks = shadowRootOf && (custom || !firstChildOf(element)) && questions-- > 0
+    const inner = openRoot(element) ?? (asks ? shadowRootOf(element) : null)
     if (inner) roots.push(inner)
   }
   for (const top of tops) if (isElement(top)) enter(top)

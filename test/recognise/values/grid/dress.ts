@@ -1,7 +1,20 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { encode as encodeMessagePack } from '@msgpack/msgpack'
+import { encode as encodeCbor } from 'cborg'
+import {
+  createBLAKE3,
+  createCRC32,
+  createKeccak,
+  createMD4,
+  createWhirlpool,
+  createXXHash64,
+  type IHasher,
+} from 'hash-wasm'
 import LZString from 'lz-string'
+import { DIGESTS } from '../../../../lib/recognise/values/digests/algorithms'
+import { protobuf } from './protobuf'
 import type { Random } from './random'
 
 /** One layer a sender may lay around a text. `name` is what the answer must call it ('' for a mere container). */
@@ -51,27 +64,68 @@ export const LAYERS: readonly Layer[] = [
         .join('.'),
   },
   { name: '', wrap: text => `a=1&data=${encodeURIComponent(text)}` },
+  { name: 'msgpack', wrap: text => base64(encodeMessagePack({ n: 7, data: text })) },
+  { name: 'cbor', wrap: text => base64(encodeCbor({ n: 7, data: text })) },
+  { name: 'protobuf', wrap: text => base64(protobuf(text)) },
 ]
+
 export interface Fingerprint {
+  /** What the answer must call it, first step first. */
   readonly name: string
   readonly of: (text: string) => Uint8Array
+  /** Claimed of the usual writings of a value only. */
+  readonly mainOnly?: boolean
+  /** Claimed as a whole field that a name speaks for: four bytes are too few to prove anything. */
+  readonly short?: boolean
 }
 
-const node = (algorithm: string) => (text: string) => createHash(algorithm).update(text).digest()
+const node = (algorithm: string) => (text: string | Uint8Array) => createHash(algorithm).update(text).digest()
+const wasm = (hasher: IHasher) => (text: string) => hasher.init().update(text).digest('binary')
+/** No other implementation is at hand; test/recognise/values/digests.test.ts holds them against published vectors. */
+const own = (name: string) => (text: string) => DIGESTS[name]?.(new TextEncoder().encode(text)) ?? new Uint8Array()
 
-/** By Node's own crypto, not by the product's. */
+const [md5, sha1, sha256, sha512] = ['md5', 'sha1', 'sha256', 'sha512'].map(node) as [
+  ReturnType<typeof node>,
+  ReturnType<typeof node>,
+  ReturnType<typeof node>,
+  ReturnType<typeof node>,
+]
+const COMMON = { md5, sha1, sha256, sha512 } as const
+const PAIRS = ['md5 md5', 'md5 sha1', 'md5 sha256', 'sha1 sha256', 'sha256 md5', 'sha256 sha256', 'sha512 sha512']
+
+/** Every digest the contract names, by Node's own crypto and by hash-wasm, not by the product's. */
 export const FINGERPRINTS: readonly Fingerprint[] = [
-  { name: 'md5', of: node('md5') },
-  { name: 'sha1', of: node('sha1') },
+  { name: 'md5', of: md5 },
+  { name: 'sha1', of: sha1 },
   { name: 'sha224', of: node('sha224') },
-  { name: 'sha256', of: node('sha256') },
+  { name: 'sha256', of: sha256 },
   { name: 'sha384', of: node('sha384') },
-  { name: 'sha512', of: node('sha512') },
+  { name: 'sha512', of: sha512 },
   { name: 'sha512/256', of: node('sha512-256') },
+  { name: 'sha3-224', of: node('sha3-224') },
   { name: 'sha3-256', of: node('sha3-256') },
+  { name: 'sha3-384', of: node('sha3-384') },
+  { name: 'sha3-512', of: node('sha3-512') },
+  { name: 'keccak-256', of: wasm(await createKeccak(256)) },
+  { name: 'keccak-512', of: wasm(await createKeccak(512)) },
   { name: 'ripemd160', of: node('ripemd160') },
   { name: 'blake2b', of: node('blake2b512') },
   { name: 'blake2s', of: node('blake2s256') },
+  { name: 'blake3', of: wasm(await createBLAKE3()) },
+  { name: 'whirlpool', of: wasm(await createWhirlpool()) },
+  { name: 'md2', of: own('md2') },
+  { name: 'md4', of: wasm(await createMD4()) },
+  { name: 'murmur3', of: own('murmur3') },
+  { name: 'xxh64', of: wasm(await createXXHash64()) },
+  { name: 'crc32', of: wasm(await createCRC32()), mainOnly: true, short: true },
+  ...PAIRS.flatMap((pair): Fingerprint[] => {
+    const [inner, outer] = pair.split(' ') as [keyof typeof COMMON, keyof typeof COMMON]
+    const hex = (text: string) => COMMON[inner](text).toString('hex')
+    return [
+      { name: `${inner} hex ${outer}`, of: text => COMMON[outer](hex(text)), mainOnly: true },
+      { name: `${inner} ${outer}`, of: text => COMMON[outer](COMMON[inner](text)), mainOnly: true },
+    ]
+  }),
 ]
 
 export interface Written {

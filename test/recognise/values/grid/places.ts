@@ -1,4 +1,7 @@
+import { encode as encodeMessagePack } from '@msgpack/msgpack'
+import { encode as encodeCbor } from 'cborg'
 import type { Body, Header, Request } from '../../../../lib/facts'
+import { protobuf } from './protobuf'
 
 /** Somewhere in a message a text can stand. `where` begins the path the answer must give. */
 export interface Spot {
@@ -6,6 +9,8 @@ export interface Spot {
   /** A key of one's own choice stands beside the text there. */
   readonly keyed: boolean
   readonly put: (text: string, key: string) => Request
+  /** Few texts can stand there. */
+  readonly takes?: (text: string) => boolean
 }
 
 const request = (url: string, headers: readonly Header[] = [], body: Body | null = null): Request => ({
@@ -21,6 +26,8 @@ const request = (url: string, headers: readonly Header[] = [], body: Body | null
 
 const C = 'https://c.tracker.example'
 const text = (content: string): Body => ({ kind: 'text', text: content })
+const bytes = (content: Uint8Array): Body => ({ kind: 'bytes', bytes: content })
+const frame = (body: Body): Request => ({ ...request('wss://c.tracker.example/live', [], body), kind: 'websocket' })
 const typed = (type: string): Header[] => [{ name: 'content-type', value: type }]
 const key = encodeURIComponent
 
@@ -98,4 +105,24 @@ export const SPOTS: readonly Spot[] = [
         bytes: new TextEncoder().encode(JSON.stringify({ v: value })),
       }),
   },
+  {
+    where: 'url.host',
+    keyed: false,
+    put: value => request(`https://${value}.c.tracker.example/p.gif`),
+    takes: value => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value),
+  },
+  { where: 'websocket', keyed: true, put: (value, name) => frame(text(JSON.stringify(['say', { [name]: value }]))) },
+  { where: 'websocket', keyed: false, put: value => frame(text(value)) },
+  { where: 'websocket', keyed: false, put: value => frame(bytes(new TextEncoder().encode(`42["${value}"]`))) },
+  {
+    where: 'body',
+    keyed: true,
+    put: (value, name) => request(C, [], bytes(encodeMessagePack({ event: 'x', n: 3, user: { [name]: value } }))),
+  },
+  {
+    where: 'body',
+    keyed: true,
+    put: (value, name) => request(C, [], bytes(encodeCbor({ event: 'x', n: 3, user: { [name]: value } }))),
+  },
+  { where: 'body', keyed: false, put: value => request(C, [], bytes(protobuf(value))) },
 ]

@@ -10,6 +10,8 @@ export interface Writing {
   readonly needsKey: boolean
   /** Compared as a number or by words, so that only some exact writings are known as digests. */
   readonly plainOnly?: boolean
+  /** One of the writings a digest of a digest is made of. */
+  readonly main?: boolean
 }
 
 type Values = Readonly<Record<string, readonly string[]>>
@@ -49,12 +51,15 @@ const spellings = (
     needsKey,
   }))
 
+/** Nobody shouts an address before hashing it twice. */
+const usual = (writing: Writing): Writing => ({ ...writing, main: writing.text === writing.text.toLowerCase() })
+
 function emailWritings(email: string): Writing[] {
   const [local = '', domain = ''] = email.split('@')
   const bare = local.split('+')[0] ?? ''
   const folded = domain.toLowerCase() === 'gmail.com' ? [`${bare.replaceAll('.', '')}@${domain}`] : []
   return [
-    ...spellings(['email'], 'as typed', email, 'email', false),
+    ...spellings(['email'], 'as typed', email, 'email', false).map(usual),
     ...spellings(['email'], 'plus tag removed', `${bare}@${domain}`, 'em', false),
     ...folded.flatMap(text => spellings(['email'], 'gmail folded', text, 'hem', false)),
     ...spellings(['email', 'username'], 'local part', local, 'email', true),
@@ -83,7 +88,9 @@ function phoneWritings(phone: string): Writing[] {
     `(${national[0]}) ${national.slice(1).join('-')}`,
   ]
   return [
-    ...texts.slice(0, 5).map(text => ({ dataType: ['phone'], form: 'digits', text, key: 'phone', needsKey: false })),
+    ...texts
+      .slice(0, 5)
+      .map(text => ({ dataType: ['phone'], form: 'digits', text, key: 'phone', needsKey: false, main: text === e164 })),
     ...[...texts.slice(5), ...plain].map(text => ({
       dataType: ['phone'],
       form: 'punctuation',
