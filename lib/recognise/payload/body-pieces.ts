@@ -52,8 +52,7 @@ function formBody(body: Extract<Body, { kind: 'form' }>, base: string): Opened {
   return { drafts, bytes, of: bytes }
 }
 
-function textBody(text: string, base: string, type: string, purse: Purse): Opened {
-  const of = utf8Length(text)
+function textBody(text: string, base: string, type: string, purse: Purse, of = utf8Length(text)): Opened {
   const boundary = boundaryOf(text.slice(0, 300))
   if (boundary) {
     const drafts = partsOf(text, boundary).map(part =>
@@ -103,7 +102,7 @@ function bytesBody(bytes: Uint8Array, base: string, type: string, purse: Purse):
   const head = looksLikeText(seen.subarray(0, 200)) ? textOf(seen.subarray(0, 400)) : ''
   const boundary = boundaryOf(head.slice(0, 300))
   if (boundary) return { ...multipartBytes(seen, boundary, base), bytes: most, of }
-  if (looksLikeText(seen)) return { ...textBody(textOf(seen), base, type, purse), bytes: most, of }
+  if (looksLikeText(seen)) return { ...textBody(textOf(seen), base, type, purse, most), bytes: most, of }
   const where = base === 'body' ? 'body.binary' : base
   const binary = (part: Uint8Array) => draft({ text: null, bytes: part, where, whole: part === seen })
   // What is compressed is opened as one; anything else may be cut.

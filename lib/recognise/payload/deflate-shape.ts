@@ -7,7 +7,7 @@ export function mayBeDeflate(bytes: Uint8Array): boolean {
   const [head = 0, next = 0] = bytes
   const kind = (head >> 1) & 3
   if (bytes.length < 6 || kind === 0 || kind === 3) return false
-  if (kind === 2 && (head >> 3 > 29 || (next & 31) > 29)) return false
+  if (kind === 2 && (bytes.length < SHORTEST_DYNAMIC || head >> 3 > 29 || (next & 31) > 29)) return false
   let bit = 0
   const read = (width: number): number => {
     let value = 0
@@ -20,6 +20,9 @@ export function mayBeDeflate(bytes: Uint8Array): boolean {
   if (type === 1) return isFixedText(read, () => bit > bytes.length * 8)
   return type === 2 && isCompleteCode(read)
 }
+
+/** Codes of its own cost a block more than they save before this: no packer writes them. */
+const SHORTEST_DYNAMIC = 20
 
 /** So many symbols are followed; by then random bytes have long since come to something impossible. */
 const SYMBOLS = 400

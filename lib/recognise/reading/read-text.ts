@@ -36,6 +36,7 @@ export const WIDE_LETTER = 2
 export const PLUS_SIGN = 4
 
 const EQUALS = 61
+const SMALL_A = 97
 const AMPERSAND = 38
 const SLASH_SIGN = 47
 /** Shortest group of digits whose ending is asked for by itself. */
@@ -44,6 +45,9 @@ const LETTER = LOWER | UPPER | MARKED
 
 /** The more kinds of letter a run mixes (small, capital, digit), the sooner it may be an encoding: `Um9zZQ` but not `checkout`. */
 const SHORTEST = [99, 16, 16, 8, 16, 8, 8, 6]
+const SHORT = 6
+const LONG = 16
+const MIXED = UPPER | DIGIT | JOINER | MARKED
 
 /**
  * Walks from word to word (letters and digits of any script). A word's hash asks one bit whether it is the key of
@@ -99,10 +103,15 @@ export function readText(text: string, sieve: Sieve, most: number, pathEnd = 0):
       continue
     }
     if (run >= 0) {
-      if (at - run > 1 && left > 0) left -= addRun(text, run, at, kinds, runs)
+      const long = at - run
+      // Nearly every run is a short word: it is not even handed on.
+      const mayBeRun = long >= LONG || (long >= SHORT && (kinds & MIXED) !== 0) || (long > 1 && units[at] === EQUALS)
+      if (mayBeRun && left > 0) left -= addRun(text, run, at, kinds, runs)
       run = -1
     }
     if ((letter & (SIGN | WIDE | COLON)) === 0) continue
+    // `data:` begins an address that holds its own content.
+    if ((letter & COLON) !== 0 && units[at - 1] !== SMALL_A) continue
     const kind = signAt(text, units, at, letter)
     if (kind !== 0 && left-- > 0) signs.push(at, kind)
   }
@@ -166,7 +175,7 @@ function isPadding(text: string, at: number): boolean {
 /** What is no sign after all (`a & b`, `12:30`) is 0. */
 function signAt(text: string, units: Uint16Array, at: number, letter: number): number {
   if ((letter & WIDE) !== 0) return WIDE_LETTER
-  if ((letter & COLON) !== 0) return units[at - 1] === 97 && text.startsWith('data', at - 4) ? ESCAPE : 0
+  if ((letter & COLON) !== 0) return text.startsWith('data', at - 4) ? ESCAPE : 0
   return units[at] !== AMPERSAND || isEntity(text, at) ? ESCAPE : 0
 }
 

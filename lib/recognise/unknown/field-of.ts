@@ -20,6 +20,7 @@ export interface NamedField {
 /** Longest value that is held against a name: a datum is short. */
 const LONGEST_VALUE = 400
 const MOST_FIELDS = 20_000
+const MOST_LOOKED_AT = 100_000
 
 /** The values of the pieces that are short enough to be a datum, and whose name or look says that they may be one. */
 export function tellingFields(pieces: readonly Piece[]): NamedField[] {
@@ -56,24 +57,26 @@ function addFields(
 ): void {
   const outerTells = outer !== '' && nameTells(outer)
   let equals = text.indexOf('=')
-  for (let index = 0; index < fields.starts.length && found.length < MOST_FIELDS; index += 1) {
+  for (let index = 0; index < fields.starts.length && count.fields < MOST_LOOKED_AT; index += 1) {
     const start = fields.starts[index] ?? 0
     const end = fields.ends[index] ?? 0
-    if (end - start < 2 || end - start > LONGEST_VALUE) continue
+    if (end - start > LONGEST_VALUE || (end - start < 2 && !isDigit(text.charCodeAt(start)))) continue
     count.fields += 1
     const nameStart = fields.nameStarts[index] ?? -1
     const nameEnd = fields.nameEnds[index] ?? -1
     const tells = nameStart >= 0 && nameEnd > nameStart ? nameTellsIn(text, nameStart, nameEnd) : outerTells
     while (equals >= 0 && equals < start) equals = text.indexOf('=', start)
     const first = text.charCodeAt(start)
-    const mayHoldFields = first === BRACE || first === BRACKET || (equals >= 0 && equals < end)
-    if (mayHoldFields && (tells || first === BRACE || first === BRACKET || pairTells(text, equals, end)))
+    if (first === BRACE || first === BRACKET || pairTells(text, equals, end))
       addInner(piece, text.slice(start, end), fieldName(text, fields, index) || outer, offset + start, found, count)
     if (!tells && !valueTells(text, start, end)) continue
     const name = fieldName(text, fields, index) || outer
     if (name !== '') found.push({ piece, start: offset + start, end: offset + end, name, at: count.fields })
   }
 }
+
+/** A day or a month may be one digit; nothing else that short is a datum. */
+const isDigit = (code: number): boolean => code > 48 && code <= 57
 
 const BRACE = 123
 const BRACKET = 91
