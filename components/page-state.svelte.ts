@@ -2,7 +2,7 @@ import type { Person } from '../lib/facts'
 import type { PageView } from '../lib/messages'
 import { entriesOf } from '../lib/show/entry'
 import { isReported } from '../lib/show/order'
-import type { SeenFlow } from '../lib/show/seen'
+import type { SeenFinding, SeenFlow } from '../lib/show/seen'
 import { leadOf, whoOf } from '../lib/show/sentence'
 import type { Surroundings } from './surroundings'
 
@@ -27,6 +27,10 @@ export class PageState {
   readonly reported = $derived(this.entries.filter(isReported))
   readonly allowed = $derived(this.entries.filter(entry => !isReported(entry)))
   readonly flowById = $derived(new Map(this.flows.map(flow => [flow.id, flow])))
+
+  /** Findings that were put aside, by id. */
+  readonly asideBy = $derived(new Map((this.view?.aside ?? []).map(({ finding, by }) => [finding.id, by])))
+  readonly aside = $derived(entriesOf((this.view?.aside ?? []).map(({ finding }) => finding)))
 
   constructor(around: Surroundings, tab: number) {
     this.#around = around
@@ -124,6 +128,24 @@ export class PageState {
 
   async checkLinks(go: boolean): Promise<void> {
     await this.#around.ask(go ? 'links.check' : 'links.stop', { tab: this.tab })
+    await this.load()
+  }
+
+  async putAside(findings: readonly SeenFinding[], reason: string, expires: string): Promise<void> {
+    for (const { recipient, dataType } of findings)
+      await this.#around.ask('finding.aside', {
+        tab: this.tab,
+        recipient: recipient?.site ?? null,
+        dataType,
+        reason,
+        expires,
+      })
+    await this.load()
+  }
+
+  async takeBack(findings: readonly SeenFinding[]): Promise<void> {
+    for (const { recipient, dataType } of findings)
+      await this.#around.ask('finding.back', { tab: this.tab, recipient: recipient?.site ?? null, dataType })
     await this.load()
   }
 

@@ -11,12 +11,10 @@ export class FilterState {
   kind = $state<RequestKind | null>(null)
   transform = $state<string | null>(null)
   newOnly = $state(false)
-  /** Findings marked by hand. */
-  marked = $state.raw<ReadonlySet<string>>(new Set())
   /** An earlier report, to show only what is new since. */
   baseline = $state.raw<Baseline | null>(null)
 
-  readonly known: ReadonlySet<string> = $derived(new Set([...this.marked, ...(this.baseline?.ids ?? [])]))
+  readonly known: ReadonlySet<string> = $derived(new Set(this.baseline?.ids))
 
   readonly now: Filter = $derived({
     text: this.text,
@@ -42,15 +40,6 @@ export class FilterState {
     this.kind = null
     this.transform = null
     this.newOnly = false
-  }
-
-  mark(ids: readonly string[], known: boolean): void {
-    const marked = new Set(this.marked)
-    for (const id of ids) {
-      if (known) marked.add(id)
-      else marked.delete(id)
-    }
-    this.marked = marked
   }
 
   compareWith(baseline: Baseline | null): void {

@@ -84,6 +84,14 @@ const many = Array.from({ length: 1_000 }, (_, index) =>
   }),
 )
 
+const KNOWN = {
+  company: 'Harborline',
+  recipient: 'stats.example',
+  dataType: 'browsing-activity',
+  reason: 'SHOP-412, mended in the next release',
+  expires: '2027-02-20',
+} as const
+
 const panel = (name: string, page: object, act?: State['act'], flows: readonly unknown[] = FLOWS): State => ({
   name: `panel-${name}`,
   path: 'sidepanel.html',
@@ -117,7 +125,7 @@ const options = (name: string, act?: State['act'], people: object = PEOPLE): Sta
   path: 'options.html',
   widths: [320, 1280],
   height: 900,
-  answers: { 'people.get': people, 'companies.get': [COMPANY] },
+  answers: { 'people.get': people, 'companies.get': [COMPANY], 'settings.get': { inspect: 'everything', marks: true } },
   ...(act ? { act } : {}),
 })
 
@@ -159,11 +167,47 @@ export const STATES: readonly State[] = [
   options('nobody', undefined, { active: null, people: [] }),
   options('person', page => page.getByRole('button', { name: 'Edit Mia' }).click()),
   options('company', page => page.getByRole('button', { name: 'Edit Harborline' }).click()),
-  options('wipe', page => page.getByRole('button', { name: /Wipe/ }).click()),
+  options('wipe', page => page.getByRole('button', { name: /Wipe everything that/ }).click()),
+  options('file-with-mistakes', async page => {
+    await page.setInputFiles('#file input[type=file]', {
+      name: 'settings.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        '{"shape":1,"people":[{"id":"a","person":{"lable":"Mia","values":{"emial":["x"]}}}],"companies":[],"settings":{"inspect":"some","marks":true}}',
+      ),
+    })
+    await page.getByText('Nothing was changed').waitFor()
+  }),
   panel('findings', view()),
   panel('detail', view(), page => page.locator('[data-row]').first().click()),
   panel('flows', view(), page => page.getByRole('button', { name: /Timeline/ }).click(), lots),
+  panel('known', view({ aside: [{ finding: FINDINGS[4] ?? finding({ id: 'f5' }), by: KNOWN }] }), async page => {
+    await page.getByRole('button', { name: 'Known' }).click()
+    await page.locator('[data-row]').first().click()
+  }),
+  panel('mark-known', view(), async page => {
+    await page.locator('[data-row]').first().click()
+    await page.getByRole('button', { name: 'Mark as known' }).click()
+  }),
+  panel('flow', view(), async page => {
+    await page.getByRole('button', { name: /Timeline/ }).click()
+    await page.locator('[data-row=flow-1]').click()
+  }),
+  panel('baseline', view(), async page => {
+    await page.setInputFiles('input[type=file]', {
+      name: 'monday.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ shape: 1, findings: [{ id: 'f1' }, { id: 'f2' }, { id: 'old' }] })),
+    })
+    await page.getByText('Against monday.json').waitFor()
+  }),
+  {
+    ...panel('devtools', view(), page => page.getByRole('button', { name: /Timeline/ }).click(), lots),
+    path: 'devtools-panel.html',
+    widths: [900, 1280],
+  },
   panel('nothing', view({ findings: [] })),
+  panel('not-chosen', view({ state: 'not-chosen', findings: [] })),
   warning('child', true),
   warning('why', true, async page => {
     for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
