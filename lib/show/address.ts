@@ -1,3 +1,5 @@
+import { visible } from './visible'
+
 /** Addresses as evidence: enough to find the request again, without what was in it. */
 
 /** "https://a.example/x?em=9f86d0&v=2" → "a.example/x?em=…&v=…". Values may be a person's, known to us or not. */
@@ -6,7 +8,7 @@ export function maskedAddress(url: string): string {
     const { host, pathname, searchParams, protocol } = new URL(url)
     if (!host) return `${protocol}…`
     const path = pathname === '/' ? '' : pathname
-    const names = [...new Set(searchParams.keys())].map(name => `${name}=…`)
+    const names = [...new Set(searchParams.keys())].map(name => `${visible(name)}=…`)
     return host + path + (names.length > 0 ? `?${names.join('&')}` : '')
   } catch {
     return url.split(/[?#]/, 1)[0]?.slice(0, 200) ?? ''

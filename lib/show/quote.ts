@@ -1,4 +1,5 @@
 import type { Span } from '../policy/statement'
+import { visible } from './visible'
 
 export interface Segment {
   readonly text: string
@@ -22,4 +23,4 @@ export function segmentsOf(quote: string, marks: readonly Span[]): Segment[] {
 }
 
 /** White space as a reader sees it: a clause cut from Markdown or HTML keeps its line breaks in `Citation.quote`. */
-export const asOneLine = (text: string): string => text.replace(/\s+/g, ' ')
+export const asOneLine = (text: string): string => visible(text).replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Reason } from '../facts'
+import { visible } from './visible'
 
 /** Words under stable ids, in ICU message format. One JSON file a topic in `words/<language>/`. */
 export type Dictionary = Readonly<Record<string, string>>
@@ -9,6 +10,12 @@ export interface Words {
   (id: string, particulars?: Reason['with']): string
   readonly language: string
 }
+
+/** Particulars come from pages, requests and policies. */
+const shown = (particulars: NonNullable<Reason['with']>): Reason['with'] =>
+  Object.fromEntries(
+    Object.entries(particulars).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+  )
 
 export function wordsFrom(language: string, dictionary: Dictionary): Words {
   const formats = new Map<string, IntlMessageFormat>()
@@ -20,7 +27,7 @@ export function wordsFrom(language: string, dictionary: Dictionary): Words {
       format = new IntlMessageFormat(message, language)
       formats.set(id, format)
     }
-    return String(format.format(particulars ?? {}))
+    return String(format.format(shown(particulars ?? {})))
   }
   return Object.assign(say, { language })
 }
