@@ -79,7 +79,7 @@ export default defineConfig({
       'webRequest',
       'scripting',
       'webNavigation',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(browser === 'firefox' ? ['dns'] : ['sidePanel']),
     ],
     host_permissions: ['<all_urls>'],
     ...(browser === 'firefox'

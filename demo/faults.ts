@@ -62,6 +62,11 @@ export const FAULTS = {
     page: '/chat',
     says: 'What you write in the chat goes to the session recorder',
   },
+  'banner-unanswered': {
+    promise: 'P3',
+    page: '/sign-up',
+    says: 'A consent banner asks, and what you type is sent on before it is answered',
+  },
   'directory-without-exit': { promise: 'P5', page: '/directory', says: 'The directory lists you with no way out' },
   'account-without-access': {
     promise: 'P14',

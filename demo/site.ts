@@ -45,7 +45,7 @@ const rendered = ({ text, format }: PolicyFile): Markup => {
 /** A change nobody announced: the fault `policy-changed-silently`. */
 const changed = ({ text, format }: PolicyFile): PolicyFile => ({
   format,
-  text: text.replace('We never hand your details', 'We sometimes hand your details'),
+  text: text.replace('We never hand', 'We sometimes hand').replace('will not disclose your', 'may disclose your'),
 })
 
 export function pageAt(host: string, path: string, scene: Scene, policy: PolicyFile): Markup | null {

@@ -1,4 +1,5 @@
 import { html } from '../html'
+import { banner } from './banner'
 import { layout, type Page, tag } from './page'
 
 /** Opens an account: the form most faults show on. */
@@ -20,6 +21,7 @@ export const signUp: Page = scene => {
 <label class="box"><input name="news" type="checkbox" value="yes" ${faults.has('marketing-preticked') ? 'checked' : ''}> Send me offers and news by e-mail</label>
 <button>Sign up</button>
 </form>
+${faults.has('banner-unanswered') && banner}
 ${faults.has('details-in-storage') && html`<script src="/remember.js"></script>`}
 ${faults.has('details-to-advertiser') && tag('advertising', { on: 'submit', fields: 'email,phone,name,street,birth', dress })}
 ${faults.has('details-to-analytics') && tag('analytics', { on: 'submit', fields: 'email', dress })}

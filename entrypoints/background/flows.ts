@@ -5,6 +5,7 @@ import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
+import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
 import { Intake, type Waiting } from './intake'
 import type { Occasions } from './occasions'
@@ -32,6 +33,7 @@ interface Parts {
 export class Flows {
   readonly #parts: Parts
   readonly signals = new Signals()
+  readonly #names = new CanonicalNames()
   readonly intake: Intake
 
   constructor(parts: Parts, ready: Promise<unknown>) {
@@ -59,6 +61,7 @@ export class Flows {
 
   async #look({ request, unseen, again }: Waiting): Promise<void> {
     const { tabs, visits, people, companies, situations, pauses, views, occasions } = this.#parts
+    await this.signals.ready
     const { page } = request
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
@@ -71,16 +74,17 @@ export class Flows {
     const { body: _, headers: __, ...plain } = request
     const flow: Flow = {
       request: plain,
-      recipient: recipientOf(request.url, page.url, companies.of(site)),
+      recipient: recipientOf(request.url, page.url, companies.of(site), await this.#names.of(request.url, page.url)),
       items: recognised.items,
       inspected: recognised.inspected,
       unseen: [...recognised.unseen, ...unseen],
     }
     const situation = this.signals.join(await situations.of(page.url, tab, request.time), visit, request.time)
     const where = pageKey(page.url, people.active)
-    await occasions.count({ visit, site, page: where, what: where }, checks =>
-      checkedFlow(checks, flow, situation, people.looked),
-    )
+    if (!again)
+      await occasions.count({ visit, site, page: where, what: where }, checks =>
+        checkedFlow(checks, flow, situation, people.looked),
+      )
     if (flow.items.length > 0) {
       const earlier = (await visits.flows(visit))
         .filter(({ recipient }) => recipient.site === flow.recipient.site)

@@ -42,7 +42,7 @@ function reached(pledges: readonly Pledge[], recipient: Recipient, { dataType }:
     dataType,
     ...decide(governs),
     governs: deciding(governs),
-    remedies: ['block-recipient', 'ask-parent'],
+    remedies: ['leave-page', 'ask-parent'],
     minor: true,
   }
 }

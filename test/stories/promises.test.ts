@@ -7,25 +7,28 @@ import { viewOf } from '../e2e/browser-under-test'
 import { inEachBrowser, policyIsRead, type World } from '../e2e/world'
 import { CHILD, GROWN_UP, OPTED_OUT } from './people'
 import { minors } from './promises/K1-minors'
-import { minorsThirdParties } from './promises/K2-minors-third-parties'
+import { minorsFollowed, minorsThirdParties } from './promises/K2-minors-third-parties'
+import { childLinks } from './promises/K3-links'
 import { askAParent } from './promises/K4-ask-a-parent'
-import { thirdParties } from './promises/P3-third-parties'
+import { beforeTheAnswer, thirdParties } from './promises/P3-third-parties'
 import { serviceProviders } from './promises/P4-service-providers'
 import { directory } from './promises/P5-directory'
 import { purposes } from './promises/P6-purposes'
 import { marketers } from './promises/P7-marketers'
 import { choiceIgnored, choiceMadeForYou } from './promises/P8-marketing-choice'
 import { otherOrders } from './promises/P9-other-orders'
-import { usageData } from './promises/P10-usage-data'
+import { usageData, usageDataOverAVisit } from './promises/P10-usage-data'
 import { inTheAddress, unencrypted } from './promises/P11-security'
 import { messages } from './promises/P12-messages'
 import { fraud } from './promises/P13-fraud'
 import { access } from './promises/P14-access'
+import { changes } from './promises/P16-changes'
 import { POLICIES, type PolicyName, type Story, told } from './story'
 
 /** Every promise that a page can break or keep, in both browsers, under two differently worded policies. */
 const STORIES: readonly Story[] = [
   thirdParties,
+  beforeTheAnswer,
   serviceProviders,
   directory,
   purposes,
@@ -34,13 +37,17 @@ const STORIES: readonly Story[] = [
   choiceIgnored,
   otherOrders,
   usageData,
+  usageDataOverAVisit,
   unencrypted,
   inTheAddress,
   messages,
   fraud,
   access,
+  changes,
   minors,
   minorsThirdParties,
+  minorsFollowed,
+  childLinks,
   askAParent,
 ]
 
@@ -63,6 +70,15 @@ const inShort = ({ promise, dataType, recipient, verdict, severity }: Finding): 
   `${promise}: ${dataType ?? 'page'} → ${recipient?.host ?? 'page'} ${verdict} ${severity}`
 
 async function tell(world: World, story: Story, policy: PolicyName): Promise<void> {
+  try {
+    await goThrough(world, story, policy)
+  } finally {
+    world.demo.setFaults([])
+    await story.restores?.(world.browser)
+  }
+}
+
+async function goThrough(world: World, story: Story, policy: PolicyName): Promise<void> {
   const { browser, demo } = world
   demo.setFaults(story.faults, { encoding: 'sha256-lower', channel: 'json' })
   await browser.ask('record.wipe', {})
@@ -73,6 +89,7 @@ async function tell(world: World, story: Story, policy: PolicyName): Promise<voi
   const tab = await browser.open(`https://${COMPANY_HOST}/`)
   await policyIsRead(world)
   await story.acts(tab)
+  await story.asks?.(browser)
   const end = Date.now() + 8000
   let findings = await findingsOf(world)
   while (!told(story, findings) && Date.now() < end) {

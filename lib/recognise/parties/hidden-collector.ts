@@ -41,6 +41,12 @@ function byCanonicalName(url: string, canonicalName: string | null): HiddenColle
   return { organisation, category, because: because('parties.alias', { host: hostOf(url), alias, organisation }) }
 }
 
+/** Whose collector it is that stands at this address of a host no list names: `smetrics.shop.example/b/ss/…`. */
+export function collectorAt(url: string): HiddenCollector | null {
+  const found = byPath(url)
+  return found && { ...found, because: { ...found.because, id: 'parties.collector-elsewhere' } }
+}
+
 function byPath(url: string): HiddenCollector | null {
   let address: URL
   try {

@@ -1,5 +1,5 @@
 import { because, type Category, type Company, type Reason, type Recipient } from '../../facts'
-import { hiddenCollector } from './hidden-collector'
+import { collectorAt, hiddenCollector } from './hidden-collector'
 import { isRented, partyOf } from './parties-table'
 import { relationOf } from './relation'
 import { hostOf, sameSite, siteOf } from './site'
@@ -58,6 +58,8 @@ function ownerOf(url: string, company: Company | null): Owner {
   }
   const party = partyOf(url)
   const provider = company?.serviceProviders.find(({ sites }) => sites.some(own => sameSite(own, url)))
+  const collector = party || provider ? null : collectorAt(url)
+  if (collector) return { ...collector, because: [collector.because] }
   if (!party)
     return {
       organisation: provider?.name ?? null,

@@ -205,6 +205,22 @@ describe('a first party that is none', () => {
     expect(recipientOf(`${own}/x`, PAGE, null, alias).relation).toBe('first-party')
   })
 
+  it('a host no list names is known by whose collector stands there', () => {
+    const path = '/b/ss/corner/1/JS-2.1/s1?AQB=1'
+    expect(recipientOf(`https://smetrics.nobody.example${path}`, PAGE, null)).toMatchObject({
+      organisation: 'Adobe',
+      category: 'analytics',
+      relation: 'third-party',
+      because: [{ id: 'parties.collector-elsewhere' }, { id: 'parties.other-company' }],
+    })
+    // The profile knows better.
+    const known = {
+      ...COMPANY,
+      recipients: [{ name: 'Nobody', sites: ['nobody.example'], category: 'hosting' }],
+    } as const
+    expect(recipientOf(`https://smetrics.nobody.example${path}`, PAGE, known).organisation).toBe('Nobody')
+  })
+
   it('a declared provider behind the company’s host is a provider', () => {
     const declared = { ...COMPANY, serviceProviders: [{ name: 'Adobe', sites: ['omtrdc.net'] }] }
     expect(recipientOf(`${own}/b/ss/x/1?AQB=1`, PAGE, declared).relation).toBe('service-provider')
