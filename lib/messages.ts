@@ -191,6 +191,8 @@ export interface PageView {
   readonly links?: LinkCheck | null
   readonly aside: readonly { readonly finding: FindingRecord; readonly by: Suppression }[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
+  /** What went wrong with the record itself since the browser was started. */
+  readonly troubles: readonly Reason[]
   /** Changes when everything was judged anew: flows read before are then out of date. */
   readonly judged: number
 }

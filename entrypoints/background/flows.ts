@@ -66,8 +66,8 @@ export class Flows {
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
-    if (again) tabs.count(tab, 0, -1)
-    else tabs.count(tab, 1, request.body?.kind === 'unseen' ? 1 : 0)
+    const isUnseen = request.body?.kind === 'unseen' ? 1 : 0
+    tabs.count(tab, again ? 0 : 1, again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen)
     const visit = this.#visit(tab, site)
     if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
     const recognised = recogniseRequest(request, await people.search())

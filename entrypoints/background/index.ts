@@ -20,6 +20,8 @@ import { Speech } from './speech'
 import { openStore } from './store'
 import { Suppressions } from './suppressions'
 import { type TabState, Tabs } from './tabs'
+import { Troubles } from './troubles'
+import { Upkeep } from './upkeep'
 import { Views } from './views'
 import { Visits } from './visits'
 
@@ -27,7 +29,9 @@ import { Visits } from './visits'
 export default defineBackground({ type: 'module', main })
 
 function main(): void {
-  const store = openStore()
+  const troubles = new Troubles()
+  const store = openStore(trouble => void troubles.tell(trouble))
+  const upkeep = new Upkeep(store, trouble => void troubles.tell(trouble))
   const tabs = new Tabs()
   const people = new People(store)
   const companies = new Companies(store)
@@ -35,12 +39,23 @@ function main(): void {
   const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null)
   const speech = new Speech()
   const documents = new Documents()
-  const visits = new Visits(store)
+  const visits = new Visits(store, upkeep)
   const occasions = new Occasions(store)
   const suppressions = new Suppressions(store)
   const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
   const situations = new Situations(people, policies, companies, tabs)
-  const views = new Views({ tabs, visits, people, policies, companies, situations, pauses, speech, suppressions })
+  const views = new Views({
+    tabs,
+    visits,
+    people,
+    policies,
+    companies,
+    situations,
+    pauses,
+    speech,
+    suppressions,
+    troubles,
+  })
   const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
   const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions }, ready)
   const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
@@ -57,6 +72,7 @@ function main(): void {
     pauses,
     speech,
     settings,
+    upkeep,
     occasions,
     suppressions,
     links,
@@ -86,9 +102,10 @@ function main(): void {
     visits.forget(visit)
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
-  // Once a start of the browser, when it has the time.
-  browser.runtime.onStartup.addListener(() => {
-    for (const record of [visits, occasions]) void record.prune(Date.now())
+  void settings.ready.then(async () => {
+    if (!(await upkeep.isDue(Date.now()))) return
+    await upkeep.prune(Date.now(), settings.retention)
+    await occasions.prune(Date.now(), settings.retention)
   })
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })

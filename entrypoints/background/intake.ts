@@ -16,8 +16,8 @@ import type { Tabs } from './tabs'
 export interface Waiting {
   readonly request: Request
   readonly unseen: readonly Reason[]
-  /** It was looked at before, without its body. */
-  readonly again?: boolean
+  /** It was looked at before. */
+  readonly again?: 'without its body' | 'whole'
 }
 
 /**
@@ -25,10 +25,11 @@ export interface Waiting {
  * browser's event of the request it led to come by two ways, in no fixed order.
  */
 const SETTLE = 80
-const MOST_EARLY = 200
+const MOST_EARLY = 20
 const MOST_LACKING = 200
-/** A worker that has just woken may have missed what came in that moment. */
+/** A worker that has just woken may have missed what came in that moment, and is still to be told what was typed. */
 const WAKING = 500
+const SETTLE_AFTER_WAKING = 1000
 
 /** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
 const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
@@ -74,7 +75,8 @@ export class Intake {
     this.#look = look
     this.#turnedAway = turnedAway
     this.#ready = Promise.all([tabs.ready, this.#sightings.ready])
-    this.#queue = new Queue(id => this.#work(id), ready, SETTLE)
+    const settled = new Promise(resolve => setTimeout(resolve, SETTLE_AFTER_WAKING))
+    this.#queue = new Queue(id => this.#work(id), Promise.all([ready, settled]), SETTLE)
     void this.#journal.left.then(left => {
       for (const [id, waiting] of left) this.#enqueue(id, waiting)
     })
@@ -100,10 +102,11 @@ export class Intake {
       })
       const early = this.#early.get(id)
       this.#early.delete(id)
+      const isHere = first !== undefined && this.#has(first)
       // The page has said more of it, and that was taken.
-      if (!whole && !early && (first?.settled || this.#safe.has(id))) return
+      if (!whole && isHere) return
       const body = early && !whole ? requestTold(early, page).body : request.body
-      const waiting = { request: { ...request, id, body }, unseen }
+      const waiting: Waiting = { request: { ...request, id, body }, unseen, ...(isHere ? { again: 'whole' } : {}) }
       if (!whole && !early) {
         this.#sightings.lacks(id)
         keepNewest(this.#lacking, id, waiting, MOST_LACKING)
@@ -124,7 +127,8 @@ export class Intake {
       const seen: Seen = { by: 'page', id: `${document}:${number}`, tab, url, time, body, whole: false }
       const first = this.#sightings.find(seen)
       if (first && this.#early.has(first.id)) later.push(number)
-      else if (first && (first.whole || !hasContent)) await this.#safe.get(this.#sightings.meet(seen).id)
+      else if (first && this.#has(first) && (first.whole || !hasContent))
+        await this.#safe.get(this.#sightings.meet(seen).id)
       else if (first || this.#mayHaveMissed(time)) wanted.push(number)
       // What the browser does not show although we listen came from a cache, was blocked, or is still to come.
       else if (hasContent) later.push(number)
@@ -155,17 +159,26 @@ export class Intake {
     }
     const isEarly = this.#early.has(id)
     const { id: known, first } = this.#sightings.meet(seen)
-    if (!first && !alone && !this.#mayHaveMissed(request.time)) keepNewest(this.#early, id, told, MOST_EARLY)
-    else if (!first) this.#take({ request, unseen: [] })
+    if (isEarly) return false
+    if (!first && !alone && !this.#mayHaveMissed(request.time)) {
+      keepNewest(this.#early, id, told, MOST_EARLY)
+      return false
+    }
+    // An earlier worker knew of it, and was stopped before it could keep it.
+    if (!first || !this.#has(first)) this.#take({ request: { ...request, id: known }, unseen: [] })
     else if (!first.whole && body) {
       const lacking = this.#lacking.get(known) ?? { request, unseen: [] }
       this.#lacking.delete(known)
-      const again = !this.#waiting.has(known)
-      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, again })
+      const again = this.#waiting.has(known) ? {} : ({ again: 'without its body' } as const)
+      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, ...again })
     }
-    if (isEarly || this.#early.has(id)) return false
     await this.#safe.get(known)
     return true
+  }
+
+  /** Its message is here, or in the record. */
+  #has({ id, settled }: { readonly id: string; readonly settled: boolean }): boolean {
+    return settled || this.#safe.has(id)
   }
 
   #mayHaveMissed(time: number): boolean {
@@ -200,6 +213,7 @@ export class Intake {
   }
 
   async #work(id: string): Promise<void> {
+    await this.#notebook.written()
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
     try {

@@ -22,6 +22,11 @@ export class Notebook {
     void this.#write()
   }
 
+  /** Everything that was put so far is written, as far as there is room. */
+  written(): Promise<unknown> {
+    return this.#last
+  }
+
   #write(): Promise<boolean> {
     this.#next ??= this.#last.then(async () => {
       this.#next = null

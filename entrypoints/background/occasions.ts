@@ -1,5 +1,5 @@
 import { type Checks, joinChecks } from '../../lib/judge/checks'
-import { keptSince } from '../../lib/keep/retention'
+import { keptSince, type Retention } from '../../lib/keep/retention'
 import type { Store } from './store'
 
 /** How often a visit could have broken each promise: by what was looked at, so that nothing counts twice. */
@@ -61,9 +61,9 @@ export class Occasions {
     return joinChecks(kept.flat().flatMap(({ looked }) => Object.values(looked).map(({ checks }) => checks)))
   }
 
-  async prune(now: number): Promise<void> {
+  async prune(now: number, retention: Retention): Promise<void> {
     const { store, done } = (await this.#store).transaction('occasions', 'readwrite')
-    const old = IDBKeyRange.upperBound(keptSince(now), true)
+    const old = IDBKeyRange.upperBound(keptSince(now, retention), true)
     for (const key of await store.index('time').getAllKeys(old)) await store.delete(key)
     await done
   }

@@ -4,15 +4,16 @@ import type { Companies } from './companies'
 import type { LinkChecks } from './link-checks'
 import type { Occasions } from './occasions'
 import type { Pauses } from './pauses'
-import { practise } from './practice'
 import type { People } from './people'
 import type { Policies } from './policies'
+import { practise } from './practice'
 import type { Handlers, PageMessage } from './receive'
 import { scorecardOf } from './scorecards'
 import type { KeptSettings } from './settings'
 import type { Speech } from './speech'
 import type { Suppressions } from './suppressions'
 import type { Tabs } from './tabs'
+import type { Upkeep } from './upkeep'
 import type { Views } from './views'
 import type { Visits } from './visits'
 
@@ -25,6 +26,7 @@ interface Parts {
   readonly views: Views
   readonly pauses: Pauses
   readonly settings: KeptSettings
+  readonly upkeep: Upkeep
   readonly speech: Speech
   readonly occasions: Occasions
   readonly suppressions: Suppressions
@@ -35,7 +37,21 @@ type OwnHandlers = Omit<Handlers, PageMessage>
 
 /** Answers the popup, the side panel and the other pages of the extension. */
 export function ownHandlers(
-  { tabs, people, policies, companies, visits, views, pauses, settings, occasions, suppressions, links, speech }: Parts,
+  {
+    tabs,
+    people,
+    policies,
+    companies,
+    visits,
+    views,
+    pauses,
+    settings,
+    occasions,
+    suppressions,
+    links,
+    speech,
+    upkeep,
+  }: Parts,
   ready: Promise<unknown>,
   /** Who is browsing, or what is known of a company, is not what it was: every open page is judged again. */
   judgeAgain: () => Promise<void>,
@@ -137,7 +153,7 @@ export function ownHandlers(
     },
     'settings.save': input =>
       after(
-        () => settings.save(input.settings),
+        () => settings.save(input.settings).then(() => upkeep.prune(Date.now(), settings.retention)),
         () => settings.value,
       ),
     'settings.import': file =>

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser'
+import { RETENTION, type Retention } from '../../lib/keep/retention'
 import type { SettingsFile } from '../../lib/keep/settings-file'
 
 /** `inspect: 'companies'`: only the sites of companies that were named. `marks`: whether fields are marked on pages. */
 type Settings = SettingsFile['settings']
 
-const AT_FIRST: Settings = { inspect: 'everything', marks: true }
+const AT_FIRST: Settings = { inspect: 'everything', marks: true, keep: RETENTION }
 
 /** What the person has set for all sites. */
 export class KeptSettings {
@@ -19,6 +20,10 @@ export class KeptSettings {
 
   get value(): Settings {
     return this.#value
+  }
+
+  get retention(): Retention {
+    return this.#value.keep ?? RETENTION
   }
 
   async save(settings: Settings): Promise<void> {

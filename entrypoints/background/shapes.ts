@@ -103,7 +103,16 @@ const person = v.object({
   choices: v.optional(choices),
 })
 
-const settings = v.object({ inspect: v.picklist(['everything', 'companies']), marks: v.boolean() })
+const settings = v.object({
+  inspect: v.picklist(['everything', 'companies']),
+  marks: v.boolean(),
+  keep: v.optional(
+    v.object({
+      days: v.pipe(whole, v.minValue(1), v.maxValue(3650)),
+      flows: v.pipe(whole, v.minValue(100), v.maxValue(1_000_000)),
+    }),
+  ),
+})
 
 const sites = list(text(300), 500)
 const company = v.object({

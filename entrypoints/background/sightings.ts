@@ -21,7 +21,7 @@ interface Sighting extends Omit<Seen, 'url'> {
   readonly address: string
   /** What the other witness calls it, once both have spoken. */
   readonly other: string | null
-  /** It can be lost no more. */
+  /** Its message is written down, or was looked at. */
   readonly settled: boolean
 }
 
@@ -69,7 +69,10 @@ export class Sightings {
     const first = this.find(seen)
     if (!first) {
       const { url, ...rest } = seen
-      this.#add({ ...rest, address: addressOf(url), other: null, settled: false })
+      const sighting = { ...rest, address: addressOf(url), other: null, settled: false }
+      this.#add(sighting)
+      // Before its message is looked at: another worker must know it by the same id.
+      void this.#notebook.put(PREFIX + seen.id, sighting)
       return { id: seen.id, first }
     }
     if (first.id !== seen.id && first.other === null)
@@ -83,7 +86,7 @@ export class Sightings {
     if (sighting?.whole) this.#change(sighting, { whole: false })
   }
 
-  /** Its message can be lost no more: a later worker shall know of it. */
+  /** Its message can be lost no more. */
   settle(id: string): void {
     const sighting = this.#byId.get(id)
     if (sighting && !sighting.settled) this.#change(sighting, { settled: true })
@@ -93,7 +96,7 @@ export class Sightings {
     const changed = { ...sighting, ...change }
     this.#forget(sighting)
     this.#add(changed)
-    if (changed.settled) void this.#notebook.put(PREFIX + changed.id, changed)
+    void this.#notebook.put(PREFIX + changed.id, changed)
   }
 
   #add(sighting: Sighting): void {

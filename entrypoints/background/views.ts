@@ -14,6 +14,7 @@ import { type Situations, subjectOf } from './situation'
 import type { Speech } from './speech'
 import type { Suppressions } from './suppressions'
 import type { TabState, Tabs } from './tabs'
+import type { Troubles } from './troubles'
 import type { Visits } from './visits'
 
 /** Changes come in bursts; a reader sees them this often at most, in milliseconds. */
@@ -27,6 +28,7 @@ interface Parts {
   readonly companies: Companies
   readonly situations: Situations
   readonly pauses: Pauses
+  readonly troubles: Troubles
   readonly speech: Speech
   readonly suppressions: Suppressions
 }
@@ -43,7 +45,7 @@ export class Views {
   }
 
   async of(tab: number): Promise<PageView> {
-    const { tabs, people, policies, companies, pauses, situations } = this.#parts
+    const { tabs, people, policies, companies, pauses, situations, troubles } = this.#parts
     const state = await tabs.find(tab)
     const url = state?.url ?? ''
     const site = state?.site ?? ''
@@ -67,6 +69,7 @@ export class Views {
       findings: shown,
       aside,
       requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
+      troubles: troubles.all,
       judged: this.#judged,
     }
   }

@@ -1,9 +1,10 @@
 import type { Finding } from '../../lib/judge/finding'
 import { byImportance } from '../../lib/judge/order'
+import { isCheckRecord, isFlowRecord } from '../../lib/keep/is-record'
 import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../lib/keep/record'
-import { keptSince } from '../../lib/keep/retention'
 import { tally } from '../../lib/keep/tally'
 import type { Store } from './store'
+import type { Upkeep } from './upkeep'
 
 /** What a tab did while it stayed on one site. */
 interface Visit {
@@ -17,11 +18,13 @@ const MOST_FLOWS = 20_000
 /** The record, by visit: written through to the store at once, and read back from there by a worker that was stopped. */
 export class Visits {
   readonly #store: Promise<Store>
+  readonly #upkeep: Pick<Upkeep, 'write'>
   readonly #visits = new Map<string, Promise<Visit>>()
   readonly #findings = new Map<string, Finding>()
 
-  constructor(store: Promise<Store>) {
+  constructor(store: Promise<Store>, upkeep: Pick<Upkeep, 'write'>) {
     this.#store = store
+    this.#upkeep = upkeep
   }
 
   async flows(visit: string): Promise<readonly FlowRecord[]> {
@@ -81,17 +84,6 @@ export class Visits {
     this.#visits.delete(visit)
   }
 
-  /** Forgets what is older than the rule of `lib/keep/retention.ts` allows. */
-  async prune(now: number): Promise<void> {
-    const transaction = (await this.#store).transaction(['flows', 'checks'], 'readwrite')
-    const old = IDBKeyRange.upperBound(keptSince(now), true)
-    for (const name of ['flows', 'checks'] as const) {
-      const records = transaction.objectStore(name)
-      for (const key of await records.index('time').getAllKeys(old)) await records.delete(key)
-    }
-    await transaction.done
-  }
-
   async wipe(site?: string): Promise<void> {
     const store = await this.#store
     const transaction = store.transaction(['flows', 'checks', 'findings'], 'readwrite')
@@ -114,12 +106,14 @@ export class Visits {
   ): Promise<void> {
     const fresh = findings.filter(({ id }) => !this.#findings.has(id))
     for (const finding of findings) this.#findings.set(finding.id, finding)
-    const transaction = (await this.#store).transaction([name, 'findings'], 'readwrite')
-    await Promise.all([
-      transaction.objectStore(name).put(record as InVisit<FlowRecord> & InVisit<CheckRecord>),
-      ...fresh.map(finding => transaction.objectStore('findings').put(finding)),
-      transaction.done,
-    ])
+    await this.#upkeep.write(async store => {
+      const transaction = store.transaction([name, 'findings'], 'readwrite')
+      await Promise.all([
+        transaction.objectStore(name).put(record as InVisit<FlowRecord> & InVisit<CheckRecord>),
+        ...fresh.map(finding => transaction.objectStore('findings').put(finding)),
+        transaction.done,
+      ])
+    })
   }
 
   #load(visit: string): Promise<Visit> {
@@ -135,8 +129,8 @@ export class Visits {
       store.getAllFromIndex('checks', 'visit', visit),
     ])
     return {
-      flows: new Map(flows.map(flow => [flow.id, flow])),
-      checks: new Map(checks.map(check => [check.id, check])),
+      flows: new Map(flows.filter(isFlowRecord).map(flow => [flow.id, flow])),
+      checks: new Map(checks.filter(isCheckRecord).map(check => [check.id, check])),
     }
   }
 

@@ -18,7 +18,7 @@ export function saidByProbe(detail: unknown): Said | null {
   return {
     ...base,
     onlyHere: what === 'file' || kind === 'websocket' || kind === 'data-channel',
-    atOnce: what !== 'copy',
+    atOnce: what !== 'copy' && what !== 'bare',
     ...(what === 'copy' && typeof part === 'string' ? { body: fingerprint(part) } : {}),
     size: typeof part === 'string' ? part.length : part instanceof Blob ? part.size : 0,
     payload: () => withContent(base, what, part),
@@ -33,6 +33,7 @@ async function withContent(
   what: string | undefined,
   part: unknown,
 ): Promise<Omit<Payload, 'number'>> {
+  if (what === 'bare') return base
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
   if (!(part instanceof Blob)) return { ...base, unseen: 'unreadable' }

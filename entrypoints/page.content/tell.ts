@@ -3,7 +3,11 @@ import { asking, type Message, type Messages } from '../../lib/messages'
 
 const ask = asking((message: Message) => browser.runtime.sendMessage(message))
 
+const LONGEST_ANSWER = 15_000
 const PAUSES = [50, 250, 1000, 2000, 4000]
+
+/** Firefox leaves a question to an event page that is stopped just then without any end. */
+const silence = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, LONGEST_ANSWER))
 
 /** The extension was updated or removed: what is left of it in this page has nobody to tell. */
 export const isGone = (): boolean => !browser.runtime?.id
@@ -18,7 +22,7 @@ export async function tell<Name extends keyof Messages>(
 ): Promise<Messages[Name]['out'] | undefined> {
   for (const pause of [...PAUSES, null]) {
     try {
-      return await ask(type, input)
+      return await Promise.race([ask(type, input), silence()])
     } catch {
       if (pause === null || isGone()) return undefined
       await new Promise(resolve => setTimeout(resolve, pause))

@@ -55,7 +55,9 @@ function watch(line: EventTarget): void {
       typeof init === 'object' && init ? getOwnPropertyDescriptor(init, name)?.value : undefined
     const body = own('body')
     if (body !== undefined) return handBody('xhr', textOr('POST', own('method')), addressOf(request), body)
-    if (!isRequest(request) || !hasBody(request)) return
+    // The browser names a fetch in its own list only when the page has read the answer.
+    if (!isRequest(request)) return hand('xhr bare', textOr('GET', own('method')), addressOf(request), '')
+    if (!hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
     const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
     whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
     return

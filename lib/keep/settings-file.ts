@@ -1,11 +1,17 @@
 import * as v from 'valibot'
 import { because, CATEGORIES, type Company, DATA_TYPES, type Person, type Reason } from '../facts'
+import type { Retention } from './retention'
 
 /** What is set, in a file: to move it to another browser, or to hand it to a colleague. Holds people's values as they are. */
 export interface SettingsFile {
   readonly people: readonly { readonly id: string; readonly person: Person }[]
   readonly companies: readonly Company[]
-  readonly settings: { readonly inspect: 'everything' | 'companies'; readonly marks: boolean }
+  readonly settings: {
+    readonly inspect: 'everything' | 'companies'
+    readonly marks: boolean
+    /** As it is at first where left out. */
+    readonly keep?: Retention
+  }
 }
 
 const SHAPE = 1
@@ -52,7 +58,16 @@ const fileShape = v.strictObject({
   shape: v.literal(SHAPE),
   people: list(v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)), person: personShape }), 500),
   companies: list(companyShape, 500),
-  settings: v.strictObject({ inspect: v.picklist(['everything', 'companies']), marks: v.boolean() }),
+  settings: v.strictObject({
+    inspect: v.picklist(['everything', 'companies']),
+    marks: v.boolean(),
+    keep: v.optional(
+      v.strictObject({
+        days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
+        flows: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(1_000_000)),
+      }),
+    ),
+  }),
 })
 
 export const settingsText = ({ people, companies, settings }: SettingsFile): string =>

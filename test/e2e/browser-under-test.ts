@@ -78,7 +78,7 @@ export async function patiently<Answer>(ask: () => Promise<Answer>, times = 5): 
 export async function until<Answer>(
   ask: () => Promise<Answer>,
   isSo: (answer: Answer) => boolean,
-  seconds = 10,
+  seconds = 30,
 ): Promise<Answer> {
   const end = Date.now() + seconds * 1000
   let answer = await ask()

@@ -46,13 +46,15 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       const running = workers()
       const session = await ownPage.createCDPSession()
       await session.send('ServiceWorker.enable')
-      await session.send('ServiceWorker.stopAllWorkers')
-      await session.detach()
-      // The next event may have started another already.
+      // One that is just starting is not stopped, and the next event may have started another already.
       await until(
-        async () => workers().filter(worker => running.includes(worker)),
+        async () => {
+          await session.send('ServiceWorker.stopAllWorkers')
+          return workers().filter(worker => running.includes(worker))
+        },
         still => still.length === 0,
       )
+      await session.detach()
     },
     async removeFineprint() {
       await browser.uninstallExtension(id)

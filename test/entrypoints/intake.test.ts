@@ -21,7 +21,7 @@ interface Looked {
   readonly body: Waiting['request']['body']
 }
 
-/** A worker, until the next one is started in its place. */
+/** A worker, until the next one is started in its place; awake for longer than it waits for what was typed. */
 function start(): { intake: Intake; looked: Looked[] } {
   const looked: Looked[] = []
   const look = async ({ request }: Waiting) => void looked.push({ id: String(request.id), body: request.body })
@@ -73,7 +73,7 @@ describe('a body the browser hid is joined with what the page says', () => {
     const { intake, looked } = start()
     intake.request(sent(BLOB))
     const taken = intake.told(said(1))
-    await wait(200)
+    await wait(1500)
     expect(await taken).toBe(true)
     expect(bodiesOf(looked)).toEqual(text('em=jane'))
   })
@@ -81,9 +81,9 @@ describe('a body the browser hid is joined with what the page says', () => {
   it('request first, and looked at before the page speaks: one message, with its body in the end', async () => {
     const { intake, looked } = start()
     intake.request(sent(BLOB))
-    await wait(500)
+    await wait(1500)
     void intake.told(said(1))
-    await wait(500)
+    await wait(1500)
     expect(inRecord(looked)).toEqual(text('em=jane'))
   })
 
@@ -93,16 +93,16 @@ describe('a body the browser hid is joined with what the page says', () => {
     const early = said(1)
     expect(await intake.told(early)).toBe(false)
     intake.request(sent(BLOB))
-    await wait(200)
+    await wait(1500)
     expect(await intake.told(early)).toBe(true)
-    await wait(200)
+    await wait(1500)
     expect(bodiesOf(looked)).toEqual(text('em=jane'))
   })
 
   it('where nobody shows it, the request says so', async () => {
     const { intake, looked } = start()
     intake.request(sent(BLOB))
-    await wait(200)
+    await wait(1500)
     expect(bodiesOf(looked)).toEqual([{ kind: 'unseen', why: 'blob' }])
   })
 
@@ -115,7 +115,7 @@ describe('a body the browser hid is joined with what the page says', () => {
       [2, 'b'],
     ] as const)
       void intake.told(said(number, { text: body }))
-    await wait(200)
+    await wait(1500)
     expect(inRecord(looked)).toEqual(text('a', 'b'))
   })
 })
@@ -124,10 +124,10 @@ describe('what one witness has shown is not taken from the other too', () => {
   it('shown whole by the browser: the page need not say it', async () => {
     const { intake, looked } = start()
     intake.request(sent(raw('em=jane')))
-    await wait(200)
+    await wait(1500)
     expect(await asked(intake, 1, Date.now())).toEqual({ wanted: [], later: [] })
     expect(await intake.told(said(1))).toBe(true)
-    await wait(200)
+    await wait(1500)
     expect(bodiesOf(looked)).toEqual(text('em=jane'))
   })
 
@@ -135,7 +135,7 @@ describe('what one witness has shown is not taken from the other too', () => {
     const { intake, looked } = start()
     intake.request(sent(raw('em=jane')))
     void intake.told(said(1, { text: 'em=joan' }))
-    await wait(200)
+    await wait(1500)
     expect(inRecord(looked)).toEqual(text('em=jane', 'em=joan'))
   })
 
@@ -144,7 +144,7 @@ describe('what one witness has shown is not taken from the other too', () => {
     intake.request(sent(null, { method: 'GET' }))
     const frame = said(1, { kind: 'websocket', method: 'SEND' })
     for (const _ of [1, 2]) void intake.told(frame)
-    await wait(200)
+    await wait(1500)
     expect(inRecord(looked)).toEqual([null, ...text('em=jane')])
   })
 
@@ -166,7 +166,7 @@ describe('a worker is stopped', () => {
     const { intake, looked } = start()
     expect(await asked(intake, 1, time)).toEqual({ wanted: [1], later: [] })
     const taken = intake.told(said(1, { time }))
-    await wait(200)
+    await wait(1500)
     expect(await taken).toBe(true)
     expect(bodiesOf(looked)).toEqual(text('em=jane'))
   })
@@ -180,20 +180,38 @@ describe('a worker is stopped', () => {
     await wait(1000)
     expect(before.looked).toEqual([])
     const after = start()
-    await wait(200)
+    await wait(1500)
     expect(bodiesOf(after.looked)).toEqual(text('em=jane'))
     expect(await asked(after.intake, 1, time)).toEqual({ wanted: [], later: [] })
+  })
+
+  it('over a message too long to write down: the page says it again, under the name it had', async () => {
+    const long = 'em=jane&'.repeat(20_000)
+    const before = start()
+    const time = Date.now()
+    before.intake.request(sent(raw(long)))
+    await wait(10)
+    vi.clearAllTimers()
+    await wait(1000)
+    expect(before.looked).toEqual([])
+    const after = start()
+    await wait(1500)
+    expect(after.looked).toEqual([])
+    expect((await asked(after.intake, 1, time)).wanted).toEqual([1])
+    void after.intake.told(said(1, { time, text: long }))
+    await wait(1500)
+    expect(after.looked).toEqual([{ id: `${count}:${time}`, body: { kind: 'text', text: long } }])
   })
 
   it('after it took what the page said: said again, it is the same message', async () => {
     const before = start()
     const one = said(1)
     void before.intake.told(one)
-    await wait(500)
+    await wait(1500)
     expect(before.looked).toHaveLength(1)
     const after = start()
     expect(await after.intake.told(one)).toBe(true)
-    await wait(500)
+    await wait(1500)
     expect(after.looked).toEqual([])
   })
 
@@ -202,9 +220,9 @@ describe('a worker is stopped', () => {
     await wait(300)
     const { intake, looked } = start()
     void intake.told(said(1, { time }))
-    await wait(500)
+    await wait(1500)
     intake.request(sent(raw('em=jane'), { timeStamp: time + 20 }))
-    await wait(500)
+    await wait(1500)
     expect(new Set(looked.map(({ id }) => id)).size).toBe(1)
   })
 })

@@ -190,6 +190,7 @@ export const view = (given: Partial<PageView> = {}): PageView => ({
   findings: FINDINGS,
   aside: [],
   requests: { seen: 86, unseenBodies: 0 },
+  troubles: [],
   judged: 0,
   ...given,
 })
