@@ -63,9 +63,12 @@ const isOfMinors = ({ subject }: Statement): boolean =>
   subject !== null && ('under' in subject || subject.group !== 'residents')
 
 /** "We keep your data for two years" says nothing of collecting this datum; "we collect personal information" does. */
-const answersAtLarge = ({ action }: Query, { dataTypes, unnamed, action: said }: Statement): boolean =>
-  dataTypes.length > 0 ||
-  (action === 'collect' ? said !== 'retain' && said !== 'combine' && !unnamed : action !== 'share' || !unnamed)
+const answersAtLarge = ({ action }: Query, statement: Statement): boolean =>
+  statement.dataTypes.length > 0 ||
+  isOfMinors(statement) ||
+  (action === 'collect'
+    ? statement.action === 'collect' && !statement.unnamed
+    : action !== 'share' || !statement.unnamed)
 
 /** Acts on a datum; the others (seeing, keeping, protecting it, changing the policy) are mostly said of all data at once. */
 const ABOUT_DATA: ReadonlySet<Query['action']> = new Set(['collect', 'use', 'share'])
@@ -113,7 +116,12 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   const byName =
     query.action === 'share' && scored.some(({ statement }) => recipientFit(query.recipient, statement) === 3)
   const ofMinors = scored.some(({ score }) => score > FOR_MINORS)
-  const topic = byName || ofMinors || clause.topics.includes(TOPIC[query.action])
+  // "Card numbers … we do not keep them" is about keeping, though it stands under "Safety".
+  const ofDatum =
+    !ABOUT_DATA.has(query.action) &&
+    tags !== null &&
+    scored.some(({ statement }) => statement.dataTypes.some(type => tags.includes(type)))
+  const topic = byName || ofMinors || ofDatum || clause.topics.includes(TOPIC[query.action])
   const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
@@ -170,7 +178,11 @@ function scoreLine(
   if (tags === null) return acts
   // A datum by its name counts for more than "personal information" that is defined to hold it.
   const named = line.data.filter(tag => tags.includes(tag)).length
-  const count = named + (defined && line.data.includes('personal') ? 0.4 : 0)
+  // An item of a list speaks of what its lead-in names.
+  const atLarge =
+    line.data.includes('personal') ||
+    line.statements.some(statement => fit.has(statement) && statement.dataTypes.length === 0 && !statement.unnamed)
+  const count = named + (defined && atLarge ? 0.4 : 0)
   // What is said of children at large holds for each datum of a child.
   if (acts > FOR_MINORS) return acts
   if (count === 0) return acts * (ABOUT_DATA.has(query.action) ? 0.15 : 0.8)

@@ -86,7 +86,7 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
   if (free && isAnyone(reading, free, from, infinitive)) return NOBODY
   if (free) return both(reading, free, inside)
   if (near && touches(near, from) && before?.verb.action === 'allow') return near.tag
-  if (startsImperative(reading, from)) return 'user'
+  if (startsImperative(reading, from) || isBidden(reading, place)) return 'user'
   return 'we'
 }
 
@@ -163,6 +163,10 @@ function both({ tokens }: Reading, match: Match, inside: readonly Match[]): Acto
   )
   return we ? { who: 'we', along: match.tag } : { who: match.tag, along: null }
 }
+
+/** "Ask for a copy of your data", "update your profile": a sentence that opens with a bare verb. */
+const isBidden = ({ own }: Reading, { from, at, verb }: Place): boolean =>
+  at === 0 && from === 0 && own === 0 && verb.form === 'base'
 
 /** "Please do not send us …": addressed to the reader. Under a lead-in it goes on with that. */
 function startsImperative({ tokens, own }: Reading, from: number): boolean {

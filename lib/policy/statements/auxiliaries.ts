@@ -20,7 +20,7 @@ function interjected(tokens: Reading['tokens'], negative: Reading['negative'], c
     if (tokens[index]?.word === ',') return negative[index - 1] || MODAL.has(tokens[index - 1]?.word ?? '') ? index : -1
   return -1
 }
-const MODAL = new Set(['will', 'may', 'can', 'shall', 'might'])
+const MODAL = new Set(['will', 'may', 'can', 'shall', 'might', 'do', 'does'])
 
 export function auxiliariesBefore({ tokens, negative }: Reading, at: number): Group {
   let aux: string | null = null

@@ -53,6 +53,12 @@ const IDIOMS: readonly Idiom[] = [
     says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
   },
   {
+    known:
+      /\b(?:unsubscrib\w+|opt(?:ing)?[- ]out)\b[^.;]{0,80}\b(?:newsletters?|e-?mails?|messages?|mailings?|marketing|offers?)\b/i,
+    says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
+    unlessSaid: true,
+  },
+  {
     known: /\b(?:encourages?|urges?|asks?) (?:children|kids|minors)\b[^.;]{0,60}\b(?:consent|permission)\b/i,
     says: { actor: 'we', modality: 'will', action: 'notify' },
   },

@@ -21,7 +21,10 @@ export function listedData(
   const { tokens, plain, data } = reading
   const lists = LISTS.exec(plain)
   const first = data.find(match => match.from >= reading.own)
-  if (!first || data.length < 2) return []
+  if (!first) return []
+  const kinds = data.filter(match => match.from >= reading.own)
+  if (isColumnOfData(reading) && dataTypesOf(kinds).length > 0) return [collected(reading, kinds, quote, subject)]
+  if (data.length < 2) return []
   const opens = first.from - reading.own < OPENING && (lists !== null || !/[.]\s*$/.test(plain)) && tokens.length > 5
   const includes = lists !== null && /includ|contain|consist|:$/.test(lists[0])
   if (!opens && !includes) return []
@@ -30,6 +33,13 @@ export function listedData(
   if (named.length < 2 && !includes) return []
   return [collected(reading, named, quote, subject)]
 }
+
+const COLUMN =
+  /^(?:(?:the |your )?(?:personal |types? of |categor(?:y|ies) of |kinds? of |what )*(?:data|information|details|we collect|collected)\b[^.:]{0,40})$/i
+
+/** A cell under "Data", "Personal information we collect": named there and nowhere else. */
+const isColumnOfData = ({ plain, tokens, own }: Reading): boolean =>
+  own > 0 && own < 8 && COLUMN.test(plain.slice(0, tokens[own]?.start ?? 0).trim())
 
 const collected = (
   reading: Reading,

@@ -40,11 +40,11 @@ const findIdle = finder({ idle: cues.idle })
 const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
 const findExceptions = finder({ except: cues.except })
 
-/** "Under the age of 13" is no datum. */
-const isYears = (tokens: readonly Token[], { tag, to }: Match): boolean =>
+/** "Under the age of 13", "below that age": no datum. */
+const isYears = (tokens: readonly Token[], { tag, from, to }: Match): boolean =>
   tag === 'age' &&
-  tokens[to]?.word === 'of' &&
-  /^(\d+|\w+teen|twelve|majority|consent|legal)$/.test(tokens[to + 1]?.word ?? '')
+  (/^(that|this|such)$/.test(tokens[from - 1]?.word ?? '') ||
+    (tokens[to]?.word === 'of' && /^(\d+|\w+teen|twelve|majority|consent|legal)$/.test(tokens[to + 1]?.word ?? '')))
 
 /** Statements and topics both read a sentence; it is cut once, and forgotten with the sentence. */
 const READ = new WeakMap<Sentence, Reading>()

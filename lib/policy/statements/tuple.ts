@@ -29,6 +29,7 @@ const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'exp
 const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
 const OTHERS = new Set([
   'third-party',
+  'authority',
   'service-provider',
   'affiliate',
   'advertising',
@@ -88,8 +89,9 @@ export function tuplesOf(
   const own = recipients.flatMap((recipient, index) =>
     (index === 0 && purposes.length > 0 ? purposes : [purposes[0] ?? null]).map(purpose => ({
       ...base,
-      recipient: recipient && marketer(recipient, purpose, reading),
-      purpose: purpose?.tag ?? null,
+      recipient: recipient && kindOf(recipient, purpose, reading),
+      // What a court or the police is given, it is given because it may ask.
+      purpose: purpose?.tag ?? (recipient?.tag === 'authority' ? 'legal' : null),
       touched: [...objects, ...(recipient ? [recipient] : []), ...(purpose ? [purpose] : [])],
     })),
   )
@@ -196,8 +198,9 @@ const limited = ({ tokens }: Reading, { at, right }: Predicate): boolean =>
       .join(' '),
   )
 
-/** "Third parties who want to market products": a marketer, whatever it is called. */
-function marketer(match: Match, purpose: Match | null, { tokens }: Reading): string {
+/** "Third parties who want to market products": a marketer, whatever it is called; an authority is a third party of its own kind. */
+function kindOf(match: Match, purpose: Match | null, { tokens }: Reading): string {
+  if (match.tag === 'authority') return 'third-party'
   const next = tokens[match.to]?.word ?? ''
   return purpose?.tag === 'marketing' && ['who', 'that', 'wanting', 'wishing'].includes(next) ? 'marketing' : match.tag
 }
