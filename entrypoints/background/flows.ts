@@ -5,8 +5,10 @@ import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
+import { tellsPage } from '../../lib/recognise/unknown/tells-page'
 import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
+import { Followed } from './followed'
 import { Intake, type Waiting } from './intake'
 import type { Occasions } from './occasions'
 import { pageKey } from './page-key'
@@ -34,6 +36,7 @@ export class Flows {
   readonly #parts: Parts
   readonly signals = new Signals()
   readonly #names = new CanonicalNames()
+  readonly #followed = new Followed()
   readonly intake: Intake
 
   constructor(parts: Parts, ready: Promise<unknown>) {
@@ -53,7 +56,7 @@ export class Flows {
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
-      const findings = judgeFlowInVisit(flow, earlier, situation)
+      const findings = judgeFlowInVisit(flow, earlier, situation, this.#followed.of(visit))
       earlier.push(flow)
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
@@ -61,7 +64,7 @@ export class Flows {
 
   async #look({ request, unseen, again }: Waiting): Promise<void> {
     const { tabs, visits, people, companies, situations, pauses, views, occasions } = this.#parts
-    await this.signals.ready
+    await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
@@ -85,13 +88,17 @@ export class Flows {
       await occasions.count({ visit, site, page: where, what: where }, checks =>
         checkedFlow(checks, flow, situation, people.looked),
       )
-    if (flow.items.length > 0) {
+    const told = tellsPage(request)
+    if (told && !flow.items.some(({ dataType }) => dataType === 'browsing-activity')) this.#followed.tell(visit, flow)
+    if (flow.items.length > 0 || told) {
       const earlier = (await visits.flows(visit))
         .filter(({ recipient }) => recipient.site === flow.recipient.site)
         .map(flowOf)
-      const findings = judgeFlowInVisit(flow, earlier, situation)
+      const findings = judgeFlowInVisit(flow, earlier, situation, this.#followed.of(visit))
       const trigger = tabs.triggerAt(tab, request.time)
-      await visits.keepFlow(visit, recordFlow(flow, { site, trigger, person: people.active }, findings), findings)
+      // A page view that is tied to nobody is no record.
+      if (flow.items.length + findings.length > 0)
+        await visits.keepFlow(visit, recordFlow(flow, { site, trigger, person: people.active }, findings), findings)
     }
     views.changed(tab)
   }

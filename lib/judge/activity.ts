@@ -4,6 +4,7 @@ import type { Draft } from './draft'
 import { findingOf } from './draft'
 import type { Finding } from './finding'
 import { minorBy } from './minor'
+import { reached } from './minors'
 import { pledgesOf } from './pledges'
 import type { Situation } from './situation'
 import { inScope } from './unjudged'
@@ -49,7 +50,17 @@ const bare = (url: string | null): string | null => url?.replace(/[?#].*$/s, '')
 /** "doubleclick.net can tie these 7 pages to your e-mail address." Page views without any id are no finding. */
 export function judgeVisit(visit: Visit, situation: Situation): Finding[] {
   if (!situation.policy || !inScope(situation)) return []
-  return Object.values(visit).flatMap(told => draftOf(told, situation).map(draft => findingOf(draft, situation)))
+  return Object.values(visit).flatMap(told =>
+    [...draftOf(told, situation), ...followedMinor(told, situation)].map(draft => findingOf(draft, situation)),
+  )
+}
+
+/** Under K2 pages and an id at one recipient follow a child, though they came in different messages. */
+function followedMinor({ recipient, events, ids }: Told, situation: Situation): Draft[] {
+  const { minor, because: who } = minorBy(situation)
+  if (!minor || !situation.policy || events === 0 || !ids.includes('online-id')) return []
+  const draft = reached(pledgesOf(situation.policy), recipient, 'online-id')
+  return [{ ...draft, because: [...draft.because, ...who, ...recipient.because] }]
 }
 
 /** The same within one message. */

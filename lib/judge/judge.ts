@@ -38,9 +38,16 @@ export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
  * The same together with what its recipient heard before in this visit: page views that nobody could tie to a person are
  * tied by an e-mail address that comes later (promise P10).
  */
-export function judgeFlowInVisit(flow: Flow, earlier: readonly Flow[], situation: Situation): Finding[] {
-  const told = earlier.filter(({ recipient }) => recipient.site === flow.recipient.site)
-  const visit = [...told, flow].reduce<Visit>(joinActivity, {})
+export function judgeFlowInVisit(
+  flow: Flow,
+  earlier: readonly Flow[],
+  situation: Situation,
+  /** Pages that recipients were told of by messages with nothing else in them. */
+  pages: Visit = {},
+): Finding[] {
+  const { site } = flow.recipient
+  const told = earlier.filter(({ recipient }) => recipient.site === site)
+  const visit = [...told, flow].reduce<Visit>(joinActivity, pages[site] ? { [site]: pages[site] } : {})
   return unique([...judgeFlow(flow, situation), ...judgeVisit(visit, situation)])
 }
 

@@ -1,4 +1,4 @@
-import { because, type DataItem, type Flow, type Recipient } from '../facts'
+import { because, type DataItem, type DataType, type Flow, type Recipient } from '../facts'
 import { identifiable, kindOf, onePerType } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
@@ -18,7 +18,7 @@ export function judgeMinorFlow({ recipient, items }: Flow, situation: Situation)
   const outside = recipient.relation === 'third-party'
   const data = outside ? [...identifiable(items), ...followed(items, recipient)] : identifiable(items)
   return data.map(item => {
-    const draft = outside ? reached(pledges, recipient, item) : collected(pledges, recipient, item.dataType)
+    const draft = outside ? reached(pledges, recipient, item.dataType) : collected(pledges, recipient, item.dataType)
     return { ...draft, because: [...draft.because, ...who, ...recipient.because, ...item.because] }
   })
 }
@@ -33,7 +33,7 @@ const of = (pledges: readonly Pledge[], promise: Pledge['promise']) =>
   pledges.filter(pledge => pledge.promise === promise)
 
 /** K2. Where a policy only says that it does not collect from children, that clause still forbids handing on. */
-function reached(pledges: readonly Pledge[], recipient: Recipient, { dataType }: DataItem): Draft {
+export function reached(pledges: readonly Pledge[], recipient: Recipient, dataType: DataType): Draft {
   const about = of(pledges, 'minor-third-party')
   const governs = about.length > 0 ? about : of(pledges, 'minor-collection')
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DataType } from '../../lib/facts'
 import { joinActivity, judgeVisit, type Visit } from '../../lib/judge/activity'
 import { judgeFlowInVisit } from '../../lib/judge/judge'
-import { flowOf, situationOf } from './situation-of'
+import { CHILD, flowOf, situationOf } from './situation-of'
 import { DEMO } from './two-policies'
 
 const ADS = 'https://stats.g.doubleclick.net/collect'
@@ -100,5 +100,26 @@ describe('online activity linked to a person', () => {
       ({ promise }) => promise === 'usage-data-aggregate',
     )
     expect(alone?.id).toBe(found[1]?.id)
+  })
+
+  it('pages it was told of by messages with nothing else in them are tied as well', () => {
+    const pagesTold = visitOf([...pages(3), ['https://ct.pinterest.com/', ['browsing-activity']]])
+    const situation = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page })
+    const email = flowOf({ to: ADS, items: ['email'], from: 'https://www.larkline.example/sign-up' })
+    const tied = (visit: Visit) =>
+      judgeFlowInVisit(email, [], situation, visit).filter(({ promise }) => promise === 'usage-data-aggregate')
+    expect(tied({})).toEqual([])
+    expect(tied(pagesTold).map(({ because }) => because[0]?.with)).toEqual([
+      { site: 'doubleclick.net', pages: 3, id: 'email' },
+    ])
+  })
+
+  it('a child is followed by pages in one message and an id in another', () => {
+    const situation = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page, subject: CHILD })
+    const minors = (messages: readonly Message[]) =>
+      judgeVisit(visitOf(messages), situation).filter(({ promise }) => promise === 'minor-third-party')
+    expect(minors([...pages(2), [ADS, ['online-id']]])).toMatchObject([{ dataType: 'online-id', severity: 'critical' }])
+    expect(minors(pages(2))).toEqual([])
+    expect(minors([...pages(2), ['https://ct.pinterest.com/', ['online-id']]])).toEqual([])
   })
 })
