@@ -3,10 +3,10 @@ import type { Topic } from '../statement'
 const POLICY = String.raw`(?:(?:privacy |this |our |the |these |cookie |online )*(?:polic(?:y|ies)|statements?|notices?|practices|terms)\b)`
 
 /**
- * Turns of phrase that settle a sentence's topic whatever else it names. Each was found by reading policies and holds
- * within one sentence; gaps are bounded, so that time grows with the text only.
+ * Turns of phrase that tell a topic whatever else a sentence names; the model learns what each is worth. Each was found
+ * by reading policies and holds within one sentence; gaps are bounded, so that time grows with the text only.
  */
-export const CUES: readonly (readonly [Topic, RegExp])[] = [
+const CUES: readonly (readonly [Topic, RegExp])[] = [
   ['do-not-track', /\bdo[- ]not[- ]track\b|\bDNT\b/i],
   [
     'audience',
@@ -51,3 +51,16 @@ export const CUES: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
 ]
+
+/** "Last updated on 3 May" dates the policy; it does not speak of changing it. */
+const REVISED = /\b(?:last|recently|was|updated:|date) ?(?:updated|revised|modified|amended|reviewed)?\b/i
+const WILL_CHANGE =
+  /\b(?:may|will|might|would|could|if we|from time to time|subject to|reserve|occasional\w*|changes to|any changes)\b/i
+const LONGEST = 20_000
+
+export function cuesIn(sentence: string): Topic[] {
+  const plain = sentence.slice(0, LONGEST)
+  const cues = CUES.filter(([, cue]) => cue.test(plain)).map(([topic]) => topic)
+  const dated = cues.includes('change') && REVISED.test(plain) && !WILL_CHANGE.test(plain)
+  return dated ? cues.filter(topic => topic !== 'change') : cues
+}

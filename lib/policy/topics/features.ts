@@ -1,37 +1,55 @@
-import type { Statement } from '../statement'
+import type { Statement, Topic } from '../statement'
 import type { Reading } from '../statements/reading'
 
 /** Words past this add nothing to what a sentence is about. */
 const MOST = 160
+/** A heading longer than this is a sentence. */
+const MOST_OF_HEADING = 12
 
 /** A feature is a word or a mark of a kind, or a word with the one before it: no string is built for the pair. */
 export type Visit = (word: string, before: string | null) => void
 
 /**
- * What the model of topics sees of a sentence: its words and pairs of words (plurals folded, figures as #), and which
- * kinds of party, purpose, data, people and consent it names, and which statements it makes. Returns how many they are.
+ * What the model of topics sees of a sentence: its words and pairs of words (plurals folded, figures as #), which kinds
+ * of party, purpose, data, people and consent it names, which statements it makes, and which turns of phrase it uses.
  */
-export function eachFeature(reading: Reading, statements: readonly Statement[], visit: Visit): number {
-  let count = 0
-  const see: Visit = (word, before) => {
-    count++
-    visit(word, before)
-  }
+export function eachFeature(
+  reading: Reading,
+  statements: readonly Statement[],
+  cues: readonly Topic[],
+  visit: Visit,
+): void {
   let previous = '^'
   for (const { stem } of reading.tokens.slice(reading.own, reading.own + MOST)) {
     const first = stem.charCodeAt(0)
-    if (stem === '?' || stem === ':') see(stem, null)
+    if (stem === '?' || stem === ':') visit(stem, null)
     if (first < 48 || (first > 57 && first < 97)) {
       previous = '|'
       continue
     }
     const word = first < 58 ? '#' : stem
-    see(word, null)
-    see(word, previous)
+    visit(word, null)
+    visit(word, previous)
     previous = word
   }
-  for (const kind of kindsOf(reading, statements)) see(kind, null)
-  return count
+  for (const kind of kindsOf(reading, statements)) visit(kind, null)
+  for (const topic of cues) visit(`q:${topic}`, null)
+}
+
+/** A heading's words count apart from those of the text under it. */
+export function eachOfHeading(heading: string, visit: Visit): void {
+  let previous = 'h:^'
+  for (const [word] of heading.toLowerCase().matchAll(/[a-z]{1,40}/g)) {
+    visit(`h:${word}`, null)
+    visit(word, previous)
+    previous = `h:${word}`
+  }
+}
+
+/** The heading right above a clause; one that is a sentence is none. */
+export const headingOf = (headings: readonly string[]): string => {
+  const heading = headings.at(-1) ?? ''
+  return heading.split(' ', MOST_OF_HEADING + 1).length > MOST_OF_HEADING ? '' : heading
 }
 
 function kindsOf(

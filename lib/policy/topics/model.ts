@@ -1,7 +1,6 @@
 import file from '../../lists/policy/topic-weights.json'
-import type { Statement, Topic } from '../statement'
-import type { Reading } from '../statements/reading'
-import { eachFeature } from './features'
+import type { Topic } from '../statement'
+import type { Visit } from './features'
 
 type Pairs = readonly number[]
 
@@ -9,31 +8,46 @@ type Pairs = readonly number[]
 const SINGLE = new Map<string, Pairs>()
 const AFTER = new Map<string, Map<string, Pairs>>()
 for (const [feature, pairs] of Object.entries(file.weights as Record<string, Pairs>)) {
-  const [before = '', word] = feature[1] === ':' ? [feature] : feature.split(' ')
-  if (word === undefined) SINGLE.set(before, pairs)
+  const parted = feature.lastIndexOf(' ')
+  if (parted < 0 || (feature[1] === ':' && !feature.startsWith('h:'))) SINGLE.set(feature, pairs)
   else {
+    const before = feature.slice(0, parted)
     const words = AFTER.get(before) ?? new Map<string, Pairs>()
-    words.set(word, pairs)
+    words.set(feature.slice(parted + 1), pairs)
     AFTER.set(before, words)
   }
 }
 
-export type Scores = Readonly<Partial<Record<Topic, number>>>
+export const TOPICS = file.topics as readonly Topic[]
+/** Weights are kept in tenths. */
+const SCALE = 10
 
-const TOPICS = file.topics as readonly Topic[]
+/** What a stretch of text weighs for each topic, and how many features it showed. */
+export interface Weight {
+  readonly sums: Float64Array
+  readonly count: number
+}
 
-/** How likely a sentence is about each topic, 0–1, by the linear model of `scripts/lists/topic-weights.ts`. */
-export function scoresOf(reading: Reading, statements: readonly Statement[]): Scores {
+export function weigh(visitAll: (visit: Visit) => void): Weight {
   const sums = new Float64Array(TOPICS.length)
-  const count = eachFeature(reading, statements, (word, before) => {
+  let count = 0
+  visitAll((word, before) => {
+    count++
     const pairs = before === null ? SINGLE.get(word) : AFTER.get(before)?.get(word)
     if (pairs)
       for (let at = 0; at < pairs.length; at += 2)
         sums[pairs[at] as number] = (sums[pairs[at] as number] as number) + (pairs[at + 1] as number)
   })
-  const length = Math.sqrt(count || 1)
-  const scores: Partial<Record<Topic, number>> = {}
-  for (const [at, topic] of TOPICS.entries())
-    scores[topic] = 1 / (1 + Math.exp(-((sums[at] as number) / length + (file.bias[at] as number)) / 10))
-  return scores
+  return { sums, count }
+}
+
+/** The log-odds of a topic for several stretches taken as one: a longer text is no surer for being longer. */
+export function logOdds(weights: readonly Weight[], topic: number): number {
+  let sum = 0
+  let count = 0
+  for (const weight of weights) {
+    sum += weight.sums[topic] ?? 0
+    count += weight.count
+  }
+  return (sum / Math.sqrt(count || 1) + (file.bias[topic] ?? 0)) / SCALE
 }

@@ -43,6 +43,35 @@ describe('a clause is not about', () => {
   ])('%s: %s', (topic, text) => expect(topicsIn(text)).not.toContain(topic))
 })
 
+describe('a passage is about what fills it, and about what one of its sentences settles', () => {
+  const longCookies = [
+    'We use cookies to keep you signed in and to remember what is in your basket.',
+    'They also tell us which pages are read, so that we can make the shop better.',
+    'We collect your IP address, the kind of browser you have and the pages you look at.',
+    'We use this information to find faults and to plan which books to stock.',
+    'You can turn cookies off in your browser.',
+  ]
+  it('a choice offered in passing does not make it about choice', () => {
+    expect(topicsIn(...longCookies)).toContain('first-party')
+    expect(topicsIn(...longCookies)).not.toContain('choice')
+    expect(topicsIn(longCookies.at(-1) ?? '')).toContain('choice')
+  })
+  it('one sentence on do-not-track is enough', () =>
+    expect(topicsIn(...longCookies, 'We do not respond to do-not-track signals.')).toContain('do-not-track'))
+  it('sharing said once among uses is not lost', () =>
+    expect(
+      topicsIn(...longCookies, 'We may sell your name and address to advertisers and other third parties.'),
+    ).toEqual(expect.arrayContaining(['first-party', 'third-party'])))
+  it('a heading speaks for the words under it', () => {
+    const under = (heading: string) => {
+      const clause = { ...clauseOf([sentence('It is explained on a page of its own.')]), headings: [heading] }
+      return topicsOf(clause, statementsOf(clause))
+    }
+    expect(under('Children')).toContain('audience')
+    expect(under('Links to other sites')).not.toContain('audience')
+  })
+})
+
 describe('the sentences written for this project', () => {
   const rows = readFileSync(join(import.meta.dirname, '../../fixtures/policies/sentences.tsv'), 'utf8')
     .split('\n')
