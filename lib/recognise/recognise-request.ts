@@ -1,5 +1,5 @@
 import { because, type DataItem, type Inspected, type Reason, type Request } from '../facts'
-import { type Budget, piecesOf } from './payload/pieces'
+import { type Budget, takeApart } from './payload/pieces'
 import { unknownItems } from './unknown/unknown-items'
 import { knownItems } from './values/known-items'
 import { type Search, sieveOf } from './values/search'
@@ -16,17 +16,28 @@ export interface Recognised {
  * datum. Time and memory are bounded by `budget`; `inspected` and `unseen` say what it did not reach.
  */
 export function recogniseRequest(request: Request, search: Search, budget: Partial<Budget> = {}): Recognised {
-  const { pieces, inspected, unseen } = piecesOf(request, budget, sieveOf(search))
-  const known = knownItems(pieces, search, request)
-  const unknown = unknownItems(pieces, request, known.items).filter(
-    item => !known.items.some(other => covers(other, item)),
-  )
+  const { lots, inspected, unseen } = takeApart(request, sieveOf(search), budget)
+  const items = new Map<string, DataItem>()
+  let crowded = false
+  for (const pieces of lots) {
+    const known = knownItems(pieces, search, request)
+    crowded ||= known.crowded
+    for (const item of known.items) add(items, item)
+    const found = [...items.values()]
+    const places = new Set(found.flatMap(({ where, known }) => (known ? [where] : [])))
+    // A datum of unknown value at a place where the person's own was found is that same datum.
+    for (const item of unknownItems(pieces, request, found)) if (!places.has(item.where)) add(items, item)
+  }
   return {
-    items: [...known.items, ...unknown],
+    items: [...items.values()],
     inspected,
-    unseen: known.crowded ? [...unseen, because('values.unseen.crowded')] : unseen,
+    unseen: crowded ? [...unseen(), because('values.unseen.crowded')] : unseen(),
   }
 }
 
-/** A datum of unknown value at a place where the person's own was found is that same datum. */
-const covers = (known: DataItem, unknown: DataItem): boolean => known.where === unknown.where
+/** Windows of a body overlap, so that an item may come twice. */
+function add(items: Map<string, DataItem>, item: DataItem): void {
+  const { known, dataType, where, value, transforms } = item
+  const key = `${known} ${dataType} ${where} ${value} ${transforms.join()}`
+  if (!items.has(key)) items.set(key, item)
+}

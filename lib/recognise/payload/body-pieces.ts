@@ -7,7 +7,9 @@ import { type Layout, layoutOf } from './scan'
 import { looksLikeText, textOf, utf8Length } from './text-of-bytes'
 
 export interface Opened {
-  readonly drafts: Draft[]
+  readonly drafts: readonly Draft[]
+  /** A body too long to be held in pieces all at once: each window is made when it is its turn. */
+  readonly windows?: Iterable<Draft>
   /** Bytes of it that were handed on, of how many. */
   readonly bytes: number
   readonly of: number
@@ -63,18 +65,20 @@ function textBody(text: string, base: string, type: string, purse: Purse, of = u
   const layout = bodyLayout(text.slice(0, 4096), type)
   const where = base === 'body' ? base + SUFFIX[layout] : base
   const most = Math.min(text.length, purse.budget.bytes)
-  const drafts: Draft[] = []
-  for (let start = 0; start < most; start += WINDOW)
-    drafts.push(
-      draft({
-        text: text.length <= WINDOW ? text : text.slice(start, Math.min(most, start + WINDOW + OVERLAP)),
-        where,
-        whole: text.length <= WINDOW,
-        layout,
-      }),
-    )
+  if (text.length <= WINDOW && most === text.length) return { drafts: [draft({ text, where, layout })], bytes: of, of }
   if (most < text.length) purse.spend('bytes')
-  return { drafts, bytes: most < text.length ? utf8Length(text.slice(0, most)) : of, of }
+  const slice = (start: number, end: number) => draft({ text: text.slice(start, end), where, whole: false, layout })
+  return {
+    drafts: [],
+    windows: windows(most, slice),
+    bytes: most < text.length ? utf8Length(text.slice(0, most)) : of,
+    of,
+  }
+}
+
+/** Stretches that overlap, so that nothing is cut in two that is shorter than the overlap. */
+function* windows(most: number, make: (start: number, end: number) => Draft): Generator<Draft> {
+  for (let start = 0; start < most; start += WINDOW) yield make(start, Math.min(most, start + WINDOW + OVERLAP))
 }
 
 const SUFFIX: Readonly<Record<Layout, string>> = {
@@ -102,14 +106,26 @@ function bytesBody(bytes: Uint8Array, base: string, type: string, purse: Purse):
   const head = looksLikeText(seen.subarray(0, 200)) ? textOf(seen.subarray(0, 400)) : ''
   const boundary = boundaryOf(head.slice(0, 300))
   if (boundary) return { ...multipartBytes(seen, boundary, base), bytes: most, of }
-  if (looksLikeText(seen)) return { ...textBody(textOf(seen), base, type, purse, most), bytes: most, of }
+  if (looksLikeText(seen)) {
+    if (most <= WINDOW) return { ...textBody(textOf(seen), base, type, purse, most), bytes: most, of }
+    const layout = bodyLayout(head, type)
+    const where = base === 'body' ? base + SUFFIX[layout] : base
+    const slice = (start: number, end: number) =>
+      draft({ text: textOf(seen.subarray(letterStart(seen, start), end)), where, whole: false, layout })
+    return { drafts: [], windows: windows(most, slice), bytes: most, of }
+  }
   const where = base === 'body' ? 'body.binary' : base
   const binary = (part: Uint8Array) => draft({ text: null, bytes: part, where, whole: part === seen })
   // What is compressed is opened as one; anything else may be cut.
   if (isInflatable(seen) || seen.length <= WINDOW) return { drafts: [binary(seen)], bytes: most, of }
-  const drafts: Draft[] = []
-  for (let start = 0; start < most; start += WINDOW) drafts.push(binary(seen.subarray(start, start + WINDOW + OVERLAP)))
-  return { drafts, bytes: most, of }
+  return { drafts: [], windows: windows(most, (start, end) => binary(seen.subarray(start, end))), bytes: most, of }
+}
+
+/** A window may begin in the middle of a letter. */
+function letterStart(bytes: Uint8Array, from: number): number {
+  let start = from
+  while (start < from + 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1
+  return start
 }
 
 /** Latin-1 keeps an offset for every byte, so that a file's content stays bytes beside the text of the other parts. */

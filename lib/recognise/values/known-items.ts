@@ -140,12 +140,18 @@ function outermost(found: readonly Weighed[]): Weighed[] {
 /** Of two ways to the same letters the shorter is told. */
 const stepsIn = ({ hit }: Weighed): number => hit.steps.length + hit.sought.form.steps.length
 
+/**
+ * One value at one place is one item, however many ways lead to it (a plus is read as itself and as a space): the
+ * straightest is told. Two digests side by side are two.
+ */
 function distinctItems(found: readonly Weighed[]): DataItem[] {
   const items = new Map<string, DataItem>()
   for (const one of found) {
     const item = itemOf(one)
-    const key = `${item.dataType} ${item.where} ${item.value} ${item.transforms.join()}`
-    if (!items.has(key)) items.set(key, item)
+    const digest = one.hit.digest ? one.hit.steps.join() : ''
+    const key = `${item.dataType} ${item.where} ${item.value} ${digest}`
+    const other = items.get(key)
+    if (!other || item.transforms.length < other.transforms.length) items.set(key, item)
   }
   return [...items.values()]
 }
