@@ -32,6 +32,8 @@ export interface DemoOptions {
   readonly policy?: PolicyFile
   readonly faults?: Iterable<FaultName>
   readonly dress?: Partial<Dress>
+  /** Pages of one's own beside the company's, by host and path. */
+  readonly pages?: Readonly<Record<string, string>>
 }
 
 export interface Demo {
@@ -122,6 +124,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     if (pathname === '/style.css') return reply(200, 'text/css', style)
     const script = scripts.get(pathname)
     if (script) return reply(200, 'text/javascript', script)
+    const own = options.pages?.[host + pathname]
+    if (own !== undefined) return reply(200, 'text/html; charset=utf-8', own)
     if (Object.values<string>(PARTIES).includes(host)) return reply(200, 'image/gif', PIXEL)
     if (pathname === '/privacy' && policy === null)
       return reply(404, 'text/html', '<!doctype html><title>Not found</title>Not found')

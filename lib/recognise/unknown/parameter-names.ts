@@ -10,6 +10,7 @@ import {
 } from '../../lists/named-parameters'
 import { decodePercent } from '../payload/percent'
 import { HASH_PRIME, HASH_SEED } from '../reading/sieve'
+import { datePartOf } from './birth-date-parts'
 import { isPositionName } from './coordinates'
 import { isIpName } from './ip-address'
 
@@ -74,7 +75,14 @@ function meaningOf(name: string): Meaning {
   const isId = ids.has(plain) || ids.has(last)
   const isPage = pages.has(last)
   const isTitle = titles.has(last)
-  const tells = types.length > 0 || isId || isPage || isTitle || isIpName(plain) || isPositionName(plain)
+  const tells =
+    types.length > 0 ||
+    isId ||
+    isPage ||
+    isTitle ||
+    isIpName(plain) ||
+    isPositionName(plain) ||
+    datePartOf(plain) !== null
   return { plain, types, isId, isPage, isTitle, tells }
 }
 

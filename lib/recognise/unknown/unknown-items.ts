@@ -4,6 +4,7 @@ import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { mask } from '../values/mask'
 import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban } from './account-number'
+import { type DatePart, datePartOf, isPart, saysBirth } from './birth-date-parts'
 import { browsingActivity } from './browsing-activity'
 import { isCoordinatePair, isLatitude, isLongitude, mayBePosition } from './coordinates'
 import { digestShape } from './digest-shape'
@@ -28,6 +29,7 @@ export function unknownItems(pieces: readonly Piece[], request?: Request, known:
   const recipient = once(() => siteOf(request?.url ?? ''))
   for (const field of fields) byName(field, recipient, items)
   coordinates(fields, items)
+  birthDates(fields, items)
   const page = request?.page.url ?? request?.headers.find(({ name }) => name === 'referer')?.value ?? ''
   const site = once(() => siteOf(page))
   for (const piece of pieces) byShape(piece, site, items)
@@ -149,6 +151,24 @@ function coordinates(fields: readonly NamedField[], items: Items): void {
         value,
         because('unknown.coordinates', { name: `${field.name}, ${other.name}` }),
       )
+  }
+}
+
+/** A year of birth with its day or its month beside it. */
+function birthDates(fields: readonly NamedField[], items: Items): void {
+  const parts = fields.flatMap(field => {
+    const named = datePartOf(nameMeaning(field.name).plain)
+    const value = sentValue(field)
+    return named && isPart(named.part, value) ? [{ ...named, field, value }] : []
+  })
+  for (const year of parts.filter(({ part }) => part === 'year')) {
+    const beside = (part: DatePart) =>
+      parts.find(other => other.part === part && Math.abs(other.field.at - year.field.at) <= 2)
+    const found = [year, beside('month'), beside('day')].filter(part => part !== undefined)
+    const place = placeOfField(year.field)
+    if (found.length < 2 || !(found.some(({ ofBirth }) => ofBirth) || saysBirth(place?.where ?? ''))) continue
+    const name = found.map(({ field }) => field.name).join(', ')
+    items.add('birth-date', place, found.map(({ value }) => value).join('-'), because('unknown.named', { name }))
   }
 }
 

@@ -9,15 +9,19 @@ import { numberForms } from './number'
 import { phoneEnding, phoneForms } from './phone'
 import { cityForms, countryForms, genderForms, postalCodeForms, regionForms } from './place-names'
 import { madeUpForms } from './username'
+import { uuidForms } from './uuid'
+
+/** Of the few writings that ids are made of. */
+const withUuids = (forms: readonly Form[]): Form[] => [...forms, ...forms.filter(({ main }) => main).flatMap(uuidForms)]
 
 /** Every writing of one value; those that need several values of a person (a full name, an age) are made elsewhere. */
 export function formsOf(dataType: DataType, typed: string): Form[] {
   switch (dataType) {
     case 'email':
     case 'parent-contact':
-      return typed.includes('@') ? emailForms(typed) : phoneForms(typed)
+      return withUuids(typed.includes('@') ? emailForms(typed) : phoneForms(typed))
     case 'phone':
-      return [...phoneForms(typed), phoneEnding(typed)]
+      return [...withUuids(phoneForms(typed)), phoneEnding(typed)]
     case 'given-name':
       return partForms(typed, 'given')
     case 'family-name':
