@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { PARTIES } from '../../demo/hosts'
-import { until } from './browser-under-test'
+import { until, viewOf } from './browser-under-test'
 import { flowsOf, HOME, inEachBrowser, policyIsRead } from './world'
 
 /** Attacks by a page, each in a frame whose first script is the attacker's (docs/threat-model.md). */
@@ -114,13 +114,56 @@ inEachBrowser({}, world => {
   it('a page finds no trace of Fineprint, and no file of it', async () => {
     const { browser } = world()
     const tab = await browser.open(`${HOME}/sign-up`)
+    await policyIsRead(world())
+    await tab.run(`(() => {
+      window.changed = []
+      new MutationObserver(records => { for (const { target, type, attributeName } of records) changed.push([type, target.nodeName, attributeName].join(' ')) })
+        .observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    })()`)
     await tab.type('[name=email]', EMAIL)
-    const traces = await tab.run<string[]>(
-      "[...Object.getOwnPropertyNames(window), ...[...document.querySelectorAll('*')].map(found => found.localName)].filter(name => /fineprint/i.test(name))",
+    await until(
+      async () => (await viewOf(browser, HOME)).requests.seen,
+      seen => seen > 0,
     )
+    const traces = await tab.run<string[]>(`[
+      ...Object.getOwnPropertyNames(window).filter(name => /fineprint/i.test(name)),
+      ...[...document.querySelectorAll('*')].map(found => found.localName).filter(name => name.includes('-')),
+      ...performance.getEntries().map(({ name }) => name).filter(name => /-extension:/.test(name)),
+      ...[...document.styleSheets, ...document.adoptedStyleSheets].map(({ href }) => href ?? '').filter(href => /-extension:/.test(href)),
+      // Firefox fills forms in, and sets the style of a field it thinks about.
+      ...changed.filter(change => change !== 'attributes INPUT style'),
+      ...(customElements.get('fineprint-warning') ? ['an element'] : []),
+      ...(globalThis.chrome?.runtime?.sendMessage || globalThis.browser?.runtime ? ['a way to send messages'] : []),
+    ]`)
     expect(traces).toEqual([])
-    const own = await browser.own<string>("chrome.runtime.getURL('/warning.js')")
-    expect(await tab.run(`fetch('${own}').then(() => 'loaded', () => 'refused')`)).toBe('refused')
+    const own = await browser.own<string>("chrome.runtime.getURL('/')")
+    const manifest = await browser.own<Record<string, unknown>>('chrome.runtime.getManifest()')
+    expect(manifest.web_accessible_resources ?? manifest.externally_connectable ?? null).toBe(null)
+    for (const file of ['warning.js', 'popup.html', 'manifest.json', 'content-scripts/probe.js', 'no-such-file']) {
+      expect(await tab.run(`fetch('${own}${file}').then(() => 'loaded', () => 'refused')`), file).toBe('refused')
+    }
+  })
+
+  it('a flood neither silences what comes after it nor stops the page', async () => {
+    const { browser } = world()
+    const tab = await browser.open(`${HOME}/sign-up`)
+    await policyIsRead(world())
+    await tab.type('[name=email]', EMAIL)
+    const start = Date.now()
+    const took = await tab.run<number>(`(() => {
+      const began = performance.now()
+      for (let count = 0; count < 1500; count++) navigator.sendBeacon('${URL}?flood=' + count, new Blob(['x'.repeat(100)]))
+      for (let count = 0; count < 100; count++) document.createElement('form').submit()
+      return performance.now() - began
+    })()`)
+    expect(took).toBeLessThan(20_000)
+    await tab.run(`void fetch('${URL}?after', { method: 'POST', mode: 'no-cors', body: '${EMAIL}' })`)
+    const flows = await until(
+      async () => (await flowsOf(world(), HOME, start)).filter(({ url }) => url.includes('after')),
+      found => found.length > 0,
+      60,
+    )
+    expect(flows[0]?.items[0]).toMatchObject({ dataType: 'email' })
   })
 
   it('a warning cannot be read, clicked or taken away by script', async () => {
