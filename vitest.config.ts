@@ -14,6 +14,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/corpus/**', 'test/e2e/**', 'test/stories/**'],
+          // Properties over many cases take their time on a busy machine; what is too slow is told by the benchmark.
+          testTimeout: 60_000,
         },
       },
       {

@@ -32,8 +32,13 @@ export function verdictOf(query: Query, ranked: readonly Ranked[], policy: Polic
 }
 
 /** The statement is of "personal information" at large, and the policy's own definition does not name this datum. */
-function isGeneral({ dataType, action }: Query, { dataTypes }: Statement, { definition }: Policy): boolean {
+function isGeneral(
+  { dataType, action }: Query,
+  { dataTypes, action: said }: Statement,
+  { definition }: Policy,
+): boolean {
   const tags = tagsAsked(dataType)
-  if (tags === null || dataTypes.length > 0 || !['collect', 'use', 'share', 'retain'].includes(action)) return false
+  if (tags === null || dataTypes.length > 0 || said === 'give-access' || !['collect', 'use', 'share'].includes(action))
+    return false
   return !(definition?.dataTypes ?? []).some(type => tags.includes(type))
 }

@@ -84,3 +84,6 @@ export function agesIn(plain: string): Age[] {
     }),
   )
 }
+
+/** "You must be at least 16 to open an account": the age is said of everybody. */
+export const MUST_BE = /\b(?:must|have to|has to|should|need to|only if you|unless you)(?: all)? (?:be|are)\b/i

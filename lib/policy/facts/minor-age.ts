@@ -1,5 +1,5 @@
 import type { DraftClause } from '../passage'
-import { agesIn, mayNameAge } from './ages-in'
+import { agesIn, MUST_BE, mayNameAge } from './ages-in'
 
 /**
  * The age under which the policy itself calls a person a child: 18 in "children or teenagers (younger than 18)", 13 in
@@ -16,7 +16,7 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
       const said = weightOf(plain, sentence.leadIn?.plain ?? '') + titled
       for (const { age, at, weak } of agesIn(plain)) {
         const near = CHILD.test(plain.slice(Math.max(0, at - 40), at)) ? 2 : 0
-        const weight = said + near + (!weak ? 0 : MUST.test(plain) ? 1 : -3)
+        const weight = said + near + (!weak ? 0 : MUST_BE.test(plain) ? 1 : -3)
         const known = best.get(age)
         // A second place that says the same age counts a little; ten of them never outweigh what is said clearly once.
         best.set(age, known === undefined ? weight : Math.max(known, weight) + 0.1)
@@ -36,8 +36,6 @@ const DATA = /\b(?:information|details|data|daten|données|datos)\b/i
 /** Rules for one place or one practice: sales of data, posts to be removed, users of a member state. */
 const ELSEWHERE =
   /\b(?:california|californian?s?|ccpa|cpra|resid(?:ent|ing|e)s?|sell|sale|sold|share for cross|targeted advertising|residents?|member states?|gdpr|eea|european|content|posted|eraser?|gamble|gambling|alcohol|purchase|bids?|credit|contests?|sweepstakes|sms|text messag(?:es?|ing))\b/i
-/** "You must be 13 or older to submit information" sets the age for everybody. */
-const MUST = /\b(?:must|have to|only if you|unless you|should) (?:be|are)\b/i
 const DEFINES = /\b(?:mean(?:s|ing)?|defined as|refers? to|considered|deemed|call|we define|i\.e\.)\b/i
 
 function weightOf(plain: string, leadIn: string): number {

@@ -1,4 +1,5 @@
 import type { DataType } from '../../facts'
+import { MUST_BE } from '../facts/ages-in'
 import type { Action, Span, Statement } from '../statement'
 import { dataTypesOf } from './data-of'
 import type { Reading } from './reading'
@@ -54,7 +55,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     known:
-      /\b(?:unsubscrib\w+|opt(?:ing)?[- ]out)\b[^.;]{0,80}\b(?:newsletters?|e-?mails?|messages?|mailings?|marketing|offers?)\b/i,
+      /\b(?:unsubscrib\w+|opt(?:ing)?[- ]out)\b[^.;]{0,80}\b(?:newsletters?|e-?mails?|messages?|mailings?|marketing|offers?)\b|\b(?:switch|turn|turned|switched) (?:[^.;]{0,30} )?off\b[^.;]{0,40}\b(?:ads?|adverts?|advertising|tracking|analytics|cookies|marketing|notifications)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
     unlessSaid: true,
   },
@@ -86,6 +87,31 @@ const IDIOMS: readonly Idiom[] = [
     unlessSaid: true,
   },
   {
+    known: MUST_BE,
+    says: NOT_FOR_THEM,
+    ofMinors: true,
+    unlessSaid: true,
+  },
+  {
+    known: /\b(?:parent|guardian|carer)(?:s?['’]s?|s)?\b[^.;]{0,40}\b(?:permission|consent|approval|agree\w*)\b/i,
+    says: { actor: 'we', modality: 'will-not', action: 'give-access' },
+    ofMinors: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:uses?|hires?|works? with|relies on|rely on|employs?)\b[^.;]{0,60}\b(?:house|providers?|compan(?:y|ies)|firms?|couriers?|processors?|agency|contractors?)\b[^.;]{0,40}\bto (?:send|take|deliver|process|host|store|print|manage|handle|run|provide|help|carry|bring|answer)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'give-access', recipient: 'service-provider', purpose: 'service' },
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:stays?|remains?|kept|held|stored|thrown away|discarded|wiped|disappears?|gone|lasts?|expires?)\b[^.;]{0,60}\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety|half an?|an?) (?:days?|weeks?|months?|years?)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'retain' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
     known:
       /\b(?:nobody|no ?one)(?: else| other than| outside| but| apart)\b[^.;]{0,60}\b(?:sees?|reads?|receives?|gets?|collects?|looks? at|has access)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'share', recipient: 'third-party' },
@@ -99,7 +125,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     known:
-      /\b(?:right|able|entitled|may|can|ask|request|requests|want)\b[^.;]{0,80}\b(?:copy of|access|see|look at|view|show|correct|rectify|fix|change|update|put right|erase|delete|deleted)\b[^.;]{0,60}\b(?:your (?:own )?|you |about your )(?:personal )?(?:data|information|details|account|child|records?)\b/i,
+      /\b(?:right|able|entitled|may|can|ask|request|requests|want)\b[^.;]{0,80}\b(?:copy of|access|see|look at|view|show|correct|rectify|fix|change|update|put right|erase|delete|deleted)\b[^.;]{0,60}\b(?:your (?:own )?|you |about your )(?:personal )?(?:data|information|details|account|child|records?)\b|\b(?:send|give|provide) you (?:with )?a copy\b/i,
     says: { actor: 'we', modality: 'will', action: 'give-access' },
     unlessSaid: true,
   },

@@ -19,7 +19,7 @@ const SHARING = new Set<Action>(['share', 'sell', 'trade', 'disclose', 'transfer
 const TAKING = new Set<Action>(['collect', 'use', 'retain', 'combine'])
 /** Verbs of sharing that share only where they name to whom: one also provides a service and sends a newsletter. */
 const WEAK = new Set(
-  'provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose'.split(
+  'provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose hand show upload'.split(
     ' ',
   ),
 )
