@@ -147,6 +147,11 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       }
       return guard(from)
     },
+    async 'button.pressed'(_, from) {
+      await ready
+      tabs.note(from.tab, { pressed: Date.now() })
+      return null
+    },
     async 'submit.seen'(submit, from) {
       await ready
       const known = await documents.find(submit.document)

@@ -15,6 +15,7 @@ const OF_PAGES = [
   'guard.get',
   'page.described',
   'field.typed',
+  'button.pressed',
   'submit.seen',
   'submit.held',
   'submit.answered',

@@ -13,6 +13,10 @@ export interface TabState extends TabPlace {
   readonly cameFrom: string | null
   readonly typed: number
   readonly submitted: number
+  /** When a button or link was last pressed: many a form has no submit. */
+  readonly pressed: number
+  /** When the tab left a page on which something was typed and nothing pressed since; 0 where it did not. */
+  readonly leftUnsent: number
   /** An age that this visit's pages were told. */
   readonly told: Subject['toldAge'] | null
   /** What the boxes of the last form said as it was sent; null before the first. */
@@ -23,12 +27,15 @@ export interface TabState extends TabPlace {
   readonly unseenBodies: number
 }
 
-const isSite = (url: string): boolean => /^https?:/.test(url)
+/** Empty for the browser's own pages. */
+const siteAt = (url: string): string => (/^https?:/.test(url) ? siteOf(url) : '')
 
 const SUBMIT_MS = 1500
 const TYPING_MS = 3000
 const LOAD_MS = 5000
 const UNLOAD_MS = 500
+
+const holdsUnsent = ({ typed, submitted, pressed }: TabState): boolean => typed > Math.max(submitted, pressed)
 
 export class Tabs {
   readonly #stored = new SessionValue<Record<number, TabState>>('tabs', {}, 100)
@@ -76,7 +83,7 @@ export class Tabs {
 
   arrive(tab: number, url: string, time: number): TabState {
     const before = this.#tabs.get(tab)
-    const site = isSite(url) ? siteOf(url) : ''
+    const site = siteAt(url)
     const stays = before && before.site === site && site !== ''
     const state: TabState = {
       tab,
@@ -90,6 +97,8 @@ export class Tabs {
       cameFrom: stays ? before.cameFrom : (before?.visit ?? null),
       typed: 0,
       submitted: before?.submitted ?? 0,
+      pressed: before?.pressed ?? 0,
+      leftUnsent: before && holdsUnsent(before) ? time : 0,
       told: stays ? before.told : null,
       consent: stays ? before.consent : null,
       childDirected: false,
@@ -103,7 +112,10 @@ export class Tabs {
     return state
   }
 
-  note(tab: number, what: Partial<Pick<TabState, 'typed' | 'submitted' | 'told' | 'consent' | 'childDirected'>>): void {
+  note(
+    tab: number,
+    what: Partial<Pick<TabState, 'typed' | 'submitted' | 'pressed' | 'told' | 'consent' | 'childDirected'>>,
+  ): void {
     this.#change(tab, what)
   }
 
@@ -123,18 +135,33 @@ export class Tabs {
     const state = this.#tabs.get(tab)
     if (!state) return 'unknown'
     const within = (moment: number, span: number): boolean => moment > 0 && time - moment < span && moment - time < 200
-    if (within(state.submitted, SUBMIT_MS)) return 'submit'
+    if (within(state.submitted, SUBMIT_MS) || within(state.pressed, SUBMIT_MS)) return 'submit'
     if (within(state.typed, TYPING_MS)) return 'typing'
     if (within(state.unloaded, UNLOAD_MS)) return 'unload'
     if (within(state.changed, LOAD_MS)) return 'load'
     return 'unknown'
   }
 
+  /** Whether what a page sent at that time went out before anything was pressed, or as it was left with nothing pressed. */
+  isUnsent(tab: number, time: number): boolean {
+    const state = this.#tabs.get(tab)
+    if (!state) return false
+    const trigger = this.triggerAt(tab, time)
+    if (trigger === 'unload') return state.leftUnsent > 0
+    return trigger !== 'submit' && holdsUnsent(state) && time > state.typed - TYPING_MS
+  }
+
   async #recover(): Promise<void> {
     await this.#stored.ready
     for (const state of Object.values(this.#stored.value)) this.#tabs.set(state.tab, state)
-    const open = new Set((await browser.tabs.query({})).map(tab => tab.id))
+    const open = new Map((await browser.tabs.query({})).map(({ id = -1, url }) => [id, url]))
     for (const tab of this.#tabs.keys()) if (!open.has(tab)) this.#tabs.delete(tab)
+    // It may have gone on while nobody listened.
+    for (const [tab, state] of this.#tabs) {
+      const url = open.get(tab)
+      if (url && siteAt(url) !== state.site) this.arrive(tab, url, Date.now())
+      else if (url) this.#change(tab, { url })
+    }
   }
 
   #change(tab: number, change: Partial<TabState>): void {

@@ -8,6 +8,7 @@ import { passConsent } from './consent'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
 import { saidByProbe } from './payloads'
+import { watchPresses } from './pressed'
 import { agreeOnLine } from './private-line'
 import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
@@ -64,6 +65,7 @@ function start(): void {
     return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked) }
   })
 
+  watchPresses(() => void tell('button.pressed', null))
   const witness = new Witness(name)
   agreeOnLine(line => {
     line.addEventListener('payload', event => {

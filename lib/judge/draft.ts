@@ -21,6 +21,7 @@ export interface Draft {
   /** Ids; contacts are looked up in the policy. */
   readonly remedies: readonly string[]
   readonly minor?: boolean
+  readonly unsent?: boolean
 }
 
 /** More governing clauses than this do not make it clearer. */
@@ -44,6 +45,7 @@ export function findingOf(draft: Draft, situation: Situation): Finding {
       ...correctionReasons(draft),
     ],
     remedies: remediesOf(draft, situation),
+    ...(draft.unsent ? { unsent: true } : {}),
     minor: draft.minor ?? false,
   }
 }
@@ -101,6 +103,7 @@ function fingerprint(draft: Draft, { company, page, policy }: Situation, citatio
     first ? `${first.clause} ${first.at.start}` : '',
     policy?.source.hash ?? '',
     draft.minor ? 'minor' : '',
+    ...(draft.unsent ? ['unsent'] : []),
   ]
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(says)))).slice(0, 32)
 }

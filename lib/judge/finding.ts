@@ -70,6 +70,8 @@ export interface Finding {
   /** Never empty. */
   readonly because: readonly Reason[]
   readonly remedies: readonly Remedy[]
+  /** What was typed went out before the person pressed Send, or without their ever doing so: a finding of its own. */
+  readonly unsent?: boolean
   /** True where the person is a minor by the policy's own limit. */
   readonly minor: boolean
 }

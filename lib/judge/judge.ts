@@ -1,8 +1,8 @@
-import type { Flow } from '../facts'
+import { because, type Flow } from '../facts'
 import { joinActivity, judgeActivityIn, judgeVisit, type Visit } from './activity'
 import { judgeCollection } from './collection'
 import { judgeDisclosure } from './disclosure'
-import { findingOf } from './draft'
+import { type Draft, findingOf } from './draft'
 import type { Finding } from './finding'
 import { judgeMarketingFlow } from './marketing'
 import { judgeMessages } from './messages'
@@ -31,7 +31,13 @@ export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
     situation.policy && inScope(situation)
       ? FAMILIES.flatMap(judge => judge(flow, situation))
       : unjudged(flow, situation)
-  return unique(drafts.map(draft => findingOf(draft, situation)))
+  return unique(drafts.map(draft => findingOf(situation.unsent ? beforeSubmit(draft, flow) : draft, situation)))
+}
+
+/** That it was typed must be known: what a page sends of its own accord waits for no Send. */
+function beforeSubmit(draft: Draft, { items }: Flow): Draft {
+  const wasTyped = items.some(({ known, dataType }) => known && dataType === draft.dataType)
+  return wasTyped ? { ...draft, unsent: true, because: [because('judge.before-submit'), ...draft.because] } : draft
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Situation {
    * Absent: nobody looked. Empty: looked for, none found.
    */
   readonly consent?: readonly Consent[]
+  /** The fact came about while the person was still typing, or as they left a form that they never sent. */
+  readonly unsent?: boolean
   /** ISO date, for expiring what was put aside. */
   readonly today: string
 }

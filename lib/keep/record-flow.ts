@@ -3,10 +3,17 @@ import type { Finding } from '../judge/finding'
 import { maskPage, maskUrl } from './mask-url'
 import type { FlowRecord, Trigger } from './record'
 
+interface Occasion {
+  readonly site: string
+  readonly trigger: Trigger
+  readonly unsent?: boolean
+  readonly person: Person | null
+}
+
 /** A flow as it is kept. */
 export function recordFlow(
   flow: Flow,
-  { site, trigger, person }: { site: string; trigger: Trigger; person: Person | null },
+  { site, trigger, unsent = false, person }: Occasion,
   findings: readonly Finding[],
 ): FlowRecord {
   const { request, recipient, items, inspected, unseen } = flow
@@ -25,6 +32,7 @@ export function recordFlow(
     inspected,
     unseen,
     trigger,
+    ...(unsent ? { unsent } : {}),
     findings: findings.map(finding => finding.id),
   }
 }

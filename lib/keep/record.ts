@@ -21,6 +21,8 @@ export interface FlowRecord {
   readonly inspected: Inspected
   readonly unseen: readonly Reason[]
   readonly trigger: Trigger
+  /** Before the person pressed Send, or without their ever doing so. */
+  readonly unsent?: boolean
   /** Ids of the findings it led to. */
   readonly findings: readonly string[]
 }

@@ -556,3 +556,23 @@ describe('laws', () => {
     },
   )
 })
+
+describe('sent before the person pressed Send', () => {
+  const sent = { to: 'https://px.other.example/', items: ['email' as const] }
+  const judgeUnsent = (items: Sent['items'], unsent: boolean) =>
+    judgeFlow(flowOf({ ...sent, items }), situationOf({ policy: FULL, unsent }))
+
+  it('is a finding of its own, and says so first', () => {
+    const [before] = judgeUnsent(['email'], true)
+    const [after] = judgeUnsent(['email'], false)
+    expect(before?.unsent).toBe(true)
+    expect(idsOf(before)[0]).toBe('judge.before-submit')
+    expect(before?.id).not.toBe(after?.id)
+    expect(before).toMatchObject({ verdict: after?.verdict, severity: after?.severity })
+  })
+
+  it('is not said of what nobody typed', () => {
+    const findings = judgeUnsent([{ dataType: 'email', known: false }], true)
+    expect(findings.flatMap(idsOf)).not.toContain('judge.before-submit')
+  })
+})
