@@ -9,6 +9,7 @@ import { nominal } from './nominal'
 import type { Match } from './phrases'
 import { type Predicate, predicatesOf } from './predicates'
 import { type Reading, readingOf } from './reading'
+import { served } from './served'
 import { subjectOf } from './subject-of'
 import { termsOf } from './terms'
 import { type Tuple, tuplesOf } from './tuple'
@@ -71,7 +72,7 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   const statements = main.map(({ predicate, tuple }) => statementOf(reading, predicate, tuple, subject, quote))
   const more = [...exceptedData(reading, statements), ...nominal(reading, quote, subject)]
   const all = withIdioms(reading, [...statements, ...more], terms, { subject, quote })
-  return [...all, ...listedData(reading, quote, subject, all)]
+  return [...all, ...listedData(reading, quote, subject, all), ...served(reading, quote, subject, all)]
 }
 
 const covers = (list: readonly { from: number; to: number }[], at: number): boolean =>

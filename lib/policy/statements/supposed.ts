@@ -13,7 +13,8 @@ const GOES_ON =
 export function supposedIn(tokens: readonly Token[]): Match[] {
   const found: Match[] = []
   for (let from = 0; from < tokens.length; from++) {
-    if (!WHEN.has(tokens[from]?.word ?? '') || tokens[from - 1]?.word === 'even') continue
+    const word = tokens[from]?.word ?? ''
+    if (!(WHEN.has(word) && tokens[from - 1]?.word !== 'even') && !asksHow(tokens, from)) continue
     let to = from + 1
     while (to < tokens.length && !STOP.has(tokens[to]?.word ?? '') && !(to > from + 2 && startsMain(tokens, to))) to++
     found.push({ tag: 'supposed', from, to })
@@ -21,6 +22,12 @@ export function supposedIn(tokens: readonly Token[]): Match[] {
   }
   return found
 }
+
+/** "… explains how we use your information": what is told elsewhere. "How many pages you read" is a datum. */
+const asksHow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'how' &&
+  at > 0 &&
+  /^(?:we|it|they|this|that|these|your|such|the|our|information|data)$/.test(tokens[at + 1]?.word ?? '')
 
 const startsMain = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.word === 'we' &&
