@@ -1,11 +1,11 @@
 import type { Action, Modality, Statement } from '../statement'
-import { NOBODY } from './actor'
 import { dataTypesOf } from './data-of'
-import { isRelative, isTool, objectsOf } from './objects'
+import { isRelative, objectsOf } from './objects'
 import type { Match } from './phrases'
 import type { Predicate } from './predicates'
 import type { Reading } from './reading'
 import { recipientsOf } from './recipients'
+import { roleOf, SHARING, TAKING } from './role'
 import type { Term } from './terms'
 
 export type Tuple = Omit<Statement, 'subject' | 'quote' | 'marks'> & {
@@ -14,30 +14,6 @@ export type Tuple = Omit<Statement, 'subject' | 'quote' | 'marks'> & {
   /** Said in passing, of an object that stands before it ("the information we collect"). */
   readonly aside: boolean
 }
-
-const SHARING = new Set<Action>(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
-const TAKING = new Set<Action>(['collect', 'use', 'retain', 'combine'])
-/** Verbs of sharing that share only where they name to whom: one also provides a service and sends a newsletter. */
-const WEAK = new Set(
-  'provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose hand show upload'.split(
-    ' ',
-  ),
-)
-/** Denied without a receiver, these deny every one: "we do not give, lend or swap". */
-const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'expose'])
-/** What "must be supplied" is collected. */
-const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
-const OTHERS = new Set([
-  'third-party',
-  'authority',
-  'service-provider',
-  'affiliate',
-  'advertising',
-  'marketing',
-  'analytics',
-  'social',
-  'public',
-])
 
 /** The statements one verb makes: one for each kind of recipient and each purpose it names. */
 export function tuplesOf(
@@ -97,106 +73,6 @@ export function tuplesOf(
   )
   return [...own, ...shared]
 }
-
-interface Role {
-  readonly actor: string
-  readonly action: Action
-  readonly recipient: Match | null
-  readonly modality?: Modality
-}
-interface Ends {
-  readonly other: Match | null
-  readonly us: boolean
-  readonly you: boolean
-}
-
-/** Who does what, seen from the company: what you or others give us, we collect; what others take, we let them have. */
-function roleOf(
-  reading: Reading,
-  predicate: Predicate,
-  objects: readonly Match[],
-  { other, us, you }: Ends,
-): Role | null {
-  const { verb, passive, negated } = predicate
-  const actor = predicate.actor === NOBODY ? (verb.action === 'protect' ? 'we' : 'user') : predicate.actor
-  if (verb.action === 'allow') return null
-  const action: Action = verb.action
-  const carries = objects.length > 0
-  const we = (act: Action, recipient: Match | null = null): Role => ({ actor: 'we', action: act, recipient })
-  const theirs = OTHERS.has(actor) ? partyOf(reading, predicate, actor) : null
-  if (SHARING.has(action)) {
-    if (!carries) return null
-    if (actor !== 'user' && verb.form === 'ing' && GIVEN.has(verb.base) && !negated) return us ? we('collect') : null
-    if (actor === 'user')
-      return !negated && (!predicate.infinitive || isAsked(reading, predicate)) && (us || (!other && !you))
-        ? we('collect')
-        : null
-    if (us && (theirs || passive)) return we('collect')
-    if (predicate.infinitive && GIVEN.has(verb.base) && !other && isAsked(reading, predicate)) return we('collect')
-    if (!other && (you || (WEAK.has(verb.base) && !(negated && HANDING.has(verb.base)))))
-      return passive && !you && GIVEN.has(verb.base) ? we('collect') : null
-    if (theirs) return we(action, theirs)
-    return we(action)
-  }
-  if (TAKING.has(action)) {
-    if (!carries || actor === 'user') return null
-    const tools = objects.every(match => isTool(reading, match))
-    if (tools && action !== 'collect') return null
-    if (action === 'combine' && passive && !negated && !['combine', 'merge', 'aggregate'].includes(verb.base))
-      return null
-    if (verb.base === 'read' && !objects.some(match => match.tag === 'message-content')) return null
-    if (
-      action === 'retain' &&
-      /\b(secure|safe|confidential|private|confidentiality|security|privacy)\b/i.test(
-        reading.wordsOf(predicate.at, Math.min(predicate.right, predicate.at + 14)),
-      )
-    )
-      return { actor: theirs ? actor : 'we', action: 'protect', recipient: null }
-    if (!theirs) return we(verb.base === 'have access' ? 'collect' : action)
-    if (negated && limited(reading, predicate))
-      return {
-        actor: actor === 'service-provider' ? actor : 'third-party',
-        action: 'protect',
-        recipient: null,
-        modality: 'must',
-      }
-    return we('share', theirs)
-  }
-  if (action === 'contact') return actor !== 'user' && you ? we(action) : null
-  if (action === 'notify') {
-    // "To inform you of products" is marketing, said by another verb.
-    const advertises = reading.purposes.some(match => match.from === predicate.at)
-    return actor !== 'user' && you && !advertises ? we(action) : null
-  }
-  if (action === 'protect')
-    return carries || /\bprivacy\b/i.test(reading.plain) ? { actor, action, recipient: null } : null
-  if (!carries || (actor !== 'user' && action === 'give-access')) return null
-  return { actor: actor === 'user' ? 'user' : 'we', action, recipient: null }
-}
-
-/** "We ask you to provide", "you may be required to submit": we collect it. */
-const isAsked = ({ tokens }: Reading, { from }: Predicate): boolean =>
-  tokens
-    .slice(Math.max(0, from - 6), from + 1)
-    .some(({ word }) =>
-      /^(ask|asks|asked|require|requires|required|request|requests|requested|invited|need)$/.test(word),
-    )
-
-const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): Match =>
-  parties.filter(match => match.tag === actor && (match.to <= from || match.from > at)).at(-1) ?? {
-    tag: actor,
-    from,
-    to: from,
-  }
-
-/** "May not use it for any other purpose": bound to a purpose, not kept from the data. */
-const limited = ({ tokens }: Reading, { at, right }: Predicate): boolean =>
-  /\b(other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
-    tokens
-      .slice(at, right + 12)
-      .map(token => token.word)
-      .join(' '),
-  )
 
 /** "Third parties who want to market products": a marketer, whatever it is called; an authority is a third party of its own kind. */
 function kindOf(match: Match, purpose: Match | null, { tokens }: Reading): string {
