@@ -166,6 +166,27 @@ export const ORDINARY: readonly Ordinary[] = [
         page: 'http://localhost:3000/',
       }),
   ],
+  [
+    'a marketing box nobody touched, and the address sent to the declared mailer',
+    setting => {
+      const company = { ...setting.company, serviceProviders: [{ name: 'Mailmoth', sites: ['mailmoth.example'] }] }
+      const untouched: Consent = { source: 'checkbox', state: 'pending', purpose: 'marketing', text: 'Send me offers' }
+      return sends('https://api.mailmoth.example/list', ['email'], { consent: [untouched] })({ ...setting, company })
+    },
+  ],
+  [
+    'somebody flagged by hand who is past the policy’s own age, logging in',
+    setting => {
+      const age = setting.policy.minorAge ?? 18
+      return sends('own:/log-in', ['email', 'password'], { subject: { ...ADULT, age, minor: true } })(setting)
+    },
+  ],
+  [
+    'a page view while a consent banner is waiting',
+    sends('https://stats.tallyfox.example/hit', ['browsing-activity'], {
+      consent: [{ source: 'banner', state: 'pending' }],
+    }),
+  ],
   ['a password manager filling a log-in form', fills({ asks: asks('username', 'password'), purpose: 'log-in' })],
   ['a search box', fills({ asks: [], purpose: 'search' })],
   ['a shop finder that asks for a town', fills({ asks: asks('city', 'postal-code'), purpose: 'search' })],
