@@ -15,9 +15,9 @@ export function mayBeDeflate(bytes: Uint8Array): boolean {
       value |= (((bytes[bit >> 3] ?? 0) >> (bit & 7)) & 1) << power
     return value
   }
-  read(1)
+  const isFinal = read(1) === 1
   const type = read(2)
-  if (type === 1) return isFixedText(read, () => bit > bytes.length * 8)
+  if (type === 1) return isFixedText(read, () => bytes.length * 8 - bit, isFinal)
   return type === 2 && isCompleteCode(read)
 }
 
@@ -35,8 +35,8 @@ const shortest = (code: number): number =>
   code === 28 ? 258 : code < 8 ? 3 + code : 3 + ((4 + (code & 3)) << lengthBits(code))
 const nearest = (code: number): number => (code < 4 ? 1 + code : 1 + ((2 + (code & 1)) << distanceBits(code)))
 
-/** Fixed codes: what comes out must be letters, copies must reach back to letters, and the end must be marked. */
-function isFixedText(read: (width: number) => number, isOver: () => boolean): boolean {
+/** Fixed codes: what comes out must be letters, copies must reach back to letters, and the end must be marked, that of the last block where the bytes end. */
+function isFixedText(read: (width: number) => number, left: () => number, isFinal: boolean): boolean {
   const code = (width: number) => {
     let value = 0
     for (let bit = 0; bit < width; bit += 1) value = value * 2 + read(1)
@@ -44,9 +44,9 @@ function isFixedText(read: (width: number) => number, isOver: () => boolean): bo
   }
   let letters = 0
   for (let symbol = 0; symbol < SYMBOLS; symbol += 1) {
-    if (isOver()) return false
+    if (left() < 0) return false
     const seven = code(7)
-    if (seven === 0) return letters >= 4
+    if (seven === 0) return letters >= 4 && (!isFinal || left() < 8)
     const eight = seven < 24 ? -1 : seven * 2 + read(1)
     const copy = seven < 24 ? seven - 1 : eight >= 0xc0 && eight < 0xc8 ? eight - 0xc0 + 23 : -1
     if (copy >= 0) {

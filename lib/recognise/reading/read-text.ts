@@ -12,7 +12,7 @@ import {
   UPPER,
   WIDE,
 } from './letters'
-import { filterBit, HASH_PRIME, HASH_SEED, type Sieve } from './sieve'
+import { HASH_PRIME, HASH_SEED, type Sieve, slotOf } from './sieve'
 import { unitsOf } from './units'
 
 /** What one pass over a text tells. Lists of offsets, ascending, so that a megabyte costs a few arrays. */
@@ -80,8 +80,7 @@ export function readText(text: string, sieve: Sieve, most: number, pathEnd = 0):
         if (++at === length) break
         letter = letters[units[at] as number] as number
       } while ((letter & FOLDED) !== 0)
-      const bit = filterBit(hash)
-      if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1) words.push(start, at, hash)
+      if (filter[slotOf(hash)] !== 0) words.push(start, at, hash)
       if ((within & LETTER) === 0) {
         if (at - start >= ENDING ? endings[endingAt(units, at)] === 1 : followsDigits(units, start))
           numbers.push(start, at)

@@ -1,5 +1,5 @@
 import { FOLD, foldText } from '../reading/fold'
-import { filterBit, hashOf, newFilter } from '../reading/sieve'
+import { hashOf, newFilter, slotOf } from '../reading/sieve'
 import type { Day } from './forms/birth-date'
 import type { Sought } from './sought'
 import { endingsFor } from './speaks'
@@ -97,8 +97,7 @@ export class WordIndex {
 
   #add(word: string, pattern: Pattern): void {
     const hash = hashOf(word)
-    const bit = filterBit(hash)
-    this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31))
+    this.filter[slotOf(hash)] = 1
     const bucket = this.#buckets.get(hash)
     if (bucket) bucket.push(pattern)
     else this.#buckets.set(hash, [pattern])

@@ -1,3 +1,4 @@
+import { unitsOf } from '../../reading/units'
 import { hexOf } from './algorithms'
 import type { Digest, DigestIndex } from './digest-index'
 
@@ -24,11 +25,12 @@ const again = ({ sought, algorithm }: Digest): Uint8Array => algorithm.of(encode
 
 /** Hex digests in `text[start, end)`, at any offset, whole or cut to 16 digits or more. */
 export function hexDigests(text: string, start: number, end: number, index: DigestIndex, met: MetDigest): void {
+  const units = unitsOf(text)
   let high = 0
   let low = 0
   let length = 0
   for (let i = start; i < end; i++) {
-    const digit = HEX[text.charCodeAt(i)] ?? 16
+    const digit = HEX[units[i] as number] as number
     if (digit === 16) {
       length = 0
       continue
@@ -66,6 +68,7 @@ const TOP_30 = 0x3fffffff
 
 /** Base64 and base64url digests in `text[start, end)`, at any offset, padded or not. */
 export function base64Digests(text: string, start: number, end: number, index: DigestIndex, met: MetDigest): void {
+  const units = unitsOf(text)
   // Eleven letters hold 66 bits: five, five and one, of which the first 64 bits are asked for.
   let first = 0
   let second = 0
@@ -73,7 +76,7 @@ export function base64Digests(text: string, start: number, end: number, index: D
   for (let i = start; i < end; i++) {
     first = ((first << 6) | (second >>> 24)) & TOP_30
     second = ((second << 6) | third) & TOP_30
-    third = BASE64[text.charCodeAt(i)] ?? 0
+    third = BASE64[units[i] as number] as number
     if (i - start < 10) continue
     const high = (first << 2) | (second >>> 28)
     const low = (second << 4) | (third >>> 2)
