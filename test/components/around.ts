@@ -38,6 +38,7 @@ export function around(answers: Answers = {}, given: Partial<Surroundings> = {})
     openPanel: async () => {},
     openPage: async () => {},
     requestAccess: async () => true,
+    requestAllAccess: async () => true,
     copy: async text => void copied.push(text),
     save: (name, _, text) => void saved.push({ name, text }),
     ...given,

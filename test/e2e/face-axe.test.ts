@@ -31,7 +31,10 @@ it.each([...STATES, ...POLICY_STATES].map(state => [state.name, state] as const)
     const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
     expect(told, colorScheme).toEqual([])
   }
-  const wide = await shown.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(wide, 'nothing hangs out of the window').toBeLessThanOrEqual(0)
+  for (const width of [320, 372, 1600]) {
+    await shown.page.setViewportSize({ width, height: 600 })
+    const over = await shown.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(over, `nothing hangs out of a window of ${width} pixels`).toBeLessThanOrEqual(0)
+  }
   await shown.close()
 })

@@ -40,7 +40,14 @@ export interface Shown {
   readonly close: () => Promise<void>
 }
 export interface Stage {
-  readonly show: (path: string, look: Look, answers: Answers) => Promise<Shown>
+  /** `before` runs in the page before its scripts do, with `given`. */
+  readonly show: (
+    path: string,
+    look: Look,
+    answers: Answers,
+    before?: (given: string) => void,
+    given?: string,
+  ) => Promise<Shown>
   readonly close: () => Promise<void>
 }
 export interface Look {
@@ -68,7 +75,10 @@ function standIn(answers: Answers) {
       if (!(message.type in answers)) throw new Error(`nobody answers ${message.type}`)
       const answer = answers[message.type]
       if (answer === 'never') return new Promise(() => {})
-      return answer
+      const { repeat, of } = (answer ?? {}) as { repeat?: number; of?: { time: number } }
+      // Twenty thousand of a kind are made where they are asked for: sent along with every page they would slow each.
+      if (!repeat || !of) return answer
+      return Array.from({ length: repeat }, (_, index) => ({ ...of, id: `flow-${index}`, time: of.time - index * 100 }))
     },
   }
   const stub = {
@@ -85,19 +95,23 @@ function standIn(answers: Answers) {
     Object.defineProperty(globalThis, name, { value: stub, configurable: true, writable: true })
 }
 
-export async function openStage(): Promise<Stage> {
+/** `beside`: further folders to serve, by the name they are found under. */
+export async function openStage(beside: Readonly<Record<string, string>> = {}): Promise<Stage> {
   if (!existsSync(join(BUILT, 'popup.html'))) execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'inherit' })
   const server = createServer((request, response) => {
     if (request.url === '/join') return response.writeHead(200, { 'content-type': 'text/html' }).end(JOIN)
-    const file = join(BUILT, new URL(request.url ?? '/', 'http://stage').pathname)
-    if (!file.startsWith(BUILT) || !existsSync(file)) return response.writeHead(404).end()
+    const { pathname } = new URL(request.url ?? '/', 'http://stage')
+    const [, first = ''] = pathname.split('/')
+    const root = beside[first] ?? BUILT
+    const file = join(root, beside[first] ? pathname.slice(first.length + 1) : pathname)
+    if (!file.startsWith(root) || !existsSync(file)) return response.writeHead(404).end()
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': POLICY })
     response.end(readFileSync(file))
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
-  const show = async (path: string, look: Look, answers: Answers): Promise<Shown> => {
+  const show: Stage['show'] = async (path, look, answers, before, given = '') => {
     const context: BrowserContext = await browser.newContext({
       viewport: { width: look.width, height: look.height ?? 600 },
       colorScheme: look.scheme ?? 'light',
@@ -112,6 +126,7 @@ export async function openStage(): Promise<Stage> {
     // tsx names functions through a helper of its own, which a page lacks.
     await page.addInitScript('globalThis.__name ??= named => named')
     await page.addInitScript(standIn, answers)
+    if (before) await page.addInitScript(before, given)
     await page.goto(`${origin}/${path}`)
     return {
       page,

@@ -96,7 +96,7 @@ const panel = (name: string, page: object, act?: State['act'], flows: readonly u
   name: `panel-${name}`,
   path: 'sidepanel.html',
   widths: [320, 480, 1280],
-  answers: { 'page.get': page, 'flows.get': flows },
+  answers: { 'page.get': page, 'flows.get': flows, 'finding.aside': page, 'finding.back': page },
   ...(act ? { act } : {}),
 })
 
@@ -125,7 +125,12 @@ const options = (name: string, act?: State['act'], people: object = PEOPLE): Sta
   path: 'options.html',
   widths: [320, 1280],
   height: 900,
-  answers: { 'people.get': people, 'companies.get': [COMPANY], 'settings.get': { inspect: 'everything', marks: true } },
+  answers: {
+    'people.get': people,
+    'companies.get': [COMPANY],
+    'person.save': people,
+    'settings.get': { inspect: 'everything', marks: true },
+  },
   ...(act ? { act } : {}),
 })
 
