@@ -56,17 +56,8 @@ export class Flows {
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
-<<<<<<< HEAD
       const { unsent = false } = record
       const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent }, this.#followed.of(visit))
-=======
-<<<<<<< HEAD
-      const { unsent = false } = record
-      const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent })
-=======
-      const findings = judgeFlowInVisit(flow, earlier, situation, this.#followed.of(visit))
->>>>>>> 51b97c24a21b0f117eed3d41ea6fa2d7ef8a36c8
->>>>>>> b86600bb7b1b3b04471915ff05cab8207b72abe8
       earlier.push(flow)
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
@@ -104,29 +95,12 @@ export class Flows {
       const earlier = (await visits.flows(visit))
         .filter(({ recipient }) => recipient.site === flow.recipient.site)
         .map(flowOf)
-<<<<<<< HEAD
-=======
-<<<<<<< HEAD
-      const trigger = tabs.triggerAt(tab, request.time)
-      const unsent = tabs.isUnsent(tab, request.time)
-      const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent })
-      const record = recordFlow(flow, { site, trigger, unsent, person: people.active }, findings)
-      await visits.keepFlow(visit, record, findings)
-=======
-      const findings = judgeFlowInVisit(flow, earlier, situation, this.#followed.of(visit))
->>>>>>> b86600bb7b1b3b04471915ff05cab8207b72abe8
       const trigger = tabs.triggerAt(tab, request.time)
       const unsent = tabs.isUnsent(tab, request.time)
       const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent }, this.#followed.of(visit))
       const record = recordFlow(flow, { site, trigger, unsent, person: people.active }, findings)
       // A page view that is tied to nobody is no record.
-<<<<<<< HEAD
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
-=======
-      if (flow.items.length + findings.length > 0)
-        await visits.keepFlow(visit, recordFlow(flow, { site, trigger, person: people.active }, findings), findings)
->>>>>>> 51b97c24a21b0f117eed3d41ea6fa2d7ef8a36c8
->>>>>>> b86600bb7b1b3b04471915ff05cab8207b72abe8
     }
     views.changed(tab)
   }
