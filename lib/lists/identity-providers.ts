@@ -9,12 +9,12 @@ export const IDENTITY_PROVIDERS: ReadonlySet<string> = new Set(
    bankid itsme clever 微信 微博 カカオ 카카오 네이버 яндекс вконтакте`.split(/\s+/),
 )
 
-/** Whole words in a script with spaces, parts of words in one without. */
+/** Whole words in a script with spaces, parts of words in one without; `…` is where the provider's name stands. */
 export const CONTINUE_WITH: readonly string[] =
   `continue with|sign in with|log in with|login with|sign up with|signup with|register with|join with|connect with|sign in using|log in using
-   |weiter mit|anmelden mit|einloggen mit|registrieren mit|continuer avec|se connecter avec|connexion avec|s inscrire avec|sinscrire avec
+   |weiter mit|anmelden mit|einloggen mit|registrieren mit|mit … anmelden|mit … einloggen|mit … fortfahren|mit … registrieren|mit … weiter|uber … anmelden|continuer avec|se connecter avec|connexion avec|s inscrire avec|sinscrire avec|connecter via|continuer via
    |continuar con|iniciar sesion con|acceder con|entrar con|registrarse con|continua con|accedi con|entra con|continuar com|entrar com|iniciar sessao com
-   |doorgaan met|inloggen met|aanmelden met|kontynuuj z|zaloguj sie przez|zaloguj przez|kontynuuj przez|войти через|войти с|продолжить с|вход через
+   |doorgaan met|inloggen met|aanmelden met|met … inloggen|met … doorgaan|kontynuuj z|zaloguj sie przez|zaloguj przez|kontynuuj przez|войти через|войти с|продолжить с|вход через
    |ile devam et|ile giris yap|ile giris|ile kaydol|でログイン|で続ける|で登録|でサインイン|登录|登入|继续|로 로그인|로 계속|로 시작하기|계정으로`
     .split('|')
     .map(phrase => phrase.trim())

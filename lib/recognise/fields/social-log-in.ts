@@ -2,12 +2,18 @@ import { CONTINUE_WITH, IDENTITY_PROVIDERS } from '../../lists/identity-provider
 import { isUnspaced, wordsOf } from './fold'
 
 const MOST_WORDS = 8
-const PHRASES = CONTINUE_WITH.map(phrase => wordsOf(phrase).join(' '))
+const PHRASES = CONTINUE_WITH.map(phrase => phrase.split('…').map(part => wordsOf(part).join(' ')))
 
 /** `lineでログイン` holds its provider at its start. */
 const nameIn = (word: string): string => word.match(/^[a-z]+/)?.[0] ?? word
-const holds = (text: string, phrase: string): boolean =>
-  isUnspaced(phrase) ? text.includes(phrase) : text.includes(` ${phrase} `)
+const holds = (text: string, parts: readonly string[]): boolean => {
+  let at = 0
+  return parts.every(part => {
+    const found = text.indexOf(isUnspaced(part) ? part : ` ${part} `, at)
+    at = found + part.length + 1
+    return found >= 0
+  })
+}
 
 /** `Continue with …`: pressing the button gives an account elsewhere away. `Share on …` does not. */
 export function isSocialLogIn(label: string): boolean {
