@@ -4,6 +4,7 @@ import { buildInSlices, type Search } from '../../lib/recognise/values/search'
 import { seal, unseal } from './sealed'
 import { SessionValue } from './session'
 import type { Store } from './store'
+import { turn } from './turn'
 
 /** What was typed in this session, by control: the next keystroke replaces the last. */
 interface Typed {
@@ -79,7 +80,7 @@ export class People {
       for (;;) {
         const slice = slices.next()
         if (slice.done) return slice.value
-        await new Promise(resolve => setTimeout(resolve))
+        await turn()
       }
     })()
     this.#search = built

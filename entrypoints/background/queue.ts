@@ -1,3 +1,5 @@
+import { turn } from './turn'
+
 /** Work is done between the browser's events, in order, a slice at a time, and never grows without bound. */
 
 const SLICE_MS = 12
@@ -37,7 +39,7 @@ export class Queue<Item> {
         // One item that cannot be handled must not stop those behind it.
       }
       if (performance.now() < until) continue
-      await pause(0)
+      await turn()
       until = performance.now() + SLICE_MS
     }
     this.#running = false
