@@ -17,19 +17,22 @@ const MOST = 1_200
 const PIECE = /[A-Za-z0-9À-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*|[;:.,!?()[\]"“”—–•\n]/g
 const ALIKE: Readonly<Record<string, string>> = {
   cookies: 'cookie',
-  children: 'child',
-  people: 'people',
-  data: 'data',
   others: 'others',
 }
 
 const SHORT: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' }
 
+const S = 's'.charCodeAt(0)
+/** Words that may be part of one with the word before; all others are taken as they stand. */
+const JOINS = new Set(['mail', 'mails', 'site', 'sites', 'cannot', 't', 'nt'])
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
+
 /** Plural taken off, nothing more: a stemmer that also cuts "-ing" and "-ed" would lose the verb's form. */
 export function singular(word: string): string {
+  if (word.charCodeAt(word.length - 1) !== S) return word === 'children' ? 'child' : word
   const known = ALIKE[word]
   if (known) return known
-  if (word.length < 4 || !word.endsWith('s')) return word
+  if (word.length < 4) return word
   if (/(ss|us|is)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
@@ -48,8 +51,12 @@ export function tokenise(text: string): Token[] {
     if (tokens.length >= MOST) break
     const end = index + piece.length
     const lower = piece.toLowerCase().replaceAll('’', "'")
-    const last = tokens.at(-1)
     const capital = piece !== lower && piece[0] !== lower[0]
+    if (!lower.includes("'") && !JOINS.has(lower) && !isApostrophe(text.charCodeAt(index - 1))) {
+      push(lower, index, end, capital)
+      continue
+    }
+    const last = tokens.at(-1)
     if (lower === 'mail' && last?.word === 'e' && index - last.end <= 3) {
       tokens.pop()
       push('email', last.start, end, false)
