@@ -1,4 +1,4 @@
-import type { DataType } from './facts'
+import type { DataType, RequestKind } from './facts'
 import type { Finding } from './judge/finding'
 import type { PersonView, PolicyView } from './messages'
 import type { WarningWords } from './show/warning'
@@ -29,7 +29,10 @@ export interface Payload {
   /** Counts up within one document, so that one said twice is recorded once. */
   readonly number: number
   readonly time: number
-  readonly kind: 'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame' | 'image' | 'script' | 'style' | 'other'
+  readonly kind: Extract<
+    RequestKind,
+    'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame' | 'image' | 'script' | 'style' | 'storage' | 'other'
+  >
   readonly method: string
   readonly url: string
   /** The content of a file in a form: no request event ever shows it. */

@@ -71,7 +71,12 @@ export class Flows {
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
     const isUnseen = request.body?.kind === 'unseen' ? 1 : 0
-    tabs.count(tab, again ? 0 : 1, again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen)
+    // What is only kept in the browser is no message.
+    tabs.count(
+      tab,
+      again || request.kind === 'storage' ? 0 : 1,
+      again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen,
+    )
     const visit = this.#visit(tab, site)
     if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
     const recognised = recogniseRequest(request, await people.search())

@@ -17,7 +17,7 @@ export function saidByProbe(detail: unknown): Said | null {
   }
   return {
     ...base,
-    onlyHere: what === 'file' || kind === 'websocket' || kind === 'data-channel',
+    onlyHere: what === 'file' || ONLY_HERE.includes(kind),
     atOnce: what !== 'copy' && what !== 'bare',
     ...(what === 'copy' && typeof part === 'string' ? { body: fingerprint(part) } : {}),
     size: typeof part === 'string' ? part.length : part instanceof Blob ? part.size : 0,
@@ -25,7 +25,8 @@ export function saidByProbe(detail: unknown): Said | null {
   }
 }
 
-const KINDS: readonly string[] = ['xhr', 'beacon', 'websocket', 'data-channel', 'frame'] satisfies Payload['kind'][]
+const ONLY_HERE: readonly string[] = ['websocket', 'data-channel', 'storage'] satisfies Payload['kind'][]
+const KINDS: readonly string[] = ['xhr', 'beacon', 'frame', ...ONLY_HERE]
 const isKind = (kind: string): kind is Payload['kind'] => KINDS.includes(kind)
 
 async function withContent(

@@ -29,6 +29,11 @@ const socketUrl = getter(WebSocket.prototype, 'url')
 const requestClone = Request.prototype.clone
 const requestBlob = Request.prototype.blob
 
+/** A page's whole state, written down at every turn, is not looked through. */
+const MOST_STORED = 16_384
+const localArea = getter(window, 'localStorage')
+const encode = encodeURIComponent
+
 const SWALLOWED = { __proto__: null, instead: undefined }
 /** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
 const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
@@ -86,6 +91,13 @@ function watch(line: EventTarget): void {
       return undefined
     })
   }
+  wrap(Storage.prototype, 'setItem', (self, args) => {
+    const key = args[0]
+    const value = args[1]
+    if (typeof key !== 'string' || typeof value !== 'string' || value.length > MOST_STORED) return undefined
+    const area = localArea && apply(localArea, window, []) === self ? 'local' : 'session'
+    return hand('storage', 'STORE', '/', `${area}.${encode(key)}=${encode(value)}`)
+  })
   wrap(HTMLFormElement.prototype, 'submit', self => {
     const init = { __proto__: null, relatedTarget: self, cancelable: true } as MouseEventInit
     return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED

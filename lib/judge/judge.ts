@@ -23,13 +23,17 @@ const FAMILIES = [
   judgeCollection,
 ] as const
 
+/** What a page keeps in the browser has reached nobody yet: all there is to say of it is how well it is kept. */
+const familiesOf = ({ request }: Flow): readonly (typeof FAMILIES)[number][] =>
+  request.kind === 'storage' ? [judgeSecurity] : FAMILIES
+
 /** One message judged against the policy of the page it left: at most one finding a (recipient, data type, clause). */
 export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
   if (seen.items.length === 0) return []
   const flow = withNamedProvider(seen, situation.policy)
   const drafts =
     situation.policy && inScope(situation)
-      ? FAMILIES.flatMap(judge => judge(flow, situation))
+      ? familiesOf(flow).flatMap(judge => judge(flow, situation))
       : unjudged(flow, situation)
   return unique(drafts.map(draft => findingOf(situation.unsent ? beforeSubmit(draft, flow) : draft, situation)))
 }

@@ -52,7 +52,7 @@ const WAYS: Readonly<Record<string, string>> = {
   'data channel': `dataChannel()`,
   'XHR, at once': `xhr(EMAIL, false)`,
   preload: `add('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: URL + '?em=' + EMAIL })`,
-  'media address': `add('audio', { src: URL + '?em=' + EMAIL })`,
+  'poster address': `add('video', { poster: URL + '?em=' + EMAIL })`,
   'background image': `add('i', {}).style.background = 'url("' + URL + '?em=' + EMAIL + '")'`,
   'imported style': `add('style', { textContent: '@import url("' + URL + '?em=' + EMAIL + '")' })`,
   'WebSocket address': `new WebSocket(URL.replace('https', 'wss') + '?em=' + EMAIL)`,
@@ -184,6 +184,27 @@ inEachBrowser({}, world => {
       found => found.length > 0,
     )
     expect(flows[0]?.page).toBe(`${HOME}/sign-up`)
+  })
+
+  it.each([
+    ['localStorage.setItem', "localStorage.setItem('who', EMAIL)", 'storage.local.who'],
+    [
+      'sessionStorage.setItem, in JSON',
+      "sessionStorage.setItem('form', JSON.stringify({ em: EMAIL }))",
+      'storage.session.form',
+    ],
+  ])('kept in the browser, and sent to nobody: %s', async (_, way, where) => {
+    const tab = await ready(world())
+    const start = Date.now()
+    await tab.run(`(() => { ${tools('/kept')}; ${way} })()`)
+    const flows = await until(
+      async () => (await emailsSent(world(), start)).filter(({ kind }) => kind === 'storage'),
+      found => found.length > 0,
+    )
+    expect(flows).toHaveLength(1)
+    expect(flows[0]?.items[0]?.where.startsWith(where), flows[0]?.items[0]?.where).toBe(true)
+    expect(flows[0]?.recipient.relation).toBe('first-party')
+    expect(JSON.stringify(flows)).not.toContain(EMAIL)
   })
 
   it('a stream is not read, and where it is a body that is said', async () => {

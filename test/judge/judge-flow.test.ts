@@ -457,6 +457,11 @@ describe('safety', () => {
     expect(finding).toMatchObject({ verdict: 'incorrect', severity })
     expect(idsOf(finding)).toContain(id)
   })
+  it('of what is only kept in the browser nothing else is said, a child’s neither', () => {
+    const kept: Sent = { to: `https://${own}`, items: [{ where: 'storage.local.user' }], kind: 'storage' }
+    expect(judge(kept).map(({ promise }) => promise)).toEqual(['security'])
+    expect(judge(kept, undefined, CHILD).map(({ promise }) => promise)).toEqual(['security'])
+  })
   it.each<[string, Sent]>([
     ['a body over TLS', { to: `https://${own}`, items: ['email', 'password'] }],
     [
