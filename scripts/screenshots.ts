@@ -81,8 +81,14 @@ async function main() {
   }
   await shoot('popup', `popup.html?tab=${tab}`, { width: 372, height: 600 })
   await shoot('side-panel', `sidepanel.html?tab=${tab}`, { width: 480, height: 800 }, shown =>
-    shown.click('tbody button'),
+    shown.click('[data-row]'),
   )
+  await shoot('timeline', `sidepanel.html?tab=${tab}`, { width: 1280, height: 720 }, async shown => {
+    await shown.click('nav[aria-label] button:nth-child(2)')
+    await shown.waitForSelector('.cells [data-row]')
+    await shown.click('.cells [data-row]')
+  })
+  await shoot('options', 'options.html', { width: 900, height: 900 })
   await shoot('report', `report.html?tab=${tab}`, { width: 1280, height: 900 })
   await browser.close()
   await demo.close()
