@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { documentOf } from '../../cli/read/html-document'
 import { describePage } from '../../lib/observe/describe-page'
+import type { FieldType } from '../../lib/recognise/fields/field-type'
 import { recogniseForm } from '../../lib/recognise/fields/recognise-fields'
 import { corpusRows, corpusText, describeCorpus } from './data'
 import { FORMS_KNOWN_FAILURES } from './forms-known-failures'
@@ -44,7 +45,33 @@ function wanted(label: string): readonly (string | null)[] {
   return [Object.entries(kinds).find(([, pattern]) => pattern.test(label))?.[0] ?? null]
 }
 
+/** The types the labels name one by one: 20 examples or more of each. */
+const TYPE_OF: Readonly<Record<string, FieldType>> = {
+  firstName: 'given-name',
+  lastName: 'family-name',
+  fullName: 'name',
+  addressStreet: 'street',
+  addressStreet2: 'street',
+  addressCity: 'city',
+  addressProvince: 'region',
+  addressPostalCode: 'postal-code',
+  addressCountryCode: 'country',
+  cardNumber: 'payment-card.number',
+  cardName: 'payment-card.name',
+  cardSecurityCode: 'payment-card.security-code',
+  expiration: 'payment-card.expiry',
+  expirationMonth: 'payment-card.expiry',
+  expirationYear: 'payment-card.expiry',
+  birthday: 'birth-date',
+  birthdayDay: 'birth-date',
+  birthdayMonth: 'birth-date',
+  birthdayYear: 'birth-date',
+}
+const TYPES: readonly FieldType[] = [...new Set(Object.values(TYPE_OF))]
+
 interface Labelled {
+  readonly label: string
+  readonly type: string | null
   readonly id: string
   readonly generated: boolean
   readonly wanted: readonly (string | null)[]
@@ -68,6 +95,8 @@ function recognisedIn(page: LabelledPage): readonly Labelled[] {
       return {
         id: `${page.html_file} ${selector.split(' > ').slice(-3).join(' > ')}`,
         generated: page.generated,
+        label: expected,
+        type: (element && types.get(element)) ?? null,
         wanted: wanted(expected),
         got: kindOf((element && types.get(element)) ?? null),
         listed: element !== null && types.has(element),
@@ -113,6 +142,15 @@ describeCorpus('fields of 360 real forms, labelled by hand', () => {
       expect((2 * right) / (2 * right + claimed + missed)).toBeGreaterThanOrEqual(0.85)
     },
   )
+
+  it.each(TYPES)('%s, of its own, has an F1 of 0.85 or more', type => {
+    const labelled = all.filter(({ label }) => TYPE_OF[label] === type)
+    const right = labelled.filter(each => each.type === type).length
+    const wrongly = (each: Labelled) => (TYPE_OF[each.label] ? TYPE_OF[each.label] !== type : !isRight(each))
+    const claimed = all.filter(each => each.type === type && wrongly(each)).length
+    expect(labelled.length).toBeGreaterThanOrEqual(20)
+    expect((2 * right) / (right + claimed + labelled.length)).toBeGreaterThanOrEqual(0.85)
+  })
 
   it('fail where they are known to, and nowhere else', () => {
     const wrong = all.filter(each => !isRight(each)).map(({ id, wanted: [first], got }) => `${id}: ${first} → ${got}`)
