@@ -85,7 +85,8 @@ export class LinkChecks {
   async #work(tab: number): Promise<{ state: TabState | undefined; links: readonly LinkFact[] }> {
     const { tabs, documents, situations } = this.#parts
     const state = await tabs.find(tab)
-    const top = (await documents.of(tab)).findLast(({ frame }) => frame === 0)
+    // The page before lingers a moment, and the store gives its entries in no order.
+    const [top] = (await documents.of(tab)).filter(({ frame }) => frame === 0).sort((a, b) => b.described - a.described)
     if (!state || !top) return { state, links: [] }
     const situation = await situations.of(state.url, tab)
     const promised =
