@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStage, type Stage } from './face-stage'
 import { STATES } from './face-states'
 import { POLICY_STATES } from './policy-states'
+import { WELCOME_STATES } from './welcome-states'
 
 /**
  * No page in no state and no theme has a violation axe can find; nothing is wider than its window. The warning's shadow
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-it.each([...STATES, ...POLICY_STATES].map(state => [state.name, state] as const))('%s', async (_, state) => {
+it.each([...STATES, ...POLICY_STATES, ...WELCOME_STATES].map(state => [state.name, state] as const))('%s', async (_, state) => {
   const shown = await stage.show(state.path, { width: 372 }, state.answers)
   await shown.page.waitForTimeout(100)
   await state.act?.(shown.page)

@@ -16,7 +16,7 @@ type Part = ReturnType<IntlMessageFormat['getAst']>[number]
 /** What a message asks for: `count plural`, `who select[other,you]`, `site`. */
 function argumentsIn(parts: readonly Part[]): string[] {
   return parts.flatMap(part => {
-    if (!('value' in part) || part.type === 0 || part.type === 7) return []
+    if (!('value' in part) || part.type === 0) return []
     if (!('options' in part)) return [part.value]
     const inner = Object.values(part.options).flatMap(({ value }) => argumentsIn(value))
     const choices = part.type === 5 ? `[${Object.keys(part.options).toSorted()}]` : ''

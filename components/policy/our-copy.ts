@@ -1,0 +1,16 @@
+import { getContext, setContext } from 'svelte'
+import type { Span } from '../../lib/policy/statement'
+
+const SITE = 'policy-site'
+
+/** Quotations below speak of this site's policy. A getter: the site is known once the background has answered. */
+export const policyOf = (site: () => string | null | undefined): unknown => setContext(SITE, site)
+
+/** The copy of the policy that is kept, marked at a quotation: where the live page is gone, or says something else now. */
+export function ourCopy(): (at: Span) => string | null {
+  const site = getContext<(() => string | null | undefined) | undefined>(SITE)
+  return at => {
+    const known = site?.()
+    return known ? `/policy.html?site=${encodeURIComponent(known)}&at=${at.start}-${at.end}` : null
+  }
+}
