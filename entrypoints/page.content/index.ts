@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import type { Guard, GuardChanged } from '../../lib/messages'
+import type { Guard, GuardChanged, MarksChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
 import { prop } from '../../lib/observe/unclobbered'
 import { watchChanges } from './changes'
 import { passConsent } from './consent'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
+import { showMarks } from './marks'
 import { saidByProbe } from './payloads'
 import { watchPresses } from './pressed'
 import { agreeOnLine } from './private-line'
@@ -80,8 +81,9 @@ function start(): void {
   })
   watchLoaded(said => witness.loaded(said))
   browser.runtime.onMessage.addListener((message: unknown) => {
-    const { type, guard } = message as Partial<GuardChanged>
-    if (type === 'guard.changed') obey(guard)
+    const heard = message as GuardChanged | MarksChanged
+    if (heard.type === 'guard.changed') obey(heard.guard)
+    if (heard.type === 'marks.changed' && heard.document === name) showMarks(describer, heard)
     return undefined
   })
   void tell('guard.get', null).then(obey)

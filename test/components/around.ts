@@ -4,7 +4,7 @@ import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
 
 export interface Around {
-  readonly context: ReadonlyMap<string, Surroundings>
+  readonly context: Map<string, Surroundings>
   readonly surroundings: Surroundings
   /** Everything that was asked of the background, in order. */
   readonly asked: { type: string; in: unknown }[]
