@@ -67,8 +67,10 @@ const answersAtLarge = ({ action }: Query, statement: Statement): boolean =>
   statement.dataTypes.length > 0 ||
   isOfMinors(statement) ||
   (action === 'collect'
-    ? statement.action === 'collect' && !statement.unnamed
+    ? statement.action === 'collect' && isAtLarge(statement)
     : action !== 'share' || !statement.unnamed)
+
+const isAtLarge = ({ dataTypes, unnamed }: Statement): boolean => dataTypes.length === 0 && !unnamed
 
 /** Acts on a datum; the others (seeing, keeping, protecting it, changing the policy) are mostly said of all data at once. */
 const ABOUT_DATA: ReadonlySet<Query['action']> = new Set(['collect', 'use', 'share'])
@@ -181,7 +183,10 @@ function scoreLine(
   // An item of a list speaks of what its lead-in names.
   const atLarge =
     line.data.includes('personal') ||
-    line.statements.some(statement => fit.has(statement) && statement.dataTypes.length === 0 && !statement.unnamed)
+    line.statements.some(
+      statement =>
+        fit.has(statement) && isAtLarge(statement) && statement.marks.some(({ start }) => start < line.start),
+    )
   const count = named + (defined && atLarge ? 0.4 : 0)
   // What is said of children at large holds for each datum of a child.
   if (acts > FOR_MINORS) return acts
