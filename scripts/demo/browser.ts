@@ -46,6 +46,9 @@ export async function launchWithFineprint(demo: Demo, executablePath: string, he
     await page.goto(`chrome-extension://${id}/${path}`)
     return page
   }
+  // The demo is a welcome of its own; and a page behind another draws no frame, so no click is answered there.
+  const welcome = await browser.waitForTarget(target => target.url().endsWith(`${id}/welcome.html`))
+  await (await welcome.page())?.close()
   const own = await open('popup.html')
   const ask = asking(message => own.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`))
   return { browser, id, ask, open, close: () => browser.close() }

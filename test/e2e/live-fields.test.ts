@@ -220,12 +220,16 @@ inEachBrowser({ pages: PAGES }, world => {
   })
 
   it('a page of 240,000 nodes that never rests is read in its pauses, and stays as it was', async () => {
-    const tab = await world().browser.open(`${PAGE}/large`)
+    const { browser } = world()
+    // The mark beside a field whose value went to others is the one thing that Fineprint itself puts on a page.
+    const settings = await browser.ask('settings.get', null)
+    await browser.ask('settings.save', { settings: { ...settings, marks: false } })
+    const tab = await browser.open(`${PAGE}/large`)
     const value = 'perpetua.fairweather@mail.example'
     await tab.run(`window.postMessage('${value}', '*')`)
     expect(await isSent(world(), tab, '/live/large', 'q', value)).toContain('email')
     const { longest, touched } = JSON.parse(await tab.run<string>('document.documentElement.dataset.seen'))
-    console.log(`${world().browser.name}: the longest the page was kept waiting: ${Math.round(longest)} ms`)
+    console.log(`${browser.name}: the longest the page was kept waiting: ${Math.round(longest)} ms`)
     expect(longest).toBeLessThan(LONGEST_WAIT)
     expect(touched).toEqual([])
   })
