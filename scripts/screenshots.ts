@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import puppeteer, { type Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { COMPANY_HOST } from '../demo/hosts'
 import { startDemo } from '../demo/server'
-import { asking } from '../lib/messages'
+import { findProgram } from '../test/e2e/browser-under-test'
+import { launchWithFineprint } from './demo/browser'
 
 /** The pictures of docs/screenshots: the real extension in Chromium, on the demo company's sign-up page. */
 
 const ROOT = join(import.meta.dirname, '..')
 const TO = join(ROOT, 'docs', 'screenshots')
-const EXTENSION = join(process.env.FINEPRINT_OUT ?? join(ROOT, '.output'), 'chrome-mv3')
 const CHILD = { id: 'mia', person: { label: 'Mia', minor: true, birthDate: '2015-02-03', values: {} } } as const
 
 async function main() {
@@ -18,25 +18,11 @@ async function main() {
     faults: ['details-to-mailer', 'details-to-analytics', 'visits-tied-to-you'],
     dress: { encoding: 'sha256' },
   })
-  const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    pipe: true,
-    acceptInsecureCerts: true,
-    enableExtensions: true,
-    args: [
-      `--host-resolver-rules=MAP *.example:443 127.0.0.1:${demo.tls},MAP *.example:80 127.0.0.1:${demo.http},MAP * ~NOTFOUND`,
-      '--ignore-certificate-errors',
-      '--no-sandbox',
-      '--lang=en-GB',
-    ],
-  })
-  const id = await browser.installExtension(EXTENSION)
+  const chromium = findProgram('FINEPRINT_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome'])
+  const { browser, id, ask, open, close } = await launchWithFineprint(demo, chromium, true)
   const page = (path: string) => `chrome-extension://${id}/${path}`
-  const own = await browser.newPage()
-  await own.goto(page('popup.html'))
+  const own = await open('popup.html')
   const evaluate = <Result>(expression: string) => own.evaluate(expression) as Promise<Result>
-  const ask = asking(message => evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`))
 
   const site = await browser.newPage()
   await site.setViewport({ width: 1000, height: 720 })
@@ -90,7 +76,9 @@ async function main() {
   })
   await shoot('options', 'options.html', { width: 900, height: 900 })
   await shoot('report', `report.html?tab=${tab}`, { width: 1280, height: 900 })
-  await browser.close()
+  await shoot('policy', `policy.html?site=${encodeURIComponent('larkline.example')}`, { width: 1280, height: 900 })
+  await shoot('welcome', 'welcome.html', { width: 900, height: 720 })
+  await close()
   await demo.close()
 }
 

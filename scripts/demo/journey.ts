@@ -92,7 +92,7 @@ export async function headlessJourney(fineprint: Fineprint): Promise<void> {
   ] as const) {
     const own = await fineprint.open(`${name}.html?tab=${tab}`)
     await own.setViewport({ width, height })
-    await own.waitForSelector('article, table')
+    await own.waitForSelector('article, table, [data-row]')
     await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name !== 'sidepanel' })
   }
   writeFileSync(join(OUT, 'report.html'), htmlOf(await reportFrom(fineprint, view), say))
