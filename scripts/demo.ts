@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     policy: { type: 'string' },
     company: { type: 'string' },
     headless: { type: 'boolean', default: false },
+    to: { type: 'string', default: '.output/demo' },
   },
 })
 
@@ -35,7 +36,7 @@ try {
   await fineprint.ask('person.choose', { id: 'demo' })
   if (headless) {
     console.log('No display here: the journey is driven for you.')
-    await headlessJourney(fineprint)
+    await headlessJourney(fineprint, options.to)
   } else {
     const page = await fineprint.browser.newPage()
     await page.goto(`https://${COMPANY_HOST}/sign-up`)

@@ -12,7 +12,6 @@ import { en } from '../../lib/show/words/en'
 import type { Fineprint } from './browser'
 
 const say = wordsFrom('en', en)
-const OUT = join('.output', 'demo')
 
 /** The tab a page of the site stands in, as the extension numbers it. */
 const tabOf = async (fineprint: Fineprint, host: string): Promise<number> => {
@@ -77,9 +76,9 @@ async function reportFrom({ ask }: Fineprint, { tab, site, company, findings, re
   return reportOf({ made: Date.now(), company, sites: [site], policy, requests, findings, flows, scorecard }, say)
 }
 
-/** What a person would do, done for them: types, sends, and shows what Fineprint saw. */
-export async function headlessJourney(fineprint: Fineprint): Promise<void> {
-  mkdirSync(OUT, { recursive: true })
+/** What a person would do, done for them: types, sends, and shows what Fineprint saw; the report and pictures go to the folder `to`. */
+export async function headlessJourney(fineprint: Fineprint, to: string): Promise<void> {
+  mkdirSync(to, { recursive: true })
   const page = await fineprint.browser.newPage()
   await signUp(page)
   const tab = await tabOf(fineprint, COMPANY_HOST)
@@ -93,8 +92,8 @@ export async function headlessJourney(fineprint: Fineprint): Promise<void> {
     const own = await fineprint.open(`${name}.html?tab=${tab}`)
     await own.setViewport({ width, height })
     await own.waitForSelector('article, table, [data-row]')
-    await own.screenshot({ path: join(OUT, `${name}.png`), fullPage: name !== 'sidepanel' })
+    await own.screenshot({ path: join(to, `${name}.png`), fullPage: name !== 'sidepanel' })
   }
-  writeFileSync(join(OUT, 'report.html'), htmlOf(await reportFrom(fineprint, view), say))
-  console.log(`Report and screenshots: ${OUT}`)
+  writeFileSync(join(to, 'report.html'), htmlOf(await reportFrom(fineprint, view), say))
+  console.log(`Report and screenshots: ${to}`)
 }
