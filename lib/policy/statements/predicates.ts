@@ -150,7 +150,9 @@ function reachOf({ tokens, own }: Reading, { at, left }: Predicate, later: reado
   const next = later.find(
     other => other.left !== left && !other.infinitive && !other.reduced && other.verb.form !== 'ing',
   )
-  let end = next ? (next.left > at + 1 ? next.left : next.from) : tokens.length
+  // "Will not read or disclose messages that are sent": the relative clause begins after the last verb of the row.
+  const row = later.findLast(other => other.left === left && next !== undefined && other.at < next.at)?.at ?? at
+  let end = next ? (next.left > row + 1 ? next.left : next.from) : tokens.length
   for (let index = at + 1; index < end; index++) {
     const word = tokens[index]?.word ?? ''
     if (STRONG.has(word) || (word === ':' && index >= own)) end = index

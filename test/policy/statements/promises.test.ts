@@ -103,6 +103,14 @@ const ROWS: readonly (readonly [row: string, sentence: string, tuples: readonly 
       {
         actor: 'we',
         modality: 'will-not',
+        action: 'collect',
+        dataTypes: ['message-content'],
+        recipient: null,
+        exceptions: ['except as required to operate the service or as otherwise authorized by law'],
+      },
+      {
+        actor: 'we',
+        modality: 'will-not',
         action: 'disclose',
         dataTypes: ['message-content'],
         recipient: 'third-party',
