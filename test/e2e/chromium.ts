@@ -27,9 +27,8 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
     ],
   })
   const id = await browser.installExtension(join(OUT, 'chrome-mv3'))
-  // It opens by itself and takes the front; a page behind it draws no frame, and no click is answered there.
-  const welcome = await browser.waitForTarget(target => target.url().endsWith(`${id}/welcome.html`))
-  await (await welcome.page())?.close()
+  // It opens by itself and takes the front: no page of a test may be there before. One behind another answers no click.
+  await browser.waitForTarget(target => target.url().endsWith(`${id}/welcome.html`))
   const ownPage = await browser.newPage()
   await ownPage.goto(`chrome-extension://${id}/popup.html`)
   const own = <Result>(expression: string): Promise<Result> => ownPage.evaluate(expression) as Promise<Result>
