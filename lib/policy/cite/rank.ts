@@ -51,7 +51,7 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
 
-const FOR_MINORS = 2
+const FOR_MINORS = 0
 
 const isMinor = ({ subject }: Query): boolean =>
   subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
@@ -168,6 +168,12 @@ function fitOf(query: Query, statement: Statement): number {
   return act * (0.5 + recipient / 3) + purpose + (minors && isMinor(query) ? FOR_MINORS : 0)
 }
 
+/** What a line earns for naming the datum, for its act where it does not, and for its act beside the name. */
+const EARNS = {
+  ofDatum: { name: 0.6, actAlone: 0.15, act: 0 },
+  ofAll: { name: 0.1, actAlone: 0.8, act: 0.5 },
+} as const
+
 /** A line counts for naming the data, more so where it says the act of it, and more for naming several kinds. */
 function scoreLine(
   query: Query,
@@ -190,10 +196,8 @@ function scoreLine(
   const count = named + (defined && atLarge ? 0.4 : 0)
   // What is said of children at large holds for each datum of a child.
   if (acts > FOR_MINORS) return acts
-  if (count === 0) return acts * (ABOUT_DATA.has(query.action) ? 0.15 : 0.8)
+  const earns = ABOUT_DATA.has(query.action) ? EARNS.ofDatum : EARNS.ofAll
+  if (count === 0) return acts * earns.actAlone
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
-  return (
-    saturated(count) * ((ABOUT_DATA.has(query.action) ? 0.6 : 0.1) + acts + parties) +
-    (ABOUT_DATA.has(query.action) ? 0 : acts * 0.5)
-  )
+  return saturated(count) * (earns.name + acts + parties) + acts * earns.act
 }
