@@ -51,7 +51,7 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
 
-const FOR_MINORS = 0
+const FOR_MINORS = 2
 
 const isMinor = ({ subject }: Query): boolean =>
   subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
