@@ -1,7 +1,7 @@
 import type { DataType, RequestKind } from './facts'
 import type { Finding } from './judge/finding'
-import type { PersonView, PolicyView } from './messages'
 import type { WarningWords } from './show/warning'
+import type { PersonView, PolicyView } from './views'
 
 /** What passes between a page's content scripts and the background. */
 
