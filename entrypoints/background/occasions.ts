@@ -1,15 +1,7 @@
 import { type Checks, joinChecks } from '../../lib/judge/checks'
 import { keptSince, type Retention } from '../../lib/keep/retention'
+import type { KeptOccasions } from './kept'
 import type { Store } from './store'
-
-/** How often a visit could have broken each promise: by what was looked at, so that nothing counts twice. */
-export interface KeptOccasions {
-  readonly visit: string
-  readonly site: string
-  readonly time: number
-  /** By document, or by the page whose messages they sum up. */
-  readonly looked: Readonly<Record<string, { readonly page: string; readonly checks: Checks }>>
-}
 
 /** Pages and documents of one visit; what comes after is counted together. */
 const MOST = 200

@@ -8,7 +8,7 @@ import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Search } from '../../lib/recognise/values/search'
 import type { KnownDocument } from './documents'
 import { factsOf, formFindings, formsOf } from './forms'
-import type { SeenChange } from './policy-versions'
+import type { SeenChange } from './kept'
 
 /** A change is told on the site's pages for a month after it was noticed. */
 const NEWS = 30 * 24 * 60 * 60 * 1000

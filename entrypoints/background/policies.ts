@@ -1,36 +1,15 @@
-import type { Reason } from '../../lib/facts'
 import { because } from '../../lib/facts'
 import type { Messages, PolicyPage, PolicyView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
 import { type ClauseChange, changesBetween } from '../../lib/policy/changes'
-import { type Correction, corrected, holdsIn, type Said } from '../../lib/policy/corrections'
+import { corrected, holdsIn, type Said } from '../../lib/policy/corrections'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
-import { type FoundNotice, fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
-import type { Validators } from './fetch-text'
-import { changeOf, earlierThan, type SeenChange, withNotices } from './policy-versions'
+import { fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
+import type { KeptPolicy } from './kept'
+import { changeOf, earlierThan, withNotices } from './policy-versions'
 import type { Store } from './store'
-
-export interface KeptPolicy {
-  readonly site: string
-  readonly state: 'read' | 'failed'
-  readonly policy: Policy | null
-  readonly because: readonly Reason[]
-  /** Milliseconds since the epoch. */
-  readonly fetched: number
-  /** Added by hand: never replaced by what is found. */
-  readonly given: boolean
-  readonly validators?: Validators
-  /** Read again and held against what was read before, at that time. */
-  readonly compared?: number
-  readonly change?: SeenChange
-  readonly notices?: readonly FoundNotice[]
-  /** Earlier versions as they were read, newest first. */
-  readonly earlier?: readonly Policy[]
-  /** How persons read single sentences of it. */
-  readonly corrections?: readonly Correction[]
-}
 
 const DAY = 24 * 60 * 60 * 1000
 const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const

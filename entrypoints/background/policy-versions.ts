@@ -1,15 +1,9 @@
-import type { PolicyChange } from '../../lib/judge/changes'
 import { announcementOf, changesBetween } from '../../lib/policy/changes'
 import type { Policy } from '../../lib/policy/statement'
 import type { FoundNotice } from './fetch-policy'
-import type { KeptPolicy } from './policies'
+import type { KeptPolicy } from './kept'
 
 const MOST_VERSIONS = 10
-
-/** How the text differs from the one before it, and since when we know. */
-export interface SeenChange extends PolicyChange {
-  readonly seen: number
-}
 
 /** A change stays known until there is another one. */
 export function changeOf({ policy, fetched }: KeptPolicy, before: KeptPolicy | undefined): Pick<KeptPolicy, 'change'> {

@@ -1,5 +1,6 @@
 import type { Person } from '../../lib/facts'
-import type { SealedPerson, Store } from './store'
+import type { SealedPerson } from './kept'
+import type { Store } from './store'
 
 /**
  * A person's lasting profile is encrypted with a key that IndexedDB keeps but no script can read out: whoever copies

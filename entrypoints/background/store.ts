@@ -2,16 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { because, type Company, type Reason } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
 import type { CheckRecord, FlowRecord, InVisit } from '../../lib/keep/record'
-import type { KeptOccasions } from './occasions'
-import type { KeptPolicy } from './policies'
-import type { KeptSuppression } from './suppressions'
-
-/** A person at rest: encrypted under a key that this browser will not export. */
-export interface SealedPerson {
-  readonly id: string
-  readonly iv: Uint8Array<ArrayBuffer>
-  readonly sealed: ArrayBuffer
-}
+import type { KeptOccasions, KeptPolicy, KeptSuppression, SealedPerson } from './kept'
 
 interface Shape extends DBSchema {
   flows: { key: string; value: InVisit<FlowRecord>; indexes: { visit: string; site: string; time: number } }

@@ -1,15 +1,5 @@
-import type { Finding } from '../../lib/judge/finding'
 import type { Suppression } from '../../lib/judge/suppression'
 import type { Store } from './store'
-
-/** IndexedDB takes no null for a key: an empty word stands for a finding about the page itself. */
-export interface KeptSuppression {
-  readonly company: string
-  readonly recipient: string
-  readonly dataType: Finding['dataType'] | ''
-  readonly reason: string
-  readonly expires: string
-}
 
 /** What somebody looked at and put aside on one company, until a day. */
 export class Suppressions {
