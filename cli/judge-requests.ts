@@ -47,7 +47,7 @@ export async function readCase({ person, policy, company }: CaseOptions): Promis
 
 function judgeRequest(request: Request, { search, person, policy, company }: Case): JudgedRequest {
   const { items, inspected, unseen } = recogniseRequest(request, search)
-  const recipient = recipientOf(request.url, request.page.url ?? '', company)
+  const recipient = recipientOf(request.url, request.page.url ?? '', company, { message: request })
   const { body: _body, headers: _headers, ...plain } = request
   const flow: Flow = { request: plain, recipient, items, inspected, unseen }
   const situation = situationOf(request, { person, policy, company })

@@ -4,6 +4,7 @@ import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
+import { readersOf } from '../../lib/recognise/readers/readers-of'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import { tellsPage } from '../../lib/recognise/unknown/tells-page'
 import { CanonicalNames } from './canonical-names'
@@ -14,6 +15,7 @@ import type { Occasions } from './occasions'
 import { pageKey } from './page-key'
 import type { Pauses } from './pauses'
 import type { People } from './people'
+import type { Readers } from './readers'
 import { Signals } from './signals'
 import type { Situations } from './situation'
 import type { TabState, Tabs } from './tabs'
@@ -29,6 +31,7 @@ interface Parts {
   readonly pauses: Pauses
   readonly views: Views
   readonly occasions: Occasions
+  readonly readers: Readers
 }
 
 /** Observe → recognise → judge → keep, for every message that leaves a page. */
@@ -64,7 +67,7 @@ export class Flows {
   }
 
   async #look({ request, unseen, again }: Waiting): Promise<void> {
-    const { tabs, visits, people, companies, situations, pauses, views, occasions } = this.#parts
+    const { tabs, visits, people, companies, situations, pauses, views, occasions, readers } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
     const tab = page.tab ?? -1
@@ -77,13 +80,19 @@ export class Flows {
       again || request.kind === 'storage' ? 0 : 1,
       again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen,
     )
-    const visit = this.#visit(tab, site)
+    const visit = tabs.visitOf(page, site)
     if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
     const recognised = recogniseRequest(request, await people.search())
     const { body: _, headers: __, ...plain } = request
     const flow: Flow = {
       request: plain,
-      recipient: recipientOf(request.url, page.url, companies.of(site), await this.#names.of(request.url, page.url)),
+      recipient: await readers.known(
+        recipientOf(request.url, page.url, companies.of(site), {
+          canonicalName: await this.#names.of(request.url, page.url),
+          message: request,
+        }),
+        tab,
+      ),
       items: recognised.items,
       inspected: recognised.inspected,
       unseen: [...recognised.unseen, ...unseen],
@@ -100,20 +109,14 @@ export class Flows {
       const earlier = (await visits.flows(visit))
         .filter(({ recipient }) => recipient.site === flow.recipient.site)
         .map(flowOf)
-      const trigger = tabs.triggerAt(tab, request.time)
-      const unsent = tabs.isUnsent(tab, request.time)
+      const trigger = tabs.triggerAt(page, request.time)
+      const unsent = tabs.isUnsent(page, request.time)
       const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent }, this.#followed.of(visit))
-      const record = recordFlow(flow, { site, trigger, unsent, person: people.active }, findings)
+      const whoRead = readersOf(await readers.in(tab), flow)
+      const record = recordFlow(flow, { site, trigger, unsent, person: people.active, readers: whoRead }, findings)
       // A page view that is tied to nobody is no record.
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
     }
     views.changed(tab)
-  }
-
-  /** What a page sends while the tab is leaving it belongs to the visit it leaves. */
-  #visit(tab: number, site: string): string {
-    const state = this.#parts.tabs.get(tab)
-    if (!state) return 'no-tab'
-    return state.site === site ? state.visit : (state.cameFrom ?? state.visit)
   }
 }

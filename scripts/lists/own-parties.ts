@@ -1,7 +1,7 @@
 /**
  * What can be checked of `lib/lists/parties-own.json`, which was written down by hand: every entry is a host name (with a
- * path, or `*` for a suffix) and stands there once. How many of the hosts third-party-web knows too is said, since two who
- * agree are a better source than one.
+ * path, or `*` for a suffix) and stands there once, and every row names its source: the vendor's own site. How many of the
+ * hosts third-party-web knows too is said, since two who agree are a better source than one.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -24,7 +24,7 @@ interface Entry {
   readonly entry: string
 }
 
-const entries: readonly Entry[] = Object.entries(own).flatMap(([organisation, categories]) =>
+const entries: readonly Entry[] = Object.entries(own).flatMap(([organisation, { source: _, ...categories }]) =>
   Object.entries(categories).flatMap(([category, listed]) =>
     listed.split(' ').map(entry => ({ organisation, category, entry })),
   ),
@@ -32,18 +32,25 @@ const entries: readonly Entry[] = Object.entries(own).flatMap(([organisation, ca
 
 const hostIn = (entry: string): string => entry.replace('=', '').replace(/\/.*$/, '').replace(/\.\*$/, '.com')
 
+const isHost = (text: string): boolean => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)
+
+const withoutSource: readonly string[] = Object.entries(own).flatMap(([organisation, { source }]) =>
+  source !== undefined && isHost(source) ? [] : [`${organisation} has no source: the host of the vendor's own site`],
+)
+
 export function mistakesInOwnParties(): readonly string[] {
   const seen = new Map<string, string>()
-  return entries.flatMap(({ organisation, category, entry }) => {
+  const wrong = entries.flatMap(({ organisation, category, entry }) => {
     const before = seen.get(entry)
     seen.set(entry, organisation)
     const host = hostIn(entry)
     return [
       ...(before ? [`${entry} stands under ${before} and under ${organisation}`] : []),
-      ...(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ? [] : [`${entry} is no host name`]),
+      ...(isHost(host) ? [] : [`${entry} is no host name`]),
       ...(CATEGORIES.some(known => known === category) ? [] : [`${category} is no category`]),
     ]
   })
+  return [...withoutSource, ...wrong]
 }
 
 /** How many of our hosts another list names as well. */

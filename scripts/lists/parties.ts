@@ -47,7 +47,7 @@ const own = new Map<string, { organisation: string; category: string }>()
 const ownList: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
   readFileSync(new URL('../../lib/lists/parties-own.json', import.meta.url), 'utf8'),
 ).parties
-for (const [organisation, categories] of Object.entries(ownList))
+for (const [organisation, { source: _, ...categories }] of Object.entries(ownList))
   for (const [category, entries] of Object.entries(categories))
     for (const entry of entries.split(' ')) own.set(entry.replace('=', ''), { organisation, category })
 

@@ -48,7 +48,7 @@ export function flowOf({
 }: Sent): Flow {
   return {
     request: { id: 1, time: 0, method: 'POST', url: to, kind, page: { url: from } },
-    recipient: recipientOf(to, from, company, alias ?? null),
+    recipient: recipientOf(to, from, company, { canonicalName: alias ?? null }),
     items: items.map(item => ({
       ...ITEM,
       ...(typeof item === 'string' ? { dataType: item, where: `body.form.${item}` } : item),

@@ -13,13 +13,18 @@ export interface Party {
 
 type Table = ReadonlyMap<string, Party>
 
-/** organisation → category → entries: `a.com` (and all under it), `=a.com` (itself), `a.com/path`, `a.*` (any suffix). */
+/**
+ * organisation → category → entries: `a.com` (and all under it), `=a.com` (itself), `a.com/path`, `a.*` (any suffix). A
+ * row of our own list names its `source`; a generated list has one for all.
+ */
 function tableOf(list: { about: { source: string }; parties: Readonly<Record<string, object>> }): Table {
   const table = new Map<string, Party>()
-  for (const [organisation, categories] of Object.entries(list.parties))
+  for (const [organisation, { source = list.about.source, ...categories }] of Object.entries(list.parties) as [
+    string,
+    { source?: string },
+  ][])
     for (const [category, entries] of Object.entries(categories) as [Category, string][])
-      for (const entry of entries.split(' '))
-        table.set(entry, { organisation, category, source: list.about.source, entry })
+      for (const entry of entries.split(' ')) table.set(entry, { organisation, category, source, entry })
   return table
 }
 

@@ -1,5 +1,5 @@
 import { because, type Category, type Company, type Reason, type Recipient } from '../../facts'
-import { collectorAt, hiddenCollector } from './hidden-collector'
+import { type Clues, collectorAt, hiddenCollector } from './hidden-collector'
 import { isRented, partyOf } from './parties-table'
 import { relationOf } from './relation'
 import { hostOf, sameSite, siteOf } from './site'
@@ -14,7 +14,7 @@ interface Owner {
  * Who receives what is sent to `url`, seen from `pageUrl`: host, site, organisation, category, and what they are to
  * the company. A host that no list names is `unknown`, never a tracker.
  *
- * @param canonicalName the last name in the host's CNAME chain, where the browser can tell it
+ * @param clues what shows whose collector stands behind a host of the company's own
  * @example recipientOf('https://a.klaviyo.com/api/track', 'https://shop.example/', null)
  *   // organisation 'Klaviyo', category 'email-marketing', relation 'third-party'
  */
@@ -22,12 +22,12 @@ export function recipientOf(
   url: string,
   pageUrl: string | null,
   company: Company | null,
-  canonicalName: string | null = null,
+  clues: Clues = {},
 ): Recipient {
   const related = relationOf(url, pageUrl, company)
   const place = { host: hostOf(url), site: siteOf(url) }
   if (related.relation === 'first-party') {
-    const hidden = hiddenCollector(url, canonicalName)
+    const hidden = hiddenCollector(url, clues)
     if (hidden)
       return {
         ...place,

@@ -1,5 +1,6 @@
 import { because, type Company, type Reason, type Relation } from '../../facts'
 import { isRented, partyOf } from './parties-table'
+import { relatedSite } from './related-site'
 import { hostOf, sameSite, siteOf } from './site'
 
 interface Related {
@@ -28,9 +29,12 @@ export function relationOf(url: string, pageUrl: string | null, company: Company
     return { relation: 'first-party', because: because('parties.same-site', { site }) }
   if (own && listsSite(own.subsidiaries, url))
     return { relation: 'affiliate', because: because('parties.subsidiary', { site, company: own.name }) }
-  const shared = sharedOrganisation(url, [...(pageUrl === null ? [] : [pageUrl]), ...(own?.sites ?? [])])
+  const homes = [...(pageUrl === null ? [] : [pageUrl]), ...(own?.sites ?? [])]
+  const shared = sharedOrganisation(url, homes)
   if (shared)
     return { relation: 'affiliate', because: because('parties.same-organisation', { site, organisation: shared }) }
+  const related = relatedSite(url, homes)
+  if (related) return { relation: 'affiliate', because: because('parties.related-set', { site, ...related }) }
   return { relation: 'third-party', because: because('parties.other-company', { site }) }
 }
 

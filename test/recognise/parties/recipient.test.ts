@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CATEGORIES, type Category, type Company, type Relation } from '../../../lib/facts'
+import { CATEGORIES, type Category, type Company, type Header, type Relation, type Request } from '../../../lib/facts'
+import type { Clues } from '../../../lib/recognise/parties/hidden-collector'
 import { recipientOf } from '../../../lib/recognise/parties/recipient'
 import words from '../../../lib/show/words/en/parties.json'
 
@@ -63,7 +64,7 @@ describe('who a host belongs to, and what for', () => {
     const recipient = recipientOf(url, PAGE, null)
     expect(recipient).toMatchObject({ organisation, category, relation: 'third-party' })
     expect(recipient.because[0]).toMatchObject({ id: `parties.listed.${category}`, with: { organisation } })
-    expect(recipient.because[0]?.with?.source).toMatch(/third-party-web|Fineprint/)
+    expect(recipient.because[0]?.with?.source).toMatch(/^third-party-web |^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
   })
 
   it.each([
@@ -145,6 +146,26 @@ describe('what a recipient is to the company of the page', () => {
     expect(recipientOf(url, page, null).relation).toBe(relation)
   })
 
+  it.each<[string, string, string, Relation]>([
+    ['a site its owner declares', 'https://www.bild.de/', 'https://www.welt.de/x', 'affiliate'],
+    ['seen from the other side', 'https://www.welt.de/', 'https://www.bild.de/x', 'affiliate'],
+    ['one that serves the set', 'https://www.welt.de/', 'https://www.asadcdn.com/x', 'affiliate'],
+    ['the same site of another country', 'https://www.mercadolibre.com.ar/', 'https://mercadopago.cl/x', 'affiliate'],
+    ['a site of another’s set', 'https://www.bild.de/', 'https://o2.pl/x', 'third-party'],
+    ['a site of no set', 'https://www.bild.de/', 'https://px.adbloom.example/x', 'third-party'],
+    ['a set that the page is not in', 'https://www.corner-shop.example/', 'https://www.welt.de/x', 'third-party'],
+    ['a name that ends alike', 'https://www.bild.de/', 'https://notwelt.de/x', 'third-party'],
+  ])('related websites: %s', (_, page, url, relation) => {
+    expect(recipientOf(url, page, null).relation).toBe(relation)
+  })
+
+  it('a related site is said with its set and the source', () => {
+    expect(recipientOf('https://www.asadcdn.com/x', 'https://www.welt.de/', null).because).toContainEqual({
+      id: 'parties.related-set',
+      with: { site: 'asadcdn.com', primary: 'bild.de', role: 'service', source: 'Related Website Sets' },
+    })
+  })
+
   it('a subsidiary’s page and its parent are one house', () => {
     expect(
       recipientOf('https://www.corner-shop.example/login', 'https://corner-books.example/', COMPANY).relation,
@@ -184,8 +205,59 @@ describe('a first party that is none', () => {
     },
   )
 
+  const GA = { name: 'cookie', value: 'theme=dark; _ga=GA1.1.1234567890.1700000000' }
+  const META = { name: 'cookie', value: '_fbp=fb.1.1700000000000.987654321' }
+  const message = (header: Header, text: string, kind: Request['kind'] = 'xhr') => ({
+    message: { headers: [header], body: text ? ({ kind: 'text', text } as const) : null, kind },
+  })
+
+  it.each<[string, string, Clues, string]>([
+    ['a path beside the vendor’s cookie', '/g/collect?v=2', message(GA, ''), 'Google'],
+    [
+      'a path that says an account in the cookie’s name',
+      '/ingest/batch/',
+      message({ name: 'cookie', value: 'ph_phc_abc_posthog=%7B%7D' }, ''),
+      'PostHog',
+    ],
+    [
+      'any path, where the vendor’s id stands in the address',
+      '/a7/x?tid=G-ABC1&c=1234567890.1700000000',
+      message(GA, ''),
+      'Google',
+    ],
+    [
+      'any path, where the vendor’s id stands in the body with an event',
+      '/api/signal',
+      message(META, '{"event_name":"Lead","user":{"fbp":"fb.1.1700000000000.987654321"}}'),
+      'Meta',
+    ],
+    [
+      'the same in a form’s body',
+      '/api/signal',
+      message(META, 'event_name=Lead&fbp=fb.1.1700000000000.987654321', 'beacon'),
+      'Meta',
+    ],
+  ])('by its cookies: %s', (_, path, clues, organisation) => {
+    expect(recipientOf(own + path, PAGE, null, clues)).toMatchObject({ organisation, relation: 'third-party' })
+  })
+
+  it.each<[string, string, Clues]>([
+    ['a cookie that goes to every page of the site', '/basket', message(GA, '')],
+    ['a document whose address repeats the id', '/?tid=1&c=1234567890.1700000000', message(GA, '', 'document')],
+    ['the vendor’s path without its cookie', '/g/collect?v=2', message(META, '')],
+    [
+      'a contact form that keeps the id for later',
+      '/contact',
+      message(META, '{"email":"a@b.example","fbp":"fb.1.1700000000000.987654321"}'),
+    ],
+    ['an event without the id', '/api/signal', message(META, '{"event_name":"Lead"}')],
+    ['a cookie that is called so and holds something else', '/x?tid=1&c=yes', message({ ...GA, value: '_ga=yes' }, '')],
+  ])('by its cookies, but not: %s', (_, path, clues) => {
+    expect(recipientOf(own + path, PAGE, null, clues).relation).toBe('first-party')
+  })
+
   it('by its canonical name, where the browser tells it', () => {
-    const recipient = recipientOf(`${own}/x`, PAGE, null, 'corner.sc.omtrdc.net')
+    const recipient = recipientOf(`${own}/x`, PAGE, null, { canonicalName: 'corner.sc.omtrdc.net' })
     expect(recipient).toMatchObject({ organisation: 'Adobe', category: 'analytics', relation: 'third-party' })
     expect(recipient.because).toEqual([
       {
@@ -202,7 +274,7 @@ describe('a first party that is none', () => {
     'edge.corner-shop.example',
     'nobody.example',
   ])('an alias that serves the company’s own pages stays its own: %s', alias => {
-    expect(recipientOf(`${own}/x`, PAGE, null, alias).relation).toBe('first-party')
+    expect(recipientOf(`${own}/x`, PAGE, null, { canonicalName: alias }).relation).toBe('first-party')
   })
 
   it('a host no list names is known by whose collector stands there', () => {
