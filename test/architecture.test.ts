@@ -58,9 +58,44 @@ describe('data goes one way: observe → recognise → judge → show / keep', (
   })
 })
 
-describe('a newcomer finds the room by name', () => {
-  const code = ['lib', 'entrypoints', 'components', 'cli', 'demo', 'scripts'].flatMap(files)
+const code = ['lib', 'entrypoints', 'components', 'cli', 'demo', 'scripts'].flatMap(files)
 
+describe('no file imports itself on the way round', () => {
+  const here = new Set(code)
+  const fileOf = (from: string, name: string): string[] => {
+    const path = normalize(join(dirname(from), name))
+    return [path, `${path}.ts`, `${path}/index.ts`].filter(each => here.has(each)).slice(0, 1)
+  }
+  const imported = new Map(
+    code.map(file => [
+      file,
+      importsOf(file)
+        .filter(name => name.startsWith('.'))
+        .flatMap(name => fileOf(file, name)),
+    ]),
+  )
+
+  /** The way from a file to itself, types included: what two files both need belongs in a third. */
+  function circle(file: string): string[] {
+    const from = new Map<string, string>()
+    const next = [file]
+    for (const at of next)
+      for (const to of imported.get(at) ?? []) {
+        if (from.has(to)) continue
+        from.set(to, at)
+        next.push(to)
+      }
+    const way: string[] = []
+    for (let at = from.get(file); at && at !== file; at = from.get(at)) way.unshift(at)
+    return from.has(file) ? [file, ...way, file] : []
+  }
+
+  it.each(code)('%s', file => {
+    expect(circle(file)).toEqual([])
+  })
+})
+
+describe('a newcomer finds the room by name', () => {
   it.each(code)('%s says in its name what it holds', file => {
     expect(file).not.toMatch(/\b(utils?|helpers?|common|misc)\b/i)
   })

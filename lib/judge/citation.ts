@@ -3,7 +3,7 @@ import type { Clause, Policy, Span, Statement } from '../policy/statement'
 import { addressAtQuote } from '../policy/text-fragment'
 import { covers } from './data-kinds'
 import type { Citation, Role } from './finding'
-import type { Pledge } from './pledges'
+import type { Pledge } from './pledge'
 
 /** The contract's limit on a quotation, in UTF-16 units. */
 const LONGEST = 800

@@ -2,7 +2,8 @@ import { because, type DataType, type Flow } from '../facts'
 import { covers, identifiable } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
-import { isNegative, type Pledge, pledgesOf } from './pledges'
+import type { Pledge } from './pledge'
+import { isNegative, pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 /** Promise P6 on the wire: the company itself received identifiable data; shown, never reported. */

@@ -4,7 +4,7 @@ import type { DataType, Reason, Recipient } from '../facts'
 import { because } from '../facts'
 import { citationOf, definitionOf, distinct, exceptionsOf } from './citation'
 import type { Citation, Finding, PromiseName, Remedy, Severity, Verdict } from './finding'
-import type { Pledge } from './pledges'
+import type { Pledge } from './pledge'
 import { remedy, withContact } from './remedies'
 import type { Situation } from './situation'
 

@@ -1,6 +1,7 @@
 import { because, type Flow } from '../facts'
 import type { Draft } from './draft'
-import { isNegative, type Pledge, pledgesOf } from './pledges'
+import type { Pledge } from './pledge'
+import { isNegative, pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 const of = (pledges: readonly Pledge[], promise: Pledge['promise'], negative: boolean) =>

@@ -1,15 +1,7 @@
-import type { Clause, Policy, Statement } from '../policy/statement'
+import type { Policy, Statement } from '../policy/statement'
 import { PROMISES, type PromiseName } from './finding'
+import type { Pledge } from './pledge'
 import { promisedInWords } from './promise-sentences'
-
-/** One statement of a policy in the light of one promise; a statement may bear on several. */
-export interface Pledge {
-  /** Whose text the statement stands in. */
-  readonly policy: Policy
-  readonly promise: PromiseName
-  readonly clause: Clause
-  readonly statement: Statement
-}
 
 export const isNegative = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 

@@ -4,7 +4,7 @@ import { plainOf } from '../policy/plain'
 import { sentencesOf } from '../policy/sentences'
 import type { Action, Clause, Modality, Policy, Span, Statement } from '../policy/statement'
 import type { PromiseName } from './finding'
-import type { Pledge } from './pledges'
+import type { Pledge } from './pledge'
 
 interface PromiseCue {
   readonly promise: PromiseName

@@ -3,7 +3,8 @@ import type { Policy } from '../policy/statement'
 import type { Checks } from './checks'
 import { citationOf, distinct } from './citation'
 import { type Citation, type Finding, PROMISES, type PromiseName } from './finding'
-import { isNegative, type Pledge, pledgesOf } from './pledges'
+import type { Pledge } from './pledge'
+import { isNegative, pledgesOf } from './pledges'
 
 export type Standing = 'kept' | 'contradicted' | 'not-observed' | 'cannot-be-seen'
 

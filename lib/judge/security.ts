@@ -2,7 +2,8 @@ import { because, type DataItem, type Flow } from '../facts'
 import type { Policy } from '../policy/statement'
 import { identifiable } from './data-kinds'
 import type { Draft } from './draft'
-import { isNegative, type Pledge, pledgesOf } from './pledges'
+import type { Pledge } from './pledge'
+import { isNegative, pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 /** A digest in an address cannot be read by whoever sees the address. */

@@ -1,7 +1,8 @@
 import type { Category, DataType, Recipient } from '../facts'
 import type { Statement } from '../policy/statement'
 import { covers } from './data-kinds'
-import { isNegative, type Pledge } from './pledges'
+import type { Pledge } from './pledge'
+import { isNegative } from './pledges'
 import { aboutTotals } from './terms'
 
 /** Whose business it is to bring products to people (promise P7). */

@@ -1,5 +1,5 @@
 import type { Group } from './auxiliaries'
-import type { Predicate } from './predicates'
+import type { Predicate } from './predicate'
 import type { Reading } from './reading'
 import type { Verb } from './verbs'
 

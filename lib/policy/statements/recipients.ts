@@ -1,5 +1,5 @@
 import type { Match } from './phrases'
-import type { Predicate } from './predicates'
+import type { Predicate } from './predicate'
 import type { Reading } from './reading'
 import { verbAt } from './verbs'
 

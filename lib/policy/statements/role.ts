@@ -2,7 +2,7 @@ import type { Action, Modality } from '../statement'
 import { NOBODY } from './actor'
 import { isTool } from './objects'
 import type { Match } from './phrases'
-import type { Predicate } from './predicates'
+import type { Predicate } from './predicate'
 import type { Reading } from './reading'
 
 export const SHARING = new Set<Action>(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])

@@ -3,7 +3,7 @@ import { AGAIN } from '../../lists/option-words'
 import type { ControlFact } from '../../observe/page'
 import type { Meaning } from './meanings'
 import { yearsOf } from './options-say'
-import type { Weighed } from './recognise-fields'
+import type { Weighed } from './weighed'
 
 const of = (each: Weighed | undefined, meaning: Meaning): number => each?.tally.scores.get(meaning) ?? 0
 const PARTS = ['~day', '~month', '~year'] as const

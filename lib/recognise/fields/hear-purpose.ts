@@ -2,7 +2,7 @@ import { because } from '../../facts'
 import type { ControlFact } from '../../observe/page'
 import type { FormPurpose } from './field-type'
 import type { Meaning } from './meanings'
-import type { Weighed } from './recognise-fields'
+import type { Weighed } from './weighed'
 
 const TEXT = new Set(['text', 'email', 'tel', ''])
 const isText = (control: ControlFact): boolean => control.tag === 'input' && TEXT.has(control.type)

@@ -1,18 +1,14 @@
 import { because, type Reason } from '../../facts'
 import { FIELD_WEIGHTS as W } from '../../lists/field-weights'
 import type { ControlFact, FormFact, PageFact } from '../../observe/page'
-import { evidenceOf, type Tally } from './evidence'
+import { evidenceOf } from './evidence'
 import type { FieldType, RecognisedField, RecognisedForm } from './field-type'
 import { hearNeighbours } from './hear-neighbours'
 import { accountField, hearPurpose } from './hear-purpose'
 import { languageOf, type Meaning, type Personal } from './meanings'
 import { purposeOf } from './purpose'
 import { isSocialLogIn } from './social-log-in'
-
-export interface Weighed {
-  readonly control: ControlFact
-  readonly tally: Tally
-}
+import type { Weighed } from './weighed'
 
 export type { RecognisedField, RecognisedForm } from './field-type'
 

@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../facts'
 import { isCommon } from './forms/username'
-import type { Placed } from './known-items'
+import type { Placed } from './placed'
 
 /** More halves than this in one message are a list of names, not a name. */
 const MOST = 200

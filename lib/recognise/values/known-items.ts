@@ -1,19 +1,14 @@
 import { because, type DataItem, type Reason, type Request } from '../../facts'
-import type { Origin, Piece, Place } from '../payload/piece'
+import type { Origin, Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { rawDigests } from './digests/digest-runs'
 import { paired } from './halves'
+import type { Placed } from './placed'
 import { saltedDigests } from './salted'
 import { scanText } from './scan-text'
 import type { Search } from './search'
 import type { Hit, Value } from './sought'
 import { weigh } from './weigh'
-
-export interface Placed {
-  readonly piece: Piece
-  readonly hit: Hit
-  readonly place: Place
-}
 
 interface Weighed extends Placed {
   readonly reason: Reason

@@ -4,7 +4,7 @@ import { fieldName } from '../payload/fields'
 import type { Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import type { HexLength, Salting } from './digests/salting'
-import type { Placed } from './known-items'
+import type { Placed } from './placed'
 import { speaksOfIdentity, speaksOfSalt } from './speaks'
 
 /** What new salts may cost one message: less than a millisecond, and only where something looks like a digest of a person. */
