@@ -92,6 +92,8 @@ export interface PageRef {
   readonly url: string | null
   readonly tab?: number
   readonly frame?: number
+  /** The browser's own name for the top document, where it gives one. */
+  readonly document?: string
 }
 
 /** One message leaving a page: a request, or a frame on a socket. Built once at the edge (`lib/observe/request.ts`). */

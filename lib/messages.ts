@@ -22,8 +22,8 @@ export interface Messages {
   'field.typed': { in: { document: string; field: number; value: string }; out: Guard | null }
   /** A form was submitted and nothing held it. */
   'submit.seen': { in: Submit; out: null }
-  /** What may be a Send: a button or a link was pressed by hand, or Enter in a field. */
-  'button.pressed': { in: null; out: null }
+  /** Something was pressed by hand: what may be a Send (a button, a link, Enter in a field), or anything else. */
+  'page.pressed': { in: { button: boolean }; out: null }
   /**
    * A submit is being held. With a `warning` in the answer, `warning.js` is already in the frame (see `Warning`);
    * without one, the form may go.

@@ -1,9 +1,10 @@
 import type { PageRef } from '../../lib/facts'
+import type { Named, Tops } from './tops'
 
 /** Which page a request belongs to: from what the browser says of it, and where each tab is and was. */
 
 /** The parts of both browsers' details that say where a request came from. */
-export interface Origins {
+export interface Origins extends Named {
   readonly type: string
   readonly url: string
   readonly tabId: number
@@ -38,8 +39,10 @@ const originOf = (url: string | undefined | null): string | null => {
   }
 }
 
-export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>): PageRef {
+export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef {
   const frame = request.frameId
+  const exact = tops?.of(request)
+  if (exact) return { url: exact.url, tab: exact.tab, frame: Math.max(frame, 0), document: exact.document }
   const from = originOf(request.initiator) ?? originOf(request.documentUrl) ?? originOf(request.originUrl)
   const place = tabs.get(request.tabId)
   if (request.type === 'main_frame') {
@@ -56,8 +59,8 @@ export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>): P
   if (frame !== 0 || !from) return { url: place.url, tab: request.tabId, frame }
   const { documentUrl } = request
   // For a worker, Firefox gives the worker's own address: only one that the tab was at is a page's.
-  const exact = documentUrl !== undefined && [place.url, place.next, place.previous].includes(documentUrl)
-  return { url: exact ? documentUrl : (sameOrigin(from, place) ?? from), tab: request.tabId, frame }
+  const isOfTab = documentUrl !== undefined && [place.url, place.next, place.previous].includes(documentUrl)
+  return { url: isOfTab ? documentUrl : (sameOrigin(from, place) ?? from), tab: request.tabId, frame }
 }
 
 /** Of the pages a tab is at, going to or has left, the one of this origin. */

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { pageOf } from './attribution'
 import { Companies } from './companies'
 import { Documents } from './documents'
 import { FieldMarks } from './field-marks'
@@ -111,7 +110,7 @@ function main(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   watchRequests(
-    request => (tabs.awake ? pageOf(request, tabs.places) : null),
+    request => (tabs.awake ? tabs.pageOf(request) : null),
     sent => flows.intake.request(sent),
   )
   receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })

@@ -2,7 +2,6 @@ import { type Body, because, type Reason, type Request } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 import { fingerprint } from '../../lib/observe/fingerprint'
 import { requestFrom } from '../../lib/observe/request'
-import { pageOf } from './attribution'
 import { Journal } from './journal'
 import { Notebook } from './notebook'
 import { isOnlyTold, requestTold, type Told } from './payloads'
@@ -85,7 +84,7 @@ export class Intake {
   /** The browser's word. */
   request(sent: Sent): void {
     void this.#ready.then(() => {
-      const page = sent.page ?? pageOf(sent.details, this.#tabs.places)
+      const page = sent.page ?? this.#tabs.pageOf(sent.details)
       const request = requestFrom(sent.details, sent.headers, page)
       const unseen = sent.hidesFile ? [because('edges.file-not-examined')] : []
       // The browser asks beforehand whether the page may: of that the page itself knows nothing.
@@ -140,11 +139,7 @@ export class Intake {
   async told(told: Told): Promise<boolean> {
     await this.#ready
     const { payload, id, from } = told
-    const request = requestTold(told, {
-      url: this.#tabs.get(from.tab)?.url ?? from.url,
-      tab: from.tab,
-      frame: from.frame,
-    })
+    const request = requestTold(told, this.#tabs.pageOfSender(from))
     const { body } = request
     const alone = isOnlyTold(payload)
     const seen: Seen = {

@@ -147,9 +147,9 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       }
       return guard(from)
     },
-    async 'button.pressed'(_, from) {
+    async 'page.pressed'({ button }, from) {
       await ready
-      tabs.note(from.tab, { pressed: Date.now() })
+      tabs.note(from.tab, { [button ? 'pressed' : 'touched']: Date.now() })
       return null
     },
     async 'submit.seen'(submit, from) {

@@ -8,6 +8,8 @@ export interface FromPage {
   readonly tab: number
   readonly frame: number
   readonly url: string
+  /** The browser's own name for the frame's document. */
+  readonly document?: string
 }
 
 /** Messages that a content script may send. All others are for the extension's own pages. */
@@ -15,7 +17,7 @@ const OF_PAGES = [
   'guard.get',
   'page.described',
   'field.typed',
-  'button.pressed',
+  'page.pressed',
   'submit.seen',
   'submit.held',
   'submit.answered',
@@ -58,7 +60,9 @@ export async function answer(
 function pageOf(sender: Browser.runtime.MessageSender): FromPage | null {
   const tab = sender.tab?.id
   if (tab === undefined || tab < 0 || isOwnPage(sender)) return null
-  return { tab, frame: sender.frameId ?? 0, url: sender.tab?.url ?? sender.url ?? '' }
+  const { documentId } = sender as { documentId?: string }
+  const url = sender.tab?.url ?? sender.url ?? ''
+  return { tab, frame: sender.frameId ?? 0, url, ...(documentId === undefined ? {} : { document: documentId }) }
 }
 
 /** A page of ours may stand in a tab too (options): its address tells, and no web page can have it. */

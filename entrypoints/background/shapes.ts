@@ -158,7 +158,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'guard.get': v.null(),
   'page.described': v.object({ document: id, page }),
   'field.typed': v.object({ document: id, field: whole, value: text(2000) }),
-  'button.pressed': v.null(),
+  'page.pressed': v.object({ button: v.boolean() }),
   'submit.seen': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
   'submit.held': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
   'consent.signalled': v.object({

@@ -1,20 +1,30 @@
 import { browser } from 'wxt/browser'
-import type { Consent, Subject } from '../../lib/facts'
-import type { Trigger } from '../../lib/keep/record'
+import type { Consent, PageRef, Subject } from '../../lib/facts'
+import { type Trigger, triggerAt } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
-import type { TabPlace } from './attribution'
+import { type Origins, pageOf, type TabPlace } from './attribution'
+import type { FromPage } from './receive'
 import { SessionValue } from './session'
+import { type Named, Tops } from './tops'
 
 /** What is known of a tab. A *visit* is a tab's stay on one site: its findings stay on the badge until it leaves. */
 export interface TabState extends TabPlace {
   readonly site: string
   readonly visit: string
+  /** The browser's own name for the page that stands there now; null where it gives none. */
+  readonly document: string | null
   /** The visit of another site that led here. */
   readonly cameFrom: string | null
   readonly typed: number
   readonly submitted: number
   /** When a button or link was last pressed: many a form has no submit. */
   readonly pressed: number
+  /** When anything else was clicked. */
+  readonly touched: number
+  /** When the page came or took another address. */
+  readonly opened: number
+  /** When the tab set out for another page, which may never come; 0 before. */
+  readonly leaving: number
   /** When the tab left a page on which something was typed and nothing pressed since; 0 where it did not. */
   readonly leftUnsent: number
   /** An age that this visit's pages were told. */
@@ -22,7 +32,6 @@ export interface TabState extends TabPlace {
   /** What the boxes of the last form said as it was sent; null before the first. */
   readonly consent: readonly Consent[] | null
   readonly childDirected: boolean
-  readonly unloaded: number
   readonly seen: number
   readonly unseenBodies: number
 }
@@ -30,31 +39,43 @@ export interface TabState extends TabPlace {
 /** Empty for the browser's own pages. */
 const siteAt = (url: string): string => (/^https?:/.test(url) ? siteOf(url) : '')
 
-const SUBMIT_MS = 1500
+/** What was typed is still on its way. */
 const TYPING_MS = 3000
-const LOAD_MS = 5000
-const UNLOAD_MS = 500
 
 const holdsUnsent = ({ typed, submitted, pressed }: TabState): boolean => typed > Math.max(submitted, pressed)
+
+/** The tab has gone on from that page. */
+const hasLeft = ({ document, url, previous }: TabState, page: PageRef): boolean =>
+  document !== null && page.document !== undefined
+    ? page.document !== document
+    : page.url !== url && page.url === previous
+
+interface Committed extends Named {
+  readonly tabId: number
+  readonly frameId: number
+  readonly url: string
+  readonly timeStamp: number
+  /** Chromium's. */
+  readonly documentLifecycle?: string
+}
 
 export class Tabs {
   readonly #stored = new SessionValue<Record<number, TabState>>('tabs', {}, 100)
   readonly #tabs = new Map<number, TabState>()
+  readonly #tops = new Tops()
   readonly ready: Promise<void>
   awake = false
   onLeft: (tab: number, visit: string) => void = () => undefined
   onArrived: (state: TabState) => void = () => undefined
 
   constructor() {
-    browser.webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url }) => {
-      if (frameId === 0) void this.ready.then(() => this.#change(tabId, { next: url }))
+    browser.webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url, timeStamp }) => {
+      if (frameId === 0) void this.ready.then(() => this.#change(tabId, { next: url, leaving: timeStamp }))
     })
-    browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, timeStamp }) => {
-      if (frameId === 0) void this.ready.then(() => this.arrive(tabId, url, timeStamp))
-    })
+    browser.webNavigation.onCommitted.addListener(details => void this.ready.then(() => this.#commit(details)))
     for (const moved of ['onHistoryStateUpdated', 'onReferenceFragmentUpdated'] as const) {
-      browser.webNavigation[moved].addListener(({ tabId, frameId, url }) => {
-        if (frameId === 0) void this.ready.then(() => this.#change(tabId, { url }))
+      browser.webNavigation[moved].addListener(({ tabId, frameId, url, timeStamp }) => {
+        if (frameId === 0) void this.ready.then(() => this.#move(tabId, url, timeStamp))
       })
     }
     browser.tabs.onRemoved.addListener(tab => void this.ready.then(() => this.#forget(tab)))
@@ -81,7 +102,29 @@ export class Tabs {
     return found?.url ? this.arrive(tab, found.url, Date.now()) : undefined
   }
 
-  arrive(tab: number, url: string, time: number): TabState {
+  /** The page a request left, as far as the browser tells. */
+  pageOf(request: Origins): PageRef {
+    return pageOf(request, this.#tabs, this.#tops)
+  }
+
+  /** The page that a message of its content scripts is about. */
+  pageOfSender({ tab, frame, url, document }: FromPage): PageRef {
+    const top = this.#tops.of({ documentId: document })
+    return top
+      ? { url: top.url, tab, frame, document: top.document }
+      : { url: this.#tabs.get(tab)?.url ?? url, tab, frame }
+  }
+
+  /** The visit a page belongs to: what it sends while its tab is leaving it belongs to the visit that is left. */
+  visitOf({ tab = -1, document }: PageRef, site: string): string {
+    const visit = this.#tops.of({ documentId: document })?.visit
+    if (visit) return visit
+    const state = this.#tabs.get(tab)
+    if (!state) return 'no-tab'
+    return state.site === site ? state.visit : (state.cameFrom ?? state.visit)
+  }
+
+  arrive(tab: number, url: string, time: number, document: string | null = null): TabState {
     const before = this.#tabs.get(tab)
     const site = siteAt(url)
     const stays = before && before.site === site && site !== ''
@@ -92,12 +135,15 @@ export class Tabs {
       next: null,
       previous: before?.url ?? null,
       changed: time,
-      unloaded: before ? time : 0,
+      document,
       visit: stays ? before.visit : crypto.randomUUID(),
       cameFrom: stays ? before.cameFrom : (before?.visit ?? null),
       typed: 0,
       submitted: before?.submitted ?? 0,
       pressed: before?.pressed ?? 0,
+      touched: before?.touched ?? 0,
+      opened: time,
+      leaving: 0,
       leftUnsent: before && holdsUnsent(before) ? time : 0,
       told: stays ? before.told : null,
       consent: stays ? before.consent : null,
@@ -106,6 +152,7 @@ export class Tabs {
       unseenBodies: stays ? before.unseenBodies : 0,
     }
     this.#tabs.set(tab, state)
+    if (document !== null) this.#tops.come({ document, tab, url, visit: state.visit })
     void this.#stored.set(Object.fromEntries(this.#tabs)).then(() => this.#stored.write())
     if (before && !stays) this.onLeft(tab, before.visit)
     this.onArrived(state)
@@ -114,7 +161,7 @@ export class Tabs {
 
   note(
     tab: number,
-    what: Partial<Pick<TabState, 'typed' | 'submitted' | 'pressed' | 'told' | 'consent' | 'childDirected'>>,
+    what: Partial<Pick<TabState, 'typed' | 'submitted' | 'pressed' | 'touched' | 'told' | 'consent' | 'childDirected'>>,
   ): void {
     this.#change(tab, what)
   }
@@ -131,28 +178,37 @@ export class Tabs {
   }
 
   /** What made a page send something at that time, as far as its moment tells. */
-  triggerAt(tab: number, time: number): Trigger {
-    const state = this.#tabs.get(tab)
+  triggerAt(page: PageRef, time: number): Trigger {
+    const state = this.#tabs.get(page.tab ?? -1)
     if (!state) return 'unknown'
-    const within = (moment: number, span: number): boolean => moment > 0 && time - moment < span && moment - time < 200
-    if (within(state.submitted, SUBMIT_MS) || within(state.pressed, SUBMIT_MS)) return 'submit'
-    if (within(state.typed, TYPING_MS)) return 'typing'
-    if (within(state.unloaded, UNLOAD_MS)) return 'unload'
-    if (within(state.changed, LOAD_MS)) return 'load'
-    return 'unknown'
+    const left = hasLeft(state, page) ? { opened: 0, left: state.changed } : { left: state.leaving }
+    return triggerAt({ ...state, ...left }, time)
   }
 
   /** Whether what a page sent at that time went out before anything was pressed, or as it was left with nothing pressed. */
-  isUnsent(tab: number, time: number): boolean {
-    const state = this.#tabs.get(tab)
+  isUnsent(page: PageRef, time: number): boolean {
+    const state = this.#tabs.get(page.tab ?? -1)
     if (!state) return false
-    const trigger = this.triggerAt(tab, time)
-    if (trigger === 'unload') return state.leftUnsent > 0
+    const trigger = this.triggerAt(page, time)
+    if (trigger === 'unload') return hasLeft(state, page) ? state.leftUnsent > 0 : holdsUnsent(state)
     return trigger !== 'submit' && holdsUnsent(state) && time > state.typed - TYPING_MS
   }
 
+  #commit({ tabId, frameId, url, timeStamp, documentId, parentDocumentId, documentLifecycle }: Committed): void {
+    if (documentId && parentDocumentId) this.#tops.frame(documentId, parentDocumentId)
+    else if (documentId && documentLifecycle === 'prerender')
+      this.#tops.come({ document: documentId, tab: tabId, url, visit: null })
+    else if (frameId === 0) this.arrive(tabId, url, timeStamp, documentId)
+  }
+
+  #move(tab: number, url: string, time: number): void {
+    const document = this.#tabs.get(tab)?.document
+    if (document) this.#tops.move(document, url)
+    this.#change(tab, { url, opened: time, leaving: 0 })
+  }
+
   async #recover(): Promise<void> {
-    await this.#stored.ready
+    await Promise.all([this.#stored.ready, this.#tops.ready])
     for (const state of Object.values(this.#stored.value)) this.#tabs.set(state.tab, state)
     const open = new Map((await browser.tabs.query({})).map(({ id = -1, url }) => [id, url]))
     for (const tab of this.#tabs.keys()) if (!open.has(tab)) this.#tabs.delete(tab)

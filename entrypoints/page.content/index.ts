@@ -66,7 +66,7 @@ function start(): void {
     return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked) }
   })
 
-  watchPresses(() => void tell('button.pressed', null))
+  watchPresses(button => void tell('page.pressed', { button }))
   const witness = new Witness(name)
   agreeOnLine(line => {
     line.addEventListener('payload', event => {

@@ -1,7 +1,8 @@
 import type { Flow, Person } from '../facts'
 import type { Finding } from '../judge/finding'
+import type { Trigger } from '../observe/trigger'
 import { maskPage, maskUrl } from './mask-url'
-import type { FlowRecord, Trigger } from './record'
+import type { FlowRecord } from './record'
 
 interface Occasion {
   readonly site: string

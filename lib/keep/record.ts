@@ -1,9 +1,8 @@
 import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
 import type { Finding } from '../judge/finding'
+import type { Trigger } from '../observe/trigger'
 
 /** What is kept: masked forms and fingerprints, never a value (DESIGN, decision 3). Append-only; merged by id. */
-
-export type Trigger = 'typing' | 'submit' | 'load' | 'timer' | 'unload' | 'unknown'
 
 /** One message that left a page and carried something. `url` has every found value masked. */
 export interface FlowRecord {

@@ -1,5 +1,6 @@
 import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
 import type { Finding } from '../judge/finding'
+import type { Trigger } from '../observe/trigger'
 
 /** What showing needs of a kept finding and of a kept flow (`keep/record.ts` fits both: `show` and `keep` are apart). */
 
@@ -25,6 +26,6 @@ export interface SeenFlow {
   readonly items: readonly DataItem[]
   readonly inspected: Inspected
   readonly unseen: readonly Reason[]
-  readonly trigger: 'typing' | 'submit' | 'load' | 'timer' | 'unload' | 'unknown'
+  readonly trigger: Trigger
   readonly findings: readonly string[]
 }

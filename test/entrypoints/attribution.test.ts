@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type Origins, pageOf, type TabPlace } from '../../entrypoints/background/attribution'
+import { Tops } from '../../entrypoints/background/tops'
 
 const SHOP = 'https://shop.example/buy'
 const NEWS = 'https://news.example/'
@@ -90,5 +92,53 @@ describe('a request belongs to the page that sent it', () => {
 
   it.each(['not an address', 'about:blank', 'chrome://x', ''])('an initiator %j is none', initiator => {
     expect(pageOf(chromium(initiator, { tabId: -1 }), tabs(place(1, SHOP)))).toEqual({ url: null })
+  })
+})
+
+describe('the browser’s own name for a document is exact, whatever the tab shows by now', () => {
+  const top = (document: string, url: string, tab = 1) => ({ document, tab, url, visit: 'v' })
+  const tops = new Tops()
+  beforeEach(() => {
+    fakeBrowser.reset()
+    for (const known of [top('A', SHOP), top('B', 'https://shop.example/thanks'), top('C', NEWS, 2)]) tops.come(known)
+    tops.frame('A/1', 'A')
+    tops.frame('A/1/2', 'A/1')
+  })
+  const gone = tabs(place(1, 'https://shop.example/thanks', { previous: NEWS }))
+  const urlOf = (more: Partial<Origins>) => pageOf(chromium('https://shop.example', more), gone, tops).url
+
+  it.each<[string, Partial<Origins>, string]>([
+    ['the page itself, left long ago', { documentId: 'A' }, SHOP],
+    ['a frame of it', { documentId: 'A/1', frameId: 7 }, SHOP],
+    ['a frame in a frame of it', { documentId: 'A/1/2', frameId: 8 }, SHOP],
+    [
+      'a frame we never heard of, by the page it stands in',
+      { documentId: 'x', parentDocumentId: 'A', frameId: 9 },
+      SHOP,
+    ],
+    ['a page of the same site that came after', { documentId: 'B' }, 'https://shop.example/thanks'],
+    ['no tab any more', { documentId: 'C', tabId: -1, frameId: -1 }, NEWS],
+    ['a name nobody knows: what the tab tells', { documentId: 'y' }, 'https://shop.example/thanks'],
+  ])('%s', (_, more, url) => {
+    expect(urlOf(more)).toBe(url)
+  })
+
+  it('a page that took another address has that one', () => {
+    tops.move('A', 'https://shop.example/step-2')
+    expect(urlOf({ documentId: 'A/1', frameId: 7 })).toBe('https://shop.example/step-2')
+  })
+
+  it('survives a stopped worker, all but the frames, which their parents tell', async () => {
+    await new Promise(resolve => setTimeout(resolve, 150))
+    const next = new Tops()
+    await next.ready
+    expect(next.of({ documentId: 'A' })?.url).toBe(SHOP)
+    expect(next.of({ documentId: 'A/1', parentDocumentId: 'A' })?.url).toBe(SHOP)
+  })
+
+  it('knows a bounded number of them, the latest', () => {
+    for (let n = 0; n < 300; n++) tops.come(top(`many-${n}`, `https://shop.example/${n}`))
+    expect(tops.of({ documentId: 'many-0' })).toBeUndefined()
+    expect(tops.of({ documentId: 'many-299' })?.url).toBe('https://shop.example/299')
   })
 })

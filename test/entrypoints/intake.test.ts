@@ -9,7 +9,8 @@ const URL = 'https://t.example/c'
 const FROM = { tab: 4, frame: 0, url: 'https://shop.example/' }
 const START = 1_800_000_000_000
 
-const tabs = { ready: Promise.resolve(), places: new Map(), get: () => undefined } as unknown as Tabs
+const PAGE = { url: 'https://shop.example/', tab: 4, frame: 0 }
+const tabs = { ready: Promise.resolve(), pageOf: () => PAGE, pageOfSender: () => PAGE } as unknown as Tabs
 const BLOB = { error: 'Unknown error.' }
 const raw = (text: string) => ({ raw: [{ bytes: new TextEncoder().encode(text).buffer }] })
 

@@ -1,0 +1,55 @@
+export type Trigger = 'typing' | 'submit' | 'load' | 'timer' | 'unload' | 'unknown'
+
+/** What happened on a page and when, in milliseconds since the epoch; 0 for what did not. */
+export interface Moments {
+  readonly typed: number
+  readonly submitted: number
+  /** A button or a link. */
+  readonly pressed: number
+  /** Anything else: a page's script may take it for a button. */
+  readonly touched: number
+  /** The page came, or took another address without loading. */
+  readonly opened: number
+  /** It was left for another page, or is being left. */
+  readonly left: number
+}
+
+/** How long after each a page may still send because of it: an answer is waited for, keystrokes are gathered. */
+const SPAN: Readonly<Record<keyof Moments, number>> = {
+  typed: 3000,
+  submitted: 1500,
+  pressed: 1500,
+  touched: 1500,
+  opened: 5000,
+  left: 500,
+}
+/** The word of a page about a keystroke, and the browser's event of the request it led to, come by two ways. */
+const EARLIER = 200
+/** A page says good-bye before the browser says that the next one has come, which may be waiting for its server. */
+const LEAVING = 500
+
+const NAMES: Readonly<Record<keyof Moments, Trigger>> = {
+  typed: 'typing',
+  submitted: 'submit',
+  pressed: 'submit',
+  touched: 'unknown',
+  opened: 'load',
+  left: 'unload',
+}
+
+/**
+ * What made a page send something: the latest thing that happened before it. A page that has stood for a while and sends
+ * with nothing happening does so by itself.
+ *
+ * @example triggerAt({ …, opened: 1_000, typed: 9_000 }, 9_400) // 'typing'
+ * @example triggerAt({ …, opened: 1_000, typed: 9_000 }, 60_000) // 'timer'
+ */
+export function triggerAt(moments: Moments, time: number): Trigger {
+  const before = (Object.keys(SPAN) as (keyof Moments)[]).filter(name => {
+    const since = time - moments[name]
+    return moments[name] > 0 && since < SPAN[name] && since > (name === 'left' ? -LEAVING : -EARLIER)
+  })
+  const [cause] = before.sort((a, b) => Math.abs(time - moments[a]) - Math.abs(time - moments[b]))
+  if (cause) return NAMES[cause]
+  return moments.opened > 0 && time - moments.opened >= SPAN.opened ? 'timer' : 'unknown'
+}
