@@ -1,4 +1,5 @@
 import type { Flow } from '../../lib/facts'
+import { joinActivity } from '../../lib/judge/activity'
 import { checkedFlow } from '../../lib/judge/checks'
 import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
@@ -52,16 +53,20 @@ export class Flows {
     )
   }
 
+  wipe(): Promise<void> {
+    return this.#followed.wipe()
+  }
+
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */
   async judgeAgain({ visit, tab, url }: TabState): Promise<void> {
     const { visits, situations } = this.#parts
-    const earlier: Flow[] = []
+    let heard = this.#followed.pages(visit)
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
       const { unsent = false } = record
-      const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent }, this.#followed.of(visit))
-      earlier.push(flow)
+      heard = joinActivity(heard, flow)
+      const findings = judgeFlowInVisit(flow, heard, { ...situation, unsent })
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
   }
@@ -104,14 +109,13 @@ export class Flows {
         checkedFlow(checks, flow, situation, people.looked),
       )
     const told = tellsPage(request)
-    if (told && !flow.items.some(({ dataType }) => dataType === 'browsing-activity')) this.#followed.tell(visit, flow)
+    await this.#followed.load(visit, async () => (await visits.flows(visit)).map(flowOf))
+    if (told && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
+      this.#followed.hearPage(visit, flow)
     if (flow.items.length > 0 || told) {
-      const earlier = (await visits.flows(visit))
-        .filter(({ recipient }) => recipient.site === flow.recipient.site)
-        .map(flowOf)
       const trigger = tabs.triggerAt(page, request.time)
       const unsent = tabs.isUnsent(page, request.time)
-      const findings = judgeFlowInVisit(flow, earlier, { ...situation, unsent }, this.#followed.of(visit))
+      const findings = judgeFlowInVisit(flow, this.#followed.hear(visit, flow), { ...situation, unsent })
       const whoRead = readersOf(await readers.in(tab), flow)
       const record = recordFlow(flow, { site, trigger, unsent, person: people.active, readers: whoRead }, findings)
       // A page view that is tied to nobody is no record.

@@ -4,24 +4,56 @@ import { SessionValue } from './session'
 
 const MOST_VISITS = 30
 
+/** Makes `visit` the one heard of last, and lets go of the one heard of longest ago. */
+function latest<Of>(visits: Readonly<Record<string, Of>>, visit: string, of: Of): Readonly<Record<string, Of>> {
+  const { [visit]: _, ...others } = visits
+  return Object.fromEntries([...Object.entries(others), [visit, of] as const].slice(-MOST_VISITS))
+}
+
 /**
- * Which pages each recipient was told of in a visit, by messages that carry nothing else: a page view without an id is
- * no record, but an e-mail address that comes later ties it to a person (promise P10).
+ * What each recipient heard in a visit, pages on one side and ids on the other (promise P10). It is added up message by
+ * message, so that judging one costs the same however many came before. A worker that was stopped adds it up again from
+ * the record; pages that were told of by messages with nothing else in them are no record, so these are kept here.
  */
 export class Followed {
-  readonly #visits = new SessionValue<Readonly<Record<string, Visit>>>('followed', {}, 200)
-  readonly ready = this.#visits.ready
+  readonly #pages = new SessionValue<Readonly<Record<string, Visit>>>('followed', {}, 200)
+  #heard: Readonly<Record<string, Visit>> = {}
+  readonly ready = this.#pages.ready
 
-  of(visit: string): Visit {
-    return this.#visits.value[visit] ?? {}
+  /** Those with nothing else in them. */
+  pages(visit: string): Visit {
+    return this.#pages.value[visit] ?? {}
   }
 
-  tell(visit: string, flow: Flow): void {
-    const before = this.of(visit)
-    const after = joinActivity(before, { ...flow, items: [PAGE_VIEW] })
-    if (after === before) return
-    const { [visit]: _, ...others } = this.#visits.value
-    void this.#visits.set(Object.fromEntries([...Object.entries(others), [visit, after] as const].slice(-MOST_VISITS)))
+  /** To be awaited before the first `hear` of a visit; `kept` is asked once a visit and worker. */
+  async load(visit: string, kept: () => Promise<readonly Flow[]>): Promise<void> {
+    if (this.#heard[visit]) return
+    const flows = await kept()
+    // Another message may have been quicker.
+    if (!this.#heard[visit])
+      this.#heard = latest(this.#heard, visit, flows.reduce<Visit>(joinActivity, this.pages(visit)))
+  }
+
+  /** With this message; what all of them together say. */
+  hear(visit: string, flow: Flow): Visit {
+    const before = this.#heard[visit] ?? {}
+    const after = joinActivity(before, flow)
+    if (after !== before) this.#heard = latest(this.#heard, visit, after)
+    return after
+  }
+
+  hearPage(visit: string, { request, recipient }: Flow): void {
+    const flow: Flow = { request, recipient, items: [PAGE_VIEW], inspected: { bytes: 0, of: 0 }, unseen: [] }
+    this.hear(visit, flow)
+    const before = this.pages(visit)
+    const after = joinActivity(before, flow)
+    if (after !== before) void this.#pages.set(latest(this.#pages.value, visit, after))
+  }
+
+  async wipe(): Promise<void> {
+    this.#heard = {}
+    await this.#pages.set({})
+    await this.#pages.write()
   }
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { PageView } from '../../lib/messages'
 import type { Companies } from './companies'
+import type { Flows } from './flows'
 import type { LinkChecks } from './link-checks'
 import type { Occasions } from './occasions'
 import type { Pauses } from './pauses'
@@ -23,6 +24,7 @@ interface Parts {
   readonly policies: Policies
   readonly companies: Companies
   readonly visits: Visits
+  readonly flows: Flows
   readonly views: Views
   readonly pauses: Pauses
   readonly settings: KeptSettings
@@ -43,6 +45,7 @@ export function ownHandlers(
     policies,
     companies,
     visits,
+    flows,
     views,
     pauses,
     settings,
@@ -83,8 +86,8 @@ export function ownHandlers(
     async 'flows.get'({ tab, limit, since = 0 }) {
       await ready
       const state = await tabs.find(tab)
-      const flows = state ? await visits.flows(state.visit) : []
-      return flows
+      const kept = state ? await visits.flows(state.visit) : []
+      return kept
         .filter(({ time }) => time >= since)
         .sort((a, b) => b.time - a.time)
         .slice(0, limit)
@@ -172,7 +175,9 @@ export function ownHandlers(
       after(
         () =>
           Promise.all(
-            [visits, people, companies, policies, pauses, settings, occasions, suppressions].map(part => part.wipe()),
+            [visits, people, companies, policies, pauses, settings, occasions, suppressions, flows].map(part =>
+              part.wipe(),
+            ),
           ),
         () => null,
       ),
@@ -186,7 +191,7 @@ export function ownHandlers(
     },
     async 'record.wipe'({ site }) {
       await after(
-        () => Promise.all([visits.wipe(site), occasions.wipe(site)]),
+        () => Promise.all([visits.wipe(site), occasions.wipe(site), flows.wipe()]),
         () => null,
       )
       return null

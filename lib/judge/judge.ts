@@ -1,5 +1,5 @@
 import { because, type Flow } from '../facts'
-import { joinActivity, judgeActivityIn, judgeVisit, type Visit } from './activity'
+import { judgeActivityIn, judgeVisit, type Visit } from './activity'
 import { judgeCollection } from './collection'
 import { judgeDisclosure } from './disclosure'
 import { type Draft, findingOf } from './draft'
@@ -45,20 +45,13 @@ function beforeSubmit(draft: Draft, { items }: Flow): Draft {
 }
 
 /**
- * The same together with what its recipient heard before in this visit: page views that nobody could tie to a person are
- * tied by an e-mail address that comes later (promise P10).
+ * The same together with all that its recipient `heard` in this visit, this message included: page views that nobody could
+ * tie to a person are tied by an e-mail address that comes later (promise P10).
  */
-export function judgeFlowInVisit(
-  flow: Flow,
-  earlier: readonly Flow[],
-  situation: Situation,
-  /** Pages that recipients were told of by messages with nothing else in them. */
-  pages: Visit = {},
-): Finding[] {
+export function judgeFlowInVisit(flow: Flow, heard: Visit, situation: Situation): Finding[] {
   const { site } = flow.recipient
-  const told = earlier.filter(({ recipient }) => recipient.site === site)
-  const visit = [...told, flow].reduce<Visit>(joinActivity, pages[site] ? { [site]: pages[site] } : {})
-  return unique([...judgeFlow(flow, situation), ...judgeVisit(visit, situation)])
+  const told = heard[site]
+  return unique([...judgeFlow(flow, situation), ...judgeVisit(told ? { [site]: told } : {}, situation)])
 }
 
 /** Families may come to the same finding by two ways; it is one finding. */

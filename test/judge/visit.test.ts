@@ -93,10 +93,12 @@ describe('online activity linked to a person', () => {
       sent(['browsing-activity'], '/b'),
       sent(['browsing-activity'], '/c', 'https://ct.pinterest.com/'),
     ]
-    const found = judgeFlowInVisit(sent(['email'], '/sign-up'), earlier, situation)
+    const email = sent(['email'], '/sign-up')
+    const found = judgeFlowInVisit(email, [...earlier, email].reduce<Visit>(joinActivity, {}), situation)
     expect(found.map(({ promise }) => promise)).toEqual(['marketers-disclosure', 'usage-data-aggregate'])
     expect(found[1]?.because[0]?.with?.pages).toBe(2)
-    const [alone] = judgeFlowInVisit(sent(['browsing-activity', 'email'], '/d'), [], situation).filter(
+    const both = sent(['browsing-activity', 'email'], '/d')
+    const [alone] = judgeFlowInVisit(both, joinActivity({}, both), situation).filter(
       ({ promise }) => promise === 'usage-data-aggregate',
     )
     expect(alone?.id).toBe(found[1]?.id)
@@ -107,7 +109,9 @@ describe('online activity linked to a person', () => {
     const situation = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page })
     const email = flowOf({ to: ADS, items: ['email'], from: 'https://www.larkline.example/sign-up' })
     const tied = (visit: Visit) =>
-      judgeFlowInVisit(email, [], situation, visit).filter(({ promise }) => promise === 'usage-data-aggregate')
+      judgeFlowInVisit(email, joinActivity(visit, email), situation).filter(
+        ({ promise }) => promise === 'usage-data-aggregate',
+      )
     expect(tied({})).toEqual([])
     expect(tied(pagesTold).map(({ because }) => because[0]?.with)).toEqual([
       { site: 'doubleclick.net', pages: 3, id: 'email' },
