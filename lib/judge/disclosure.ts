@@ -143,8 +143,17 @@ function forbidden(
 /** "We do not sell": whether anything was paid for it, no browser sees. */
 const ONLY_SALE: ReadonlySet<string> = new Set(['sell', 'rent', 'trade'])
 
-/** Their whole business is to serve the company that sends: whether this one does, only its contract says. */
-const WORKS_FOR_OTHERS: ReadonlySet<string> = new Set(['payment', 'hosting', 'identity', 'consent-management'])
+/**
+ * Their whole business is to serve the company that sends: whether this one does, only its contract says. What somebody
+ * writes into a chat is another matter (messages.ts): that no company of this kind is meant to keep for itself.
+ */
+const WORKS_FOR_OTHERS: ReadonlySet<string> = new Set([
+  'payment',
+  'hosting',
+  'identity',
+  'consent-management',
+  'chat-support',
+])
 
 const severityOf = (dataType: DataType): Severity => (kindOf(dataType) === 'direct' ? 'high' : 'medium')
 

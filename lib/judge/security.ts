@@ -17,6 +17,10 @@ const OPEN_PLACES: readonly (readonly [start: string, reason: string])[] = [
   ['storage.', 'judge.in-storage'],
 ]
 
+/** Asking who somebody logs in with: a standard says that the account stands in this address, and under TLS (RFC 7033, §4.1, §9.1). */
+const isPrescribed = (url: string, where: string): boolean =>
+  where === 'url.query.resource' && /^https:\/\/[^/?#]+\/\.well-known\/webfinger\?/i.test(url)
+
 /** Promise P11: identifiable data travelled unencrypted, stood where others can read it, or was a password given away. */
 export function judgeSecurity({ request, recipient, items }: Flow, situation: Situation): Draft[] {
   if (!situation.policy) return []
@@ -26,7 +30,7 @@ export function judgeSecurity({ request, recipient, items }: Flow, situation: Si
     const { dataType } = item
     const given = dataType === 'password' && recipient.relation === 'third-party'
     const open = items
-      .filter(other => other.dataType === dataType && !isDigest(other))
+      .filter(other => other.dataType === dataType && !isDigest(other) && !isPrescribed(request.url, other.where))
       .flatMap(({ where }) =>
         OPEN_PLACES.filter(([start]) => where.startsWith(start)).map(([, id]) => because(id, { where })),
       )

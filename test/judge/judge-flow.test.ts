@@ -144,10 +144,19 @@ describe('identifiable data that reaches somebody else', () => {
     expect(judge({ to, items: ['email'] }, policy)).toMatchObject([{ verdict }])
   })
 
-  it('may be allowed where the recipient’s whole business is to work for others', () => {
-    const [finding] = judge({ to: 'https://api.stripe.com/v1/tokens', items: ['email'] })
+  it.each([
+    'https://api.stripe.com/v1/tokens',
+    'https://api-iam.intercom.io/messenger/web/ping',
+    'https://tenant.okta.com/login',
+  ])('may be allowed where the recipient’s whole business is to work for others: %s', to => {
+    const [finding] = judge({ to, items: ['email'] })
     expect(finding).toMatchObject({ verdict: 'conditional', severity: 'medium' })
     expect(finding && clausesOf(finding)).toEqual(['clause-1', 'clause-3'])
+  })
+
+  it('what is written into an undeclared chat is disclosed all the same', () => {
+    const found = judge({ to: 'https://api-iam.intercom.io/messenger/web/reply', items: ['message-content'] })
+    expect(found).toMatchObject([{ promise: 'message-contents', verdict: 'incorrect', severity: 'high' }])
   })
 
   it('is allowed to prevent fraud where the policy says so, and only there', () => {
@@ -451,6 +460,24 @@ describe('safety', () => {
       'judge.in-address',
     ],
     ['a password given away', { to: 'https://c.nobody.example/', items: ['password'] }, 'high', 'judge.password-given'],
+    [
+      'a log-in looked up unencrypted',
+      {
+        to: 'http://login.nobody.example/.well-known/webfinger?resource=acct:robin@mail.example',
+        items: [{ where: 'url.query.resource' }],
+      },
+      'high',
+      'judge.in-address',
+    ],
+    [
+      'another parameter beside the standard’s',
+      {
+        to: 'https://login.nobody.example/.well-known/webfinger?resource=x&user=robin@mail.example',
+        items: [{ where: 'url.query.user' }],
+      },
+      'medium',
+      'judge.in-address',
+    ],
   ])('%s', (_, sent, severity, id) => {
     const [finding, ...rest] = of(judge(sent), 'security')
     expect(rest).toEqual([])
@@ -467,6 +494,13 @@ describe('safety', () => {
     [
       'a digest in an address',
       { to: `https://${own}`, items: [{ where: 'url.query.h', transforms: ['sha256', 'hex'] }] },
+    ],
+    [
+      'an account in the address that the standard for looking up a log-in has (RFC 7033)',
+      {
+        to: 'https://login.nobody.example/.well-known/webfinger?resource=acct:robin@mail.example',
+        items: [{ where: 'url.query.resource' }],
+      },
     ],
     ['a machine of one’s own', { to: 'http://localhost:3000/', from: 'http://localhost:3000/', items: ['email'] }],
     ['an id in an address', { to: `https://${own}`, items: [{ dataType: 'online-id', where: 'url.query.cid' }] }],

@@ -10,7 +10,7 @@ import { judgeFlow } from '../../lib/judge/judge'
 import type { Situation } from '../../lib/judge/situation'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { pageOf } from './page-of'
-import { ADULT, flowOf, situationOf } from './situation-of'
+import { ADULT, CHILD, flowOf, situationOf } from './situation-of'
 import type { Setting } from './two-policies'
 
 /** An ordinary thing that happens on a well-behaved site, and what judging makes of it. */
@@ -61,6 +61,10 @@ const fills =
       situation(setting, who),
     )
 const asks = (...types: DataType[]): FormFacts['asks'] => types.map(dataType => ({ dataType, because: [] }))
+
+/** What a message holds besides the person's own values: nothing, or that a page was looked at. */
+const LOOKS: Items = ['browsing-activity']
+const WEBFINGER = '/.well-known/webfinger?resource=acct%3Arobin%40mail.example'
 
 const HASHED: Partial<DataItem> = { dataType: 'online-id', transforms: ['sha256', 'hex'], known: false }
 
@@ -300,4 +304,57 @@ export const ORDINARY: readonly Ordinary[] = [
         situation(setting, { childDirected: true }),
       ),
   ],
+  ['a way back to a forgotten password', sends('own:/reset', ['email'])],
+  ['a code by text message asked for at the company itself', sends('own:/verify', ['phone'])],
+  ['the company’s own search as it is typed', sends('own:/search?q=shoes', LOOKS)],
+  ['another host of the company', setting => sends(`https://api.${setting.company.sites[0]}/v2`, ['email'])(setting)],
+  ['a page counter the company runs itself, without ids', sends('own:/matomo.php?action_name=Home', LOOKS)],
+  ['a worker that fetches the site’s files beforehand', sends('own:/assets/app.4f2a9c.js', [])],
+  ['a report of the browser that a page broke its own rules', sends('own:/csp-report', LOOKS)],
+  ['the same report at a service for it', sends('https://larkline.report-uri.com/r/d/csp/enforce', LOOKS)],
+  ['an error report that names the page', sends('https://o1.ingest.sentry.io/api/1/envelope/', LOOKS)],
+  ['a page that asks how fast it was', sends('https://bam.nr-data.net/events/1/x', LOOKS)],
+  ['a test of two versions of a page, without ids', sends('https://cdn.optimizely.com/datafiles/x.json', LOOKS)],
+  ['a switch for features, without ids', sends('https://clientsdk.launchdarkly.com/sdk/evalx', LOOKS)],
+  ['an embedded film without ids', sends('https://www.youtube-nocookie.com/embed/x', LOOKS)],
+  ['a tag manager that is loaded', sends('https://www.googletagmanager.com/gtm.js?id=GTM-1', LOOKS)],
+  ['a frame to pay in, before anything is typed', sends('https://m.stripe.com/6', ['online-id', ...LOOKS])],
+  ['a puzzle that tells people from robots', sends('https://hcaptcha.com/getcaptcha', ['online-id', ...LOOKS])],
+  ['a chat window nobody opened', sends('https://api-iam.intercom.io/messenger/web/ping', ['online-id', ...LOOKS])],
+  ['signing up for notices of the browser', sends('https://fcm.googleapis.com/fcm/connect/subscribe', ['online-id'])],
+  ['a name looked up over an encrypted line', sends('https://cloudflare-dns.com/dns-query', [])],
+  ['the list of vendors a consent banner loads', sends('https://vendor-list.consensu.org/v3/vendor-list.json', [])],
+  ['a service that tells the country from the line', sends('https://ipapi.co/json/', ['ip-address', 'country'])],
+  [
+    'a password manager that asks whether a password was stolen, by five letters of its digest',
+    sends('https://api.pwnedpasswords.com/range/21BD1', []),
+  ],
+  [
+    'a log-in service of the company’s, asked who logs in, as the standard has it',
+    setting => {
+      const company = { ...setting.company, serviceProviders: [{ name: 'Okta', sites: ['okta.com'] }] }
+      const asked = [{ dataType: 'email', where: 'url.query.resource' }] as const
+      return sends(`https://larkline.okta.com${WEBFINGER}`, asked)({ ...setting, company })
+    },
+  ],
+  [
+    'one log-in for two sites that their owner declares related',
+    setting =>
+      judgeFlow(flowOf({ to: 'https://www.welt.de/sso', items: ['email'], from: 'https://www.bild.de/' }), {
+        ...situation({ ...setting, page: 'https://www.bild.de/' }),
+        company: null,
+      }),
+  ],
+  [
+    'a letter asked for, and the address sent to the declared mailer',
+    setting => {
+      const company = { ...setting.company, serviceProviders: [{ name: 'Mailmoth', sites: ['mailmoth.example'] }] }
+      const yes: Consent = { source: 'checkbox', state: 'given', purpose: 'marketing', text: 'Send me offers' }
+      return sends('https://api.mailmoth.example/list', ['email'], { consent: [yes] })({ ...setting, company })
+    },
+  ],
+  ['a child who looks at a page with fonts', sends('https://fonts.gstatic.com/s/a.woff2', LOOKS, { subject: CHILD })],
+  ['a child who watches a film without ids', sends('https://player.vimeo.com/video/1', LOOKS, { subject: CHILD })],
+  ['a child who searches', fills({ asks: [], purpose: 'search' }, { subject: CHILD })],
+  ['a child who plays on a page for children', sends('own:/score', LOOKS, { subject: CHILD, childDirected: true })],
 ]
