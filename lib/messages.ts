@@ -4,6 +4,7 @@ import type { Signalled } from './judge/signals/timeline'
 import type { FlowRecord } from './keep/record'
 import type { SettingsFile } from './keep/settings-file'
 import type { PageFact } from './observe/page'
+import type { Reading } from './observe/reading'
 import type { Guard, Payload, Sighting, Submit, WarningAnswer, WarningView } from './page-messages'
 import type { ClauseChange } from './policy/changes'
 import type { Said } from './policy/corrections'
@@ -49,6 +50,8 @@ export interface Messages {
     in: { document: string; payloads: readonly Payload[]; dropped: number }
     out: { taken: readonly number[] }
   }
+  /** Which scripts read fields of this document, or listen to what is typed there: each once. */
+  'fields.read': { in: { document: string; readings: readonly Reading[] }; out: null }
 
   /* from the popup, the side panel and the other pages of the extension */
   'page.get': { in: { tab: number }; out: PageView }

@@ -52,6 +52,15 @@ export function plainType(type: string | null | undefined): DataType | null {
   return DATA_TYPES.find(candidate => candidate === whole) ?? null
 }
 
+/** What these fields of a document ask for. */
+export function dataTypesOf({ forms }: KnownDocument, fields: readonly number[]): readonly DataType[] {
+  const among = new Set(fields)
+  const asked = forms.flatMap(form => form.fields.filter(({ field }) => among.has(field)))
+  return [...new Set(asked.flatMap(({ dataType, also }) => [plainType(dataType), plainType(also)]))].filter(
+    type => type !== null,
+  )
+}
+
 /**
  * The warning to show before the form may go; null where it may. Only a minor's form is held, and only for what the
  * policy itself says of minors.

@@ -11,6 +11,7 @@ import { judgePage, pageHandlers, tellGuard } from './pages'
 import { Pauses } from './pauses'
 import { People } from './people'
 import { Policies } from './policies'
+import { Readers } from './readers'
 import { receive } from './receive'
 import { watchRequests } from './requests'
 import { KeptSettings } from './settings'
@@ -38,6 +39,7 @@ function main(): void {
   const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null)
   const speech = new Speech()
   const documents = new Documents()
+  const readers = new Readers(documents)
   const visits = new Visits(store, upkeep)
   const occasions = new Occasions(store)
   const suppressions = new Suppressions(store)
@@ -56,7 +58,7 @@ function main(): void {
     troubles,
   })
   const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
-  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions }, ready)
+  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions, readers }, ready)
   const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
   const parts = {
     tabs,
@@ -75,6 +77,7 @@ function main(): void {
     occasions,
     suppressions,
     links,
+    readers,
   }
 
   const marks = new FieldMarks(parts)
@@ -99,6 +102,7 @@ function main(): void {
   }
   tabs.onLeft = (tab, visit) => {
     visits.forget(visit)
+    void readers.forget(tab)
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
   void settings.ready.then(async () => {

@@ -23,6 +23,7 @@ import { pageKey } from './page-key'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
+import type { Readers } from './readers'
 import type { FromPage, Handlers, PageMessage } from './receive'
 import type { Situations } from './situation'
 import type { Speech } from './speech'
@@ -42,6 +43,7 @@ interface Parts {
   readonly pauses: Pauses
   readonly speech: Speech
   readonly occasions: Occasions
+  readonly readers: Readers
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
@@ -88,7 +90,7 @@ async function keepCheck(
 
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
-  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech } = parts
+  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers } = parts
   const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
 
   /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
@@ -185,6 +187,10 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       const state = await tabs.find(from.tab)
       const check = state && (await visits.check(state.visit, checkId(document)))
       if (state && check) await visits.keepCheck(state.visit, { ...check, answer }, [])
+      return null
+    },
+    async 'fields.read'({ document, readings }, from) {
+      await readers.hear(document, readings, from)
       return null
     },
     'requests.seen': (input, from) => flows.intake.asked(input, from),

@@ -24,6 +24,7 @@ const OF_PAGES = [
   'consent.signalled',
   'requests.seen',
   'payloads.seen',
+  'fields.read',
 ] as const satisfies readonly (keyof Messages)[]
 export type PageMessage = (typeof OF_PAGES)[number]
 const isOfPages = (type: string): type is PageMessage => (OF_PAGES as readonly string[]).includes(type)

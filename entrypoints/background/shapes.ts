@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CATEGORIES, DATA_TYPES } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
+import { WITNESSED } from '../../lib/observe/reading'
 import { ACTIONS } from '../../lib/policy/statement'
 
 /** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
@@ -100,6 +101,13 @@ const payload = v.object({
   unseen: v.optional(v.picklist(['stream', 'too-large', 'unreadable'])),
 })
 
+const reading = v.object({
+  what: v.picklist(WITNESSED),
+  fields: v.nullable(list(whole, 200)),
+  stack: text(4000),
+  time: v.number(),
+})
+
 const values = v.record(v.picklist(DATA_TYPES), list(text(2000), 50))
 const consent = v.looseObject({ source: line, state: line })
 const choices = v.object({
@@ -176,6 +184,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   }),
   'requests.seen': v.object({ document: id, sightings: list(sighting, 1000) }),
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
+  'fields.read': v.object({ document: id, readings: list(reading, 600) }),
   'page.get': v.object({ tab: whole }),
   'scorecard.get': v.object({ tab: whole, of: v.optional(v.picklist(['page', 'visit', 'company'])) }),
   'finding.aside': v.object({

@@ -11,6 +11,7 @@ import { showMarks } from './marks'
 import { saidByProbe } from './payloads'
 import { watchPresses } from './pressed'
 import { agreeOnLine } from './private-line'
+import { passReaders } from './readers'
 import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
 import { watchTyping } from './typing'
@@ -77,6 +78,7 @@ function start(): void {
       const form = (event as MouseEvent).relatedTarget
       if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
     })
+    passReaders(line, name, describer)
     if (isTop) passConsent(line, name)
   })
   watchLoaded(said => witness.loaded(said))

@@ -3,6 +3,7 @@ import { agreeOnLine } from '../page.content/private-line'
 import { cleanLater, whenDone } from './clean-stack'
 import { listenForConsent } from './consent'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+import { watchReaders } from './readers'
 import { apply, getOwnPropertyDescriptor, getter } from './taken'
 import { type Hook, keepToString, wrap } from './wrap'
 
@@ -102,6 +103,7 @@ function watch(line: EventTarget): void {
     const init = { __proto__: null, relatedTarget: self, cancelable: true } as MouseEventInit
     return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED
   })
+  watchReaders(line)
   keepToString()
 }
 

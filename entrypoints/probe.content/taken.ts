@@ -3,7 +3,7 @@
  * For the same reason nothing in this folder spreads, destructures or iterates an array, or reads a property through
  * `Object.prototype` (descriptors and answers have no prototype).
  */
-export const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect
+export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect
 
 // biome-ignore lint/complexity/noBannedTypes: any callable of the page's
 export type Callable = Function

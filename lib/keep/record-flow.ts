@@ -1,6 +1,7 @@
 import type { Flow, Person } from '../facts'
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
+import type { Reader } from '../recognise/readers/reader'
 import { maskPage, maskUrl } from './mask-url'
 import type { FlowRecord } from './record'
 
@@ -9,12 +10,13 @@ interface Occasion {
   readonly trigger: Trigger
   readonly unsent?: boolean
   readonly person: Person | null
+  readonly readers?: readonly Reader[]
 }
 
 /** A flow as it is kept. */
 export function recordFlow(
   flow: Flow,
-  { site, trigger, unsent = false, person }: Occasion,
+  { site, trigger, unsent = false, person, readers = [] }: Occasion,
   findings: readonly Finding[],
 ): FlowRecord {
   const { request, recipient, items, inspected, unseen } = flow
@@ -34,8 +36,15 @@ export function recordFlow(
     unseen,
     trigger,
     ...(unsent ? { unsent } : {}),
+    ...(readers.length > 0 ? { readers: readers.map(reader => maskReader(reader, person)) } : {}),
     findings: findings.map(finding => finding.id),
   }
+}
+
+/** An address of a script is a page's to choose, as any other. */
+function maskReader({ script, stack, ...rest }: Reader, person: Person | null): Reader {
+  const mask = (address: string): string => maskPage(address, person) ?? ''
+  return { ...rest, script: mask(script), stack: stack.map(call => ({ ...call, script: mask(call.script) })) }
 }
 
 /** The flow again, to be judged once more when a policy arrives late. Its address stays masked. */

@@ -1,6 +1,7 @@
 import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
+import type { Reader } from '../recognise/readers/reader'
 
 /** What is kept: masked forms and fingerprints, never a value (DESIGN, decision 3). Append-only; merged by id. */
 
@@ -22,6 +23,8 @@ export interface FlowRecord {
   readonly trigger: Trigger
   /** Before the person pressed Send, or without their ever doing so. */
   readonly unsent?: boolean
+  /** The scripts that read what it carried before it was sent, as far as they were seen. */
+  readonly readers?: readonly Reader[]
   /** Ids of the findings it led to. */
   readonly findings: readonly string[]
 }

@@ -8,7 +8,7 @@ import { sayReason, type Words } from './words'
 
 /** One message as a tester hands it on, with the findings it led to. Every value in it is masked. */
 export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: TicketPage, say: Words): string {
-  const { recipient, items, method, url, kind, trigger, time, inspected } = flow
+  const { recipient, items, method, url, kind, trigger, time, inspected, readers = [] } = flow
   const types = [...new Set(items.map(({ dataType }) => dataType))]
   const facts = [
     `**${say('ui.ticket.page')}:** ${markdownCode(flow.page ? pageName(flow.page) : '–')}`,
@@ -22,6 +22,10 @@ export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: Ti
     const reasons = because.map(reason => `  - ${markdownText(sayReason(say, reason))}`)
     return [`- ${dataType} ${markdownCode(value)} ${say('ui.ticket.in')} ${markdownCode(where)}${steps}`, ...reasons]
   })
+  const read = readers.map(({ script, organisation, host, because }) => {
+    const reasons = because.map(reason => `  - ${markdownText(sayReason(say, reason))}`)
+    return [`- ${markdownText(organisation ?? host)} ${markdownCode(script)}`, ...reasons].join('\n')
+  })
   const found = entries.map(entry => {
     const ids = entry.findings.map(({ id }) => markdownCode(id)).join(', ')
     const sentence = markdownText(sayReason(say, sentenceOf(entry, page.who, say)))
@@ -34,6 +38,7 @@ export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: Ti
     '',
     ...facts.map(fact => `- ${fact}`),
     ...section(say('ui.ticket.seen'), carried),
+    ...section(say('readers.heading'), read),
     ...section(say('ui.findings'), found),
     '',
   ].join('\n')

@@ -1,6 +1,7 @@
 import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../facts'
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
+import type { Reader } from '../recognise/readers/reader'
 
 /** What showing needs of a kept finding and of a kept flow (`keep/record.ts` fits both: `show` and `keep` are apart). */
 
@@ -27,5 +28,7 @@ export interface SeenFlow {
   readonly inspected: Inspected
   readonly unseen: readonly Reason[]
   readonly trigger: Trigger
+  /** The scripts that read what it carried before it was sent. */
+  readonly readers?: readonly Reader[]
   readonly findings: readonly string[]
 }

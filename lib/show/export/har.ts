@@ -37,6 +37,7 @@ export function harOf(report: Report): string {
           items: flow.items,
           findings: flow.findings,
           inspected: flow.inspected,
+          ...(flow.readers ? { readers: flow.readers } : {}),
         },
       })),
     },

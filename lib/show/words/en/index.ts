@@ -10,6 +10,7 @@ import people from './people.json'
 import policy from './policy.json'
 import policyPage from './policy-page.json'
 import practice from './practice.json'
+import readers from './readers.json'
 import settings from './settings.json'
 import show from './show.json'
 import statements from './statements.json'
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   ...fields,
   ...people,
   ...parties,
+  ...readers,
   ...policy,
   ...statements,
   ...judge,

@@ -1,0 +1,21 @@
+import { apply, defineProperty, getOwnPropertyDescriptor, getter } from './taken'
+
+const NativeError = Error
+/** Own in Chromium, inherited in Firefox. */
+const read = getOwnPropertyDescriptor(new Error(), 'stack')?.get ?? getter(Error.prototype, 'stack')
+
+/** Ten lines are the browser's own measure, and most of those would be ours. */
+const DEEP = 24
+
+/** Who called, as the browser writes it. Empty where the page has a way of its own to write stacks, and would see it. */
+export function stackHere(): string {
+  if (!read || getOwnPropertyDescriptor(NativeError, 'prepareStackTrace')) return ''
+  const limit = getOwnPropertyDescriptor(NativeError, 'stackTraceLimit')
+  const deepen = (value: unknown): unknown =>
+    limit?.writable && defineProperty(NativeError, 'stackTraceLimit', { __proto__: null, value } as PropertyDescriptor)
+  deepen(DEEP)
+  const error = new NativeError()
+  deepen(limit?.value)
+  const stack: unknown = apply(read, error, [])
+  return typeof stack === 'string' ? stack : ''
+}
