@@ -18,12 +18,12 @@ export function joinedPieces(piece: Draft): Draft[] {
   const { text, fields } = piece
   if (text === null || text.length > LONGEST_TEXT || text.indexOf(',', text.indexOf(',') + 1) < 0 || !fields) return []
   const rows = new Map<string, string[]>()
-  for (let index = 0; index < fields.starts.length; index += 1) {
-    const start = fields.starts[index] ?? 0
-    const end = fields.ends[index] ?? 0
+  for (let index = 0; index < fields.count; index += 1) {
+    const start = fields.start(index)
+    const end = fields.end(index)
     if (end - start > LONGEST_PART || end === start) continue
-    const from = fields.nameStarts[index] ?? -1
-    const name = from < 0 ? '' : text.slice(from, fields.nameEnds[index] ?? from)
+    const from = fields.nameStart(index)
+    const name = from < 0 ? '' : text.slice(from, fields.nameEnd(index))
     const part = text.charCodeAt(start - 1) === 34 ? text.slice(start, end) : letterOf(name, text.slice(start, end))
     if (part === '') continue
     const row = rows.get(name)

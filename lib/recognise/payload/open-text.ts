@@ -41,8 +41,11 @@ function* signedStretches(piece: Draft, signs: readonly number[]): Generator<{ s
     let stretch: Stretch = { start: 0, end: piece.text?.length ?? 0 }
     if (fields) {
       // Both lists ascend, so neither is ever searched.
-      while (field < fields.ends.length && (fields.ends[field] ?? 0) <= sign) field += 1
-      stretch = { start: fields.starts[field] ?? sign + 1, end: fields.ends[field] ?? sign + 1 }
+      while (field < fields.count && fields.end(field) <= sign) field += 1
+      stretch =
+        field < fields.count
+          ? { start: fields.start(field), end: fields.end(field) }
+          : { start: sign + 1, end: sign + 1 }
     }
     let kinds = 0
     for (; at < signs.length && (signs[at] ?? 0) < stretch.end; at += 2)

@@ -1,14 +1,12 @@
-import type { Fields } from './fields'
-import { scanPairs } from './scan-pairs'
+import { Fields } from './fields'
+import { addPairs, pairPath } from './scan-pairs'
 
-interface Parts {
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly nameStarts: readonly number[]
-  readonly nameEnds: readonly number[]
-}
-const NOTHING: Parts = { starts: [], ends: [], nameStarts: [], nameEnds: [] }
-const one = (start: number, end: number): Parts => ({ starts: [start], ends: [end], nameStarts: [-1], nameEnds: [-1] })
+/** What each part is called in a path; which of them a field lies in is its home. */
+const PARTS = ['.host', '.path', '.query', '.fragment'] as const
+const HOST = 0
+const PATH = 1
+const QUERY = 2
+const FRAGMENT = 3
 
 /**
  * The parts of an address as fields: `.host`, `.path`, `.query.NAME`, `.fragment`. By hand rather than with `URL`:
@@ -24,39 +22,29 @@ export function scanAddress(text: string): Fields {
   const slash = hostStart < 0 ? 0 : text.indexOf('/', hostStart)
   const pathStart = slash < 0 || slash > beforeQuery ? beforeQuery : slash
 
-  const host = hostStart >= 0 && pathStart > hostStart ? one(hostStart, pathStart) : NOTHING
-  const segments = segmentsOf(text, pathStart, beforeQuery)
-  const query = scanPairs(text, '&', false, '.query', Math.min(beforeQuery + 1, beforeHash), beforeHash)
-  const fragment = hash >= 0 && hash + 1 < text.length ? one(hash + 1, text.length) : NOTHING
-
-  const together = (list: 'starts' | 'ends' | 'nameStarts' | 'nameEnds') =>
-    host[list].concat(segments[list], query[list], fragment[list])
-  const starts = together('starts')
-  const ends = together('ends')
-  const head = host.starts.length + segments.starts.length
-  const path = (index: number) => {
-    if (index < head) return index < host.starts.length ? '.host' : '.path'
-    return index < head + query.starts.length ? query.path(index - head) : '.fragment'
-  }
-  return { starts, ends, nameStarts: together('nameStarts'), nameEnds: together('nameEnds'), path, ownPercent: false }
+  const fields: Fields = new Fields(16, index => {
+    const home = fields.home(index)
+    return (PARTS[home] ?? '') + (home === QUERY ? pairPath(text, fields, index) : '')
+  })
+  if (hostStart >= 0 && pathStart > hostStart) fields.add(hostStart, pathStart, -1, -1, HOST)
+  addSegments(fields, text, pathStart, beforeQuery)
+  addPairs(fields, text, '&', Math.min(beforeQuery + 1, beforeHash), beforeHash, QUERY)
+  if (hash >= 0 && hash + 1 < text.length) fields.add(hash + 1, text.length, -1, -1, FRAGMENT)
+  return fields
 }
 
 /** The parts of a path; the one before speaks for the next: `/email/jane@example.test`. */
-function segmentsOf(text: string, from: number, to: number): Parts {
-  const starts: number[] = []
-  const ends: number[] = []
-  const nameStarts: number[] = []
-  const nameEnds: number[] = []
+function addSegments(fields: Fields, text: string, from: number, to: number): void {
+  let nameStart = -1
+  let nameEnd = -1
   for (let at = from; at < to; ) {
     const slash = text.indexOf('/', at)
     const end = slash < 0 || slash > to ? to : slash
     if (end > at) {
-      nameStarts.push(starts.at(-1) ?? -1)
-      nameEnds.push(ends.at(-1) ?? -1)
-      starts.push(at)
-      ends.push(end)
+      fields.add(at, end, nameStart, nameEnd, PATH)
+      nameStart = at
+      nameEnd = end
     }
     at = end + 1
   }
-  return { starts, ends, nameStarts, nameEnds }
 }

@@ -28,8 +28,8 @@ export function spotOf(piece: Piece, start: number, end: number): Spot {
   const spot = {
     where: piece.where + fields.path(field),
     name: fieldName(text, fields, field) || piece.name,
-    start: fields.starts[field] ?? 0,
-    end: fields.ends[field] ?? 0,
+    start: fields.start(field),
+    end: fields.end(field),
     inField: true,
   }
   return innerSpot(text, spot, start, end)
@@ -47,8 +47,8 @@ function innerSpot(text: string, spot: Spot, start: number, end: number, depth =
   const within = {
     where: spot.where + fields.path(field),
     name: fieldName(inner, fields, field) || spot.name,
-    start: spot.start + (fields.starts[field] ?? 0),
-    end: spot.start + (fields.ends[field] ?? 0),
+    start: spot.start + fields.start(field),
+    end: spot.start + fields.end(field),
     inField: true,
   }
   return innerSpot(text, within, start, end, depth + 1)

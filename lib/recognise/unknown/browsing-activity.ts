@@ -1,5 +1,6 @@
 import { because, type DataItem } from '../../facts'
 import { sameSite } from '../parties/site'
+import { fieldAt } from '../payload/fields'
 import { type NamedField, placeOfField, sentValue } from './field-of'
 import { nameMeaning } from './parameter-names'
 
@@ -9,12 +10,7 @@ const ADDRESS = /^https?(?::\/\/|%3a%2f%2f)\S{4,}/i
  * The address of the page a person is on, told beside an id that tells this person from others: what they do, not
  * merely that somebody did it. Without an id the same beacon only counts.
  */
-export function browsingActivity(
-  fields: readonly NamedField[],
-  id: DataItem | undefined,
-  page: string,
-): DataItem | null {
-  if (!id) return null
+export function browsingActivity(fields: readonly NamedField[], id: DataItem, page: string): DataItem | null {
   for (const field of fields) {
     if (!nameMeaning(field.name).isPage) continue
     const address = decoded(sentValue(field))
@@ -40,6 +36,7 @@ const decoded = (value: string): string => value.replace(/%3a/i, ':').replaceAll
 
 /** The field itself, though its parts were opened. */
 function whereOf({ piece, start }: NamedField): string {
-  const index = piece.fields?.starts.indexOf(start) ?? -1
-  return index < 0 || !piece.fields ? piece.where : piece.where + piece.fields.path(index)
+  const { fields, where } = piece
+  const index = fields ? fieldAt(fields, start, start) : -1
+  return fields && index >= 0 && fields.start(index) === start ? where + fields.path(index) : where
 }

@@ -51,8 +51,10 @@ export interface Meaning {
   readonly isId: boolean
   readonly isPage: boolean
   readonly isTitle: boolean
-  /** It means anything at all. */
-  readonly tells: boolean
+  readonly isIp: boolean
+  /** Of either half of a place, or of both. */
+  readonly isPosition: boolean
+  readonly datePart: ReturnType<typeof datePartOf>
 }
 
 const NO_TYPES: readonly NamedType[] = []
@@ -72,23 +74,30 @@ function meaningOf(name: string): Meaning {
   const ending =
     /(?:email|emailaddress|phonenumber|firstname|lastname|dateofbirth|birthdate|birthday)$/.exec(bare)?.[0] ?? ''
   const types = index.get(plain) ?? index.get(last) ?? index.get(bare) ?? index.get(ending) ?? NO_TYPES
-  const isId = ids.has(plain) || ids.has(last)
-  const isPage = pages.has(last)
-  const isTitle = titles.has(last)
-  const tells =
-    types.length > 0 ||
-    isId ||
-    isPage ||
-    isTitle ||
-    isIpName(plain) ||
-    isPositionName(plain) ||
-    datePartOf(plain) !== null
-  return { plain, types, isId, isPage, isTitle, tells }
+  return {
+    plain,
+    types,
+    isId: ids.has(plain) || ids.has(last),
+    isPage: pages.has(last),
+    isTitle: titles.has(last),
+    isIp: isIpName(plain),
+    isPosition: isPositionName(plain),
+    datePart: datePartOf(plain),
+  }
 }
 
 /** Longer names are generated, and mean nothing. */
 const LONGEST_NAME = 60
-const NO_MEANING: Meaning = { plain: '', types: NO_TYPES, isId: false, isPage: false, isTitle: false, tells: false }
+const NO_MEANING: Meaning = {
+  plain: '',
+  types: NO_TYPES,
+  isId: false,
+  isPage: false,
+  isTitle: false,
+  isIp: false,
+  isPosition: false,
+  datePart: null,
+}
 
 /** Pages repeat the same few hundred names in every request. */
 const known = new Map<string, Meaning>()
@@ -105,22 +114,40 @@ export function nameMeaning(name: string): Meaning {
   return meaning
 }
 
-export const nameTells = (name: string): boolean => nameMeaning(name).tells
+/** Which names one asks for. */
+export class Ear {
+  readonly #listensFor: (meaning: Meaning) => boolean
+  /**
+   * Hashes of names that mean nothing to it. A megabyte of rows repeats a dozen names ten thousand times: so the text of
+   * each is not even cut out. Two names in four thousand million share a hash.
+   */
+  readonly #silent = new Int32Array(4096)
 
-/**
- * Hashes of names that were asked for and mean nothing. A megabyte of rows repeats a dozen names ten thousand times:
- * so the text of each is not even cut out. Two names in four thousand million share a hash.
- */
-const silent = new Int32Array(4096)
+  constructor(listensFor: (meaning: Meaning) => boolean) {
+    this.#listensFor = listensFor
+  }
 
-/** Whether the name that stands in the text at these offsets means anything. */
-export function nameTellsIn(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_NAME) return false
-  let hash = HASH_SEED
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME)
-  const slot = hash & (silent.length - 1)
-  if (silent[slot] === hash) return false
-  if (nameTells(decodePercent(text.slice(start, end)))) return true
-  silent[slot] = hash
-  return false
+  hears(name: string): boolean {
+    return this.#listensFor(nameMeaning(name))
+  }
+
+  /** Whether it hears the name that stands in the text at these offsets. */
+  hearsIn(text: string, start: number, end: number): boolean {
+    if (end - start > LONGEST_NAME) return false
+    let hash = HASH_SEED
+    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME)
+    const slot = hash & (this.#silent.length - 1)
+    if (this.#silent[slot] === hash) return false
+    if (this.hears(decodePercent(text.slice(start, end)))) return true
+    this.#silent[slot] = hash
+    return false
+  }
 }
+
+/** Names of data and of ids. */
+export const DATA_NAMES = new Ear(
+  ({ types, isId, isIp, isPosition, datePart }) => types.length > 0 || isId || isIp || isPosition || datePart !== null,
+)
+
+/** Names of the page a person is on; asked for only where something says who that person is. */
+export const PAGE_AND_TITLE_NAMES = new Ear(({ isPage, isTitle }) => isPage || isTitle)

@@ -4,14 +4,14 @@ import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { mask } from '../values/mask'
 import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban } from './account-number'
-import { type DatePart, datePartOf, isPart, saysBirth } from './birth-date-parts'
+import { type DatePart, isPart, saysBirth } from './birth-date-parts'
 import { browsingActivity } from './browsing-activity'
 import { isCoordinatePair, isLatitude, isLongitude, mayBePosition } from './coordinates'
 import { digestShape } from './digest-shape'
 import { emailsIn, isDesk } from './email-address'
 import { type NamedField, placeOfField, sentValue, tellingFields } from './field-of'
 import { isUserIp } from './ip-address'
-import { nameMeaning } from './parameter-names'
+import { nameMeaning, PAGE_AND_TITLE_NAMES } from './parameter-names'
 import { proves } from './proves'
 import { isStableId } from './stable-id'
 import { userProvidedData } from './user-provided-data'
@@ -33,13 +33,8 @@ export function unknownItems(pieces: readonly Piece[], request?: Request, known:
   const page = request?.page.url ?? request?.headers.find(({ name }) => name === 'referer')?.value ?? ''
   const site = once(() => siteOf(page))
   for (const piece of pieces) byShape(piece, site, items)
-  const activity =
-    request &&
-    browsingActivity(
-      fields,
-      [...items.list, ...known].find(({ dataType }) => SAYS_WHO.has(dataType)),
-      page,
-    )
+  const who = request && [...items.list, ...known].find(({ dataType }) => SAYS_WHO.has(dataType))
+  const activity = who && browsingActivity(tellingFields(pieces, PAGE_AND_TITLE_NAMES), who, page)
   return activity ? [...items.list, activity] : items.list
 }
 
@@ -85,9 +80,9 @@ function byName(field: NamedField, recipient: () => string, items: Items): void 
       because('unknown.named-digest-of', { name: field.name, receiver: 'Google' }),
       steps,
     )
-  const { plain, types, isId } = nameMeaning(field.name)
+  const { plain, types, isId, isIp } = nameMeaning(field.name)
   if (types.length === 0 && !isId) {
-    if (isUserIp(plain, sentValue(field)))
+    if (isIp && isUserIp(plain, sentValue(field)))
       items.add('ip-address', placeOfField(field), sentValue(field), because('unknown.ip', { name: field.name }))
     return
   }
@@ -134,8 +129,8 @@ function byCheckDigits(field: NamedField, items: Items): void {
 /** Both halves must stand side by side, or both in one value. */
 function coordinates(fields: readonly NamedField[], items: Items): void {
   for (const [index, field] of fields.entries()) {
-    const name = nameMeaning(field.name).plain
-    if (!mayBePosition(name)) continue
+    const { plain: name, isPosition } = nameMeaning(field.name)
+    if (!isPosition || !mayBePosition(name)) continue
     const value = sentValue(field)
     if (isCoordinatePair(name, value))
       items.add('location', placeOfField(field), value, because('unknown.coordinates', { name: field.name }))
@@ -157,9 +152,10 @@ function coordinates(fields: readonly NamedField[], items: Items): void {
 /** A year of birth with its day or its month beside it. */
 function birthDates(fields: readonly NamedField[], items: Items): void {
   const parts = fields.flatMap(field => {
-    const named = datePartOf(nameMeaning(field.name).plain)
+    const { datePart } = nameMeaning(field.name)
+    if (!datePart) return []
     const value = sentValue(field)
-    return named && isPart(named.part, value) ? [{ ...named, field, value }] : []
+    return isPart(datePart.part, value) ? [{ ...datePart, field, value }] : []
   })
   for (const year of parts.filter(({ part }) => part === 'year')) {
     const beside = (part: DatePart) =>

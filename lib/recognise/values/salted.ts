@@ -77,9 +77,9 @@ function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<s
   const others: string[] = []
   for (const { text, fields } of pieces) {
     if (text === null || !fields) continue
-    for (let at = 0; at < fields.starts.length && others.length < MOST_SALTS; at++) {
-      const start = fields.starts[at] ?? 0
-      const end = fields.ends[at] ?? 0
+    for (let at = 0; at < fields.count && others.length < MOST_SALTS; at++) {
+      const start = fields.start(at)
+      const end = fields.end(at)
       if (end - start < 4 || end - start > 40) continue
       const value = text.slice(start, end)
       if (!/^[\w.-]+$/.test(value) || not.has(value.toLowerCase())) continue

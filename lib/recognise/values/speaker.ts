@@ -33,9 +33,9 @@ function neighbourName({ text, fields }: Piece, hit: Hit): string {
   const own = fieldAt(fields, hit.start, hit.end)
   if (own < 0) return ''
   for (const at of [own - 1, own + 1, own - 2]) {
-    const start = fields.starts[at]
-    if (start === undefined || !NAMES_ANOTHER.test(fieldName(text, fields, at))) continue
-    return text.slice(start, Math.min(fields.ends[at] ?? start, start + 80))
+    if (at < 0 || at >= fields.count || !NAMES_ANOTHER.test(fieldName(text, fields, at))) continue
+    const start = fields.start(at)
+    return text.slice(start, Math.min(fields.end(at), start + 80))
   }
   return ''
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Body } from '../../../lib/facts'
+import type { Fields } from '../../../lib/recognise/payload/fields'
 import { type Pieces, piecesOf, placeOf } from '../../../lib/recognise/payload/pieces'
 import { request } from './dress'
 
@@ -14,6 +15,11 @@ const nested = (depth: number): string => {
   let content = 'jane@example.test'
   for (let layer = 0; layer < depth; layer += 1) content = Buffer.from(content).toString('base64')
   return content
+}
+
+const areInOrder = (fields: Fields): boolean => {
+  for (let at = 0; at < fields.count; at += 1) if (fields.start(at) > fields.end(at)) return false
+  return true
 }
 
 /** Generous against a busy machine: what these guard against takes minutes, or all memory. */
@@ -179,10 +185,7 @@ describe('anything at all', { timeout: 30_000 }, () => {
           expect(inspected.bytes).toBe(inspected.of)
           for (const piece of pieces) {
             placeOf(piece, 0, Math.min(3, piece.text?.length ?? 0))
-            expect(
-              piece.fields === null ||
-                piece.fields.starts.every((start, at) => start <= (piece.fields?.ends[at] ?? -1)),
-            ).toBe(true)
+            expect(piece.fields === null || areInOrder(piece.fields)).toBe(true)
           }
         }
       }),
