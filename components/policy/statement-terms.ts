@@ -1,5 +1,4 @@
 import type { Said } from '../../lib/policy/corrections'
-import type { Action } from '../../lib/policy/statement'
 import { capitalised } from '../../lib/show/data-list'
 import type { Words } from '../../lib/show/words'
 
@@ -27,28 +26,6 @@ export const PURPOSES = [
   'legal',
   'merger',
 ] as const
-/** As `ACTIONS` of `lib/policy/statement.ts`, which stands in the policy reader's chunk: no page loads that for a list. */
-export const VERBS = [
-  'collect',
-  'use',
-  'share',
-  'sell',
-  'trade',
-  'disclose',
-  'transfer',
-  'rent',
-  'retain',
-  'combine',
-  'link-to',
-  'contact',
-  'protect',
-  'give-access',
-  'correct',
-  'delete',
-  'notify',
-] as const satisfies readonly Action[]
-export const MODALITIES = ['will', 'will-not', 'may', 'may-not', 'must'] as const
-
 /** A name the lists got later is shown as it is. */
 const named = (say: Words, names: readonly string[], name: string, topic: string): string =>
   names.includes(name) ? say(`policy-page.${topic}.${name}`) : name

@@ -1,4 +1,7 @@
 import type { DataType, Reason } from '../facts'
+import type { Action, Modality } from './verbs'
+
+export { ACTIONS, type Action, type Modality } from './verbs'
 
 /** What a policy becomes when it has been read. Offsets count UTF-16 units in `Policy.text`, end exclusive. */
 
@@ -24,29 +27,6 @@ export const TOPICS = [
 ] as const
 /** The categories of OPP-115 (Wilson et al., ACL 2016). */
 export type Topic = (typeof TOPICS)[number]
-
-export const ACTIONS = [
-  'collect',
-  'use',
-  'share',
-  'sell',
-  'trade',
-  'disclose',
-  'transfer',
-  'rent',
-  'retain',
-  'combine',
-  'link-to',
-  'contact',
-  'protect',
-  'give-access',
-  'correct',
-  'delete',
-  'notify',
-] as const
-export type Action = (typeof ACTIONS)[number]
-
-export type Modality = 'will' | 'will-not' | 'may' | 'may-not' | 'must'
 
 export type StatementSubject =
   | { readonly under: number }

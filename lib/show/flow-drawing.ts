@@ -24,12 +24,12 @@ export interface DrawnNode {
   readonly anchor: 'start' | 'end'
 }
 
-const WIDTH = 720
-const LEFT = 190
-const RIGHT = 520
+const WIDTH = 880
+const LEFT = 230
+const RIGHT = 630
 const NODE = 4
 /** A name longer than its place is cut: the table has it whole. */
-const MOST = 27
+const MOST = 32
 
 const short = (name: string): string => (name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name)
 

@@ -34,7 +34,10 @@ export interface FlowMap {
 /** Between two nodes: a line of text stands beside the thinnest. */
 const LINE = 16
 /** One message is seen beside a thousand: thickness grows with the logarithm. */
-const thicknessOf = (count: number): number => 4 + 5 * Math.log2(1 + count)
+const weightOf = (count: number): number => 4 + 5 * Math.log2(1 + count)
+/** All bands together: three stand as thick as they weigh, sixty share the height of a page, none thinner than a hair. */
+const TALLEST = 560
+const THINNEST = 2
 
 interface Pair {
   readonly dataType: DataType
@@ -70,6 +73,8 @@ export function flowMapOf(findings: readonly SeenFinding[]): FlowMap {
   if (pairs.length === 0) return EMPTY
   const types = [...new Set(pairs.map(({ dataType }) => dataType))]
   const recipients = [...new Set(pairs.map(({ recipient }) => recipient))]
+  const weight = pairs.reduce((sum, { count }) => sum + weightOf(count), 0)
+  const thicknessOf = (count: number) => Math.max(THINNEST, weightOf(count) * Math.min(1, TALLEST / weight))
   const total = pairs.reduce((sum, { count }) => sum + thicknessOf(count), 0)
   // As tall as the longer column: its bands at their own thickness, and a line of text between two nodes.
   const height = total + (Math.max(types.length, recipients.length) - 1) * LINE

@@ -32,7 +32,9 @@ const correction: Correction = {
     },
   ],
 }
-export const QUOTED_AT = TEXT.indexOf('We do not collect personal details from anyone under 16')
+export const QUOTED =
+  'We do not collect personal details from anyone under 16, and we let no other company do so on our pages.'
+export const QUOTED_AT = TEXT.indexOf(QUOTED)
 
 export const POLICY_PAGE: PolicyPage = {
   site: 'larkline.example',

@@ -1,6 +1,6 @@
 import type { PolicyPage } from '../../lib/messages'
 import type { State } from './face-states'
-import { CHANGES, POLICY_PAGE, QUOTED_AT } from './policy-page'
+import { CHANGES, POLICY_PAGE, QUOTED, QUOTED_AT } from './policy-page'
 
 /** The policy's own page: at a quotation, with its changes, while a sentence is corrected, and without a policy. */
 
@@ -19,7 +19,7 @@ const policy = (name: string, query: string, shown: PolicyPage | null, act?: Sta
 })
 
 export const POLICY_STATES: readonly State[] = [
-  policy('quoted', `?site=larkline.example&at=${QUOTED_AT}-${QUOTED_AT + 101}`, POLICY_PAGE),
+  policy('quoted', `?site=larkline.example&at=${QUOTED_AT}-${QUOTED_AT + QUOTED.length}`, POLICY_PAGE),
   policy('changes', '?site=larkline.example', POLICY_PAGE, page => page.getByText('What has changed').click()),
   policy('correct', '?site=larkline.example', POLICY_PAGE, async page => {
     await page
