@@ -3,23 +3,28 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
-/** Three projects, so that `npm run test:unit` never waits for a browser. */
+/** Edges and their stand-ins of a browser: what `lib` never needs, and should not wait for. */
+const EDGES = ['test/components/**/*.test.ts', 'test/entrypoints/**/*.test.ts']
+
+/** Four projects, so that `npm run test:unit` never waits for a browser. */
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [svelte(), svelteTesting(), WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/corpus/**', 'test/e2e/**', 'test/stories/**'],
+          exclude: [...EDGES, 'test/corpus/**', 'test/e2e/**', 'test/stories/**'],
           // Properties over many cases take their time on a busy machine; what is too slow is told by the benchmark.
           testTimeout: 60_000,
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [svelte(), svelteTesting(), WxtVitest()],
+        test: { name: 'edges', environment: 'node', include: EDGES, testTimeout: 60_000 },
+      },
+      {
         test: { name: 'corpus', environment: 'node', include: ['test/corpus/**/*.test.ts'], testTimeout: 180_000 },
       },
       {

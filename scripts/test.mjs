@@ -7,15 +7,14 @@ import { run, step } from './setup/run.mjs'
 
 const RESULTS = '.output/test-results'
 
-const vitest = project =>
+const vitest = (name, projects = [name]) =>
   run('npx', [
     'vitest',
     'run',
-    '--project',
-    project,
+    ...projects.flatMap(project => ['--project', project]),
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${RESULTS}/${project}.json`,
+    `--outputFile.json=${RESULTS}/${name}.json`,
   ])
 
 async function everything() {
@@ -30,7 +29,7 @@ async function everything() {
   await step('Types of components', () => run('npx', ['svelte-check', '--threshold', 'warning', '--output', 'human']))
   await step('Lint and format', () => run('npx', ['biome', 'ci', '.']))
   await step('Unused code', () => run('npx', ['knip']))
-  await step('Unit tests', () => vitest('unit'))
+  await step('Unit tests', () => vitest('unit', ['unit', 'edges']))
   await step('Building the command line', () => run('npx', ['tsx', 'scripts/build-cli.ts'], { quiet: true }))
   await step('Corpus tests', () => vitest('corpus'))
   await step('Building for Chromium', () => run('npx', ['wxt', 'build'], { quiet: true }))
