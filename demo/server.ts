@@ -27,13 +27,27 @@ export interface Received {
   readonly body: string
 }
 
+/** A page of a test's own; as a word, its text. */
+export type OwnPage =
+  | string
+  | {
+      readonly text?: string
+      readonly type?: string
+      /** Leads on to this address instead. */
+      readonly to?: string
+      /** Answered only so many milliseconds later. */
+      readonly after?: number
+      /** A browser may keep it for going back. */
+      readonly mayBeKept?: boolean
+    }
+
 export interface DemoOptions {
   readonly company?: string
   readonly policy?: PolicyFile
   readonly faults?: Iterable<FaultName>
   readonly dress?: Partial<Dress>
   /** Pages of one's own beside the company's, by host and path. */
-  readonly pages?: Readonly<Record<string, string>>
+  readonly pages?: Readonly<Record<string, OwnPage>>
 }
 
 export interface Demo {
@@ -70,6 +84,14 @@ async function bodyOf(request: Incoming): Promise<string> {
 
 const listening = (server: Server | Http2SecureServer): Promise<number> =>
   new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
+
+async function answerOwn(response: Outgoing, page: Exclude<OwnPage, string>): Promise<void> {
+  const { text = '', type = 'text/html; charset=utf-8', to, after = 0, mayBeKept = false } = page
+  await new Promise(resolve => setTimeout(resolve, after))
+  const headers = { 'content-type': type, 'cache-control': mayBeKept ? 'no-cache' : 'no-store', ...CROSS_ORIGIN }
+  response.writeHead(to === undefined ? 200 : 302, to === undefined ? headers : { ...headers, location: to })
+  ;(response as ServerResponse).end(text)
+}
 
 /** Serves the company, its third parties and its children's page until `close`; nothing outside this machine is reached. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
@@ -125,7 +147,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const script = scripts.get(pathname)
     if (script) return reply(200, 'text/javascript', script)
     const own = options.pages?.[host + pathname]
-    if (own !== undefined) return reply(200, 'text/html; charset=utf-8', own)
+    if (own !== undefined) return answerOwn(response, typeof own === 'string' ? { text: own } : own)
     if (Object.values<string>(PARTIES).includes(host)) return reply(200, 'image/gif', PIXEL)
     if (pathname === '/privacy' && policy === null)
       return reply(404, 'text/html', '<!doctype html><title>Not found</title>Not found')

@@ -21,12 +21,12 @@ const SPAN: Readonly<Record<keyof Moments, number>> = {
   pressed: 1500,
   touched: 1500,
   opened: 5000,
-  left: 500,
+  left: 5000,
 }
 /** The word of a page about a keystroke, and the browser's event of the request it led to, come by two ways. */
 const EARLIER = 200
-/** A page says good-bye before the browser says that the next one has come, which may be waiting for its server. */
-const LEAVING = 500
+/** A page says good-bye before the browser says that the next one has come. */
+const LEAVING = 1000
 
 const NAMES: Readonly<Record<keyof Moments, Trigger>> = {
   typed: 'typing',

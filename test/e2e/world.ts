@@ -58,6 +58,17 @@ export async function flowsOf({ browser }: World, url: string, time = 0): Promis
   return flows.filter(flow => flow.time >= time)
 }
 
+/** Everything in the record, of whatever page. */
+export const recordOf = ({ browser }: World): Promise<readonly FlowRecord[]> =>
+  browser.own(`new Promise((done, failed) => {
+    const opening = indexedDB.open('fineprint')
+    opening.onerror = failed
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('flows').objectStore('flows').getAll()
+      all.onsuccess = () => { opening.result.close(); done(all.result) }
+    }
+  })`)
+
 export const policyIsRead = ({ browser }: World, url = HOME): Promise<unknown> =>
   until(
     () => viewOf(browser, url),
