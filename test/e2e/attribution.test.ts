@@ -27,7 +27,7 @@ const page = (script = '', body = ''): string =>
   `<!doctype html><title>Page</title><input id="who">${body}<script>${TOOLS};${script}</script>`
 
 /** The full run is `FINEPRINT_TABS=30 npx vitest run test/e2e/attribution.test.ts`. */
-const TABS = Number(process.env.FINEPRINT_TABS ?? 6)
+const TABS = Number(process.env.FINEPRINT_TABS ?? 4)
 const numbered = [...Array(TABS).keys()]
 const PAGES: Readonly<Record<string, OwnPage>> = {
   [`${COMPANY_HOST}/one`]: page(),
