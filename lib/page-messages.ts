@@ -22,6 +22,8 @@ export interface Sighting {
   /** A fingerprint of its text, where it has one that request events show too. */
   readonly body?: string
   readonly hasContent: boolean
+  /** Said when the page called for it: its request may still wait in the browser. Otherwise it is over. */
+  readonly called: boolean
 }
 
 /** What left a page where webRequest shows no content, or was not heard. `base64` where the bytes are not UTF-8. */

@@ -17,6 +17,8 @@ export interface Waiting {
   readonly unseen: readonly Reason[]
   /** It was looked at before. */
   readonly again?: 'without its body' | 'whole'
+  /** How often looking at it has failed. */
+  readonly failed?: number
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Waiting {
  */
 const SETTLE = 80
 const MOST_EARLY = 20
+const MOST_FAILED = 3
 const MOST_LACKING = 200
 /** A worker that has just woken may have missed what came in that moment, and is still to be told what was typed. */
 const WAKING = 500
@@ -122,15 +125,16 @@ export class Intake {
     await this.#ready
     const wanted: number[] = []
     const later: number[] = []
-    for (const { number, time, url, body = null, hasContent } of sightings) {
+    for (const { number, time, url, body = null, hasContent, called } of sightings) {
       const seen: Seen = { by: 'page', id: `${document}:${number}`, tab, url, time, body, whole: false }
       const first = this.#sightings.find(seen)
       if (first && this.#early.has(first.id)) later.push(number)
       else if (first && this.#has(first) && (first.whole || !hasContent))
         await this.#safe.get(this.#sightings.meet(seen).id)
       else if (first || this.#mayHaveMissed(time)) wanted.push(number)
-      // What the browser does not show although we listen came from a cache, was blocked, or is still to come.
-      else if (hasContent) later.push(number)
+      // What the browser does not show although we listen came from a cache, was blocked, or is still to come: until it
+      // has, the page must not forget it, for this worker may be stopped before.
+      else if (called) later.push(number)
     }
     return { wanted, later }
   }
@@ -213,10 +217,17 @@ export class Intake {
     this.#waiting.delete(id)
     try {
       if (waiting) await this.#look(waiting)
-    } finally {
-      // Taken in once more meanwhile, with its body: that is to be looked at too.
-      if (!this.#waiting.has(id)) this.#done(id)
+    } catch {
+      if (waiting && this.#leave(id, waiting)) return
     }
+    // Taken in once more meanwhile, with its body: that is to be looked at too.
+    if (!this.#waiting.has(id)) this.#done(id)
+  }
+
+  /** A worker fails at everything while it is being stopped: what was written down stays there for the next one. */
+  #leave(id: string, waiting: Waiting): boolean {
+    const failed = (waiting.failed ?? 0) + 1
+    return failed < MOST_FAILED && this.#journal.holds(id) && this.#journal.add(id, { ...waiting, failed }) !== null
   }
 
   #done(id: string): void {

@@ -33,6 +33,10 @@ export class Journal<Entry> {
     return this.#notebook.put(PREFIX + id, entry)
   }
 
+  holds(id: string): boolean {
+    return this.#written.has(id)
+  }
+
   done(id: string): void {
     if (this.#written.delete(id)) this.#notebook.remove(PREFIX + id)
   }

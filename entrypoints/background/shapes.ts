@@ -76,6 +76,7 @@ const sighting = v.object({
   url: address,
   body: v.optional(text(40)),
   hasContent: v.boolean(),
+  called: v.boolean(),
 })
 
 const payload = v.object({

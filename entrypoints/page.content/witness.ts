@@ -2,7 +2,7 @@ import type { Payload, Sighting } from '../../lib/messages'
 import { isGone, tell } from './tell'
 
 /** One message that this document sent. */
-export interface Said extends Omit<Sighting, 'number' | 'hasContent'> {
+export interface Said extends Omit<Sighting, 'number' | 'hasContent' | 'called'> {
   readonly kind: Payload['kind']
   readonly method: string
   /** No request event shows it. */
@@ -15,6 +15,7 @@ export interface Said extends Omit<Sighting, 'number' | 'hasContent'> {
 
 interface Held extends Said {
   readonly number: number
+  readonly called: boolean
   wanted: boolean
   asked: number
 }
@@ -62,7 +63,7 @@ export class Witness {
   call(said: Said): void {
     const address = nameOf(said.url)
     if (!said.onlyHere) this.#named.set(address, (this.#named.get(address) ?? 0) + 1)
-    this.#hold(said)
+    this.#hold(said, true)
   }
 
   /** Named by the browser, after it was sent. */
@@ -71,10 +72,10 @@ export class Witness {
     const named = this.#named.get(address) ?? 0
     if (named > 1) this.#named.set(address, named - 1)
     else this.#named.delete(address)
-    if (named === 0) this.#hold(said)
+    if (named === 0) this.#hold(said, false)
   }
 
-  #hold(said: Said): void {
+  #hold(said: Said, called: boolean): void {
     if (isGone()) return
     if (this.#held.size >= MOST_HELD || this.#content + said.size > MOST_CONTENT) {
       this.#dropped++
@@ -82,7 +83,8 @@ export class Witness {
     }
     this.#content += said.size
     const number = ++this.#number
-    this.#held.set(number, { ...said, url: said.url.slice(0, LONGEST_ADDRESS), number, wanted: said.atOnce, asked: 0 })
+    const url = said.url.slice(0, LONGEST_ADDRESS)
+    this.#held.set(number, { ...said, url, number, called, wanted: said.atOnce, asked: 0 })
     this.#soon(said.atOnce ? SOON : CALM)
   }
 
@@ -118,11 +120,12 @@ export class Witness {
     }
     const asked = [...this.#held.values()].filter(({ wanted }) => !wanted).slice(0, MOST_AT_ONCE)
     if (asked.length === 0) return true
-    const sightings = asked.map(({ number, time, url, body, method, size }) => ({
+    const sightings = asked.map(({ number, time, url, body, method, size, called }) => ({
       number,
       time,
       url,
       hasContent: size > 0 || method !== 'GET',
+      called,
       ...(body === undefined ? {} : { body }),
     }))
     const answer = await tell('requests.seen', { document: this.#document, sightings })

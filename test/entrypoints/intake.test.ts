@@ -54,7 +54,10 @@ const said = (number: number, more: Partial<Payload> = {}) => ({
 })
 const asked = (intake: Intake, number: number, time: number, body?: string) =>
   intake.asked(
-    { document: 'd', sightings: [{ number, time, url: URL, hasContent: true, ...(body ? { body } : {}) }] },
+    {
+      document: 'd',
+      sightings: [{ number, time, url: URL, hasContent: true, called: true, ...(body ? { body } : {}) }],
+    },
     FROM,
   )
 
@@ -214,6 +217,33 @@ describe('a worker is stopped', () => {
     expect(await after.intake.told(one)).toBe(true)
     await wait(1500)
     expect(after.looked).toEqual([])
+  })
+
+  it('between a page’s word and the browser’s: until that has come, the page keeps what it said', async () => {
+    const before = start()
+    await wait(1000)
+    const late = { number: 1, time: Date.now(), url: URL, hasContent: false, called: true }
+    expect(await before.intake.asked({ document: 'd', sightings: [late] }, FROM)).toEqual({ wanted: [], later: [1] })
+    // The clock begins anew with this.
+    vi.clearAllTimers()
+    await wait(1100)
+    const after = start()
+    expect(await after.intake.asked({ document: 'd', sightings: [late] }, FROM)).toEqual({ wanted: [1], later: [] })
+  })
+
+  it('while it looks at a message: the next one looks again, though not for ever', async () => {
+    let tried = 0
+    const stopping = async () => {
+      tried++
+      throw new DOMException('the database is closing', 'AbortError')
+    }
+    for (const worker of [1, 2, 3, 4, 5]) {
+      const intake = new Intake(tabs, Promise.resolve(), stopping, () => undefined)
+      if (worker === 1) intake.request(sent(raw('em=jane')))
+      await wait(1500)
+      vi.clearAllTimers()
+    }
+    expect(tried).toBe(3)
   })
 
   it('and the browser’s event, held back until it woke, comes after the page spoke', async () => {
