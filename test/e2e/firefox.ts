@@ -19,6 +19,8 @@ const preferences = ({ tls, http }: Ports): Record<string, string | number | boo
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
   // The tests stop the event page themselves.
   'extensions.background.idle.timeout': 600_000,
+  // A popup would close as soon as a test looks elsewhere.
+  'ui.popup.disable_autohide': true,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage': 'about:blank',
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -27,7 +29,15 @@ const preferences = ({ tls, http }: Ports): Record<string, string | number | boo
   'dom.security.https_first': false,
 })
 
-export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
+/** What only Firefox's own protocol reaches. */
+export interface Firefox extends BrowserUnderTest {
+  /** An expression with the browser's own rights; `win` is its window and `extension` is Fineprint. */
+  inBrowser<Result>(expression: string): Promise<Result>
+  /** As `own`, and the page in front stays there. */
+  behind<Result>(expression: string): Promise<Result>
+}
+
+export async function launchFirefox(ports: Ports): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'fineprint-firefox-'))
   const lines = Object.entries(preferences(ports)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -83,6 +93,20 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
   await inTab(ownTab, () => marionette.send('WebDriver:Navigate', { url: `moz-extension://${HOST}/popup.html` }))
   const own = <Result>(expression: string): Promise<Result> => inTab(ownTab, () => evaluate<Result>(expression))
 
+  const inBrowser = <Result>(expression: string): Promise<Result> =>
+    inTurn(async () => {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' })
+      try {
+        return await evaluate<Result>(`(async () => {
+          const { extension } = WebExtensionPolicy.getByID('${ADDON}')
+          const win = Services.wm.getMostRecentWindow('navigator:browser')
+          return ${expression}
+        })()`)
+      } finally {
+        await marionette.send('Marionette:SetContext', { value: 'content' })
+      }
+    })
+
   const tabOf = (handle: string): Tab => {
     const element = async (selector: string): Promise<string> => {
       const found = await marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
@@ -135,19 +159,17 @@ export async function launchFirefox(ports: Ports): Promise<BrowserUnderTest> {
       await tab.goto(url)
       return tab
     },
-    killBackground: () =>
+    inBrowser,
+    behind: expression =>
       inTurn(async () => {
-        await marionette.send('Marionette:SetContext', { value: 'chrome' })
-        try {
-          await evaluate(`(async () => {
-            const { extension } = WebExtensionPolicy.getByID('${ADDON}')
-            await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
-            if (extension.backgroundState === 'running') throw new Error('the event page still runs')
-          })()`)
-        } finally {
-          await marionette.send('Marionette:SetContext', { value: 'content' })
-        }
+        await marionette.send('WebDriver:SwitchToWindow', { handle: ownTab, focus: false })
+        return evaluate(expression)
       }),
+    killBackground: () =>
+      inBrowser(`(async () => {
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+        if (extension.backgroundState === 'running') throw new Error('the event page still runs')
+      })()`),
     async removeFineprint() {
       // Its own tab would be closed with it.
       await inTab(ownTab, () => marionette.send('WebDriver:Navigate', { url: 'about:blank' }))
