@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { Reason } from '../../lib/facts'
 import { describePage } from '../../lib/observe/describe-page'
 import type { FormFact, PageFact } from '../../lib/observe/page'
+import { locationAsk } from '../../lib/recognise/fields/location-ask'
 import { type RecognisedForm, recogniseForm } from '../../lib/recognise/fields/recognise-fields'
 import { ageGate } from '../../lib/recognise/people/age-gate'
 import { childDirected } from '../../lib/recognise/people/child-directed'
@@ -38,6 +39,7 @@ function pageJson(file: string, page: PageFact) {
     file,
     childDirected: worded(childDirected(page)),
     ageGate: worded(ageGate(page, recognised)),
+    asks: [locationAsk(page, recognised)].flatMap(ask => (ask ? [worded(ask)] : [])),
     forms: page.forms.map((form, index) => formJson(form, page, recognised[index] ?? recogniseForm(form, page))),
   }
 }
@@ -62,7 +64,10 @@ const worded = <Answer extends { readonly because: readonly Reason[] }>(answer: 
 
 function pageText(file: string, page: PageFact): string {
   const lines = [styleText('bold', page.title || file)]
-  for (const form of pageJson(file, page).forms) {
+  const { asks, forms } = pageJson(file, page)
+  for (const { dataType, because } of asks)
+    lines.push(`  ${dataType.padEnd(18)} ${styleText('dim', because.join(' '))}`)
+  for (const form of forms) {
     lines.push(`  ${form.purpose}  ${styleText('dim', form.selector ?? '')}`)
     for (const { selector, dataType, because } of form.fields) {
       if (dataType) lines.push(`    ${dataType.padEnd(16)} ${selector}  ${styleText('dim', because.join(' '))}`)

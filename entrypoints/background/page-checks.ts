@@ -2,8 +2,11 @@ import type { DataType, Request } from '../../lib/facts'
 import { judgeChange } from '../../lib/judge/changes'
 import { type Checks, checkedForm, checkedOnce, checkedPage } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
+import { judgeLocationAsk } from '../../lib/judge/location-ask'
 import { judgePage } from '../../lib/judge/page'
 import type { Situation } from '../../lib/judge/situation'
+import { locationAsk } from '../../lib/recognise/fields/location-ask'
+import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import type { Search } from '../../lib/recognise/values/search'
 import type { KnownDocument } from './documents'
@@ -20,11 +23,20 @@ export function pageFindings(
   search: Search,
   change: SeenChange | undefined,
 ): readonly Finding[] {
-  const forms = formsOf(known).flatMap(form => formFindings(form, situation))
+  const forms = [
+    ...formsOf(known).flatMap(form => formFindings(form, situation)),
+    ...locationFindings(known, situation),
+  ]
   if (known.frame !== 0) return forms
   const shows = shownOn(known, search)
   const changed = change && Date.now() - change.seen < NEWS ? judgeChange(change, situation) : []
   return [...forms, ...judgePage({ page: known.page, shows }, situation), ...changed]
+}
+
+/** Of a page that was seen to ask; that a script of it could is shown by the command line, which sees nothing run. */
+function locationFindings({ page, forms }: KnownDocument, situation: Situation): readonly Finding[] {
+  const ask = page.location.some(({ by, what }) => by === 'call' && what !== 'query') && locationAsk(page, forms)
+  return ask ? judgeLocationAsk(ask, recipientOf(page.url, situation.page.url, situation.company), situation) : []
 }
 
 /** What the document gave occasion to look at. */

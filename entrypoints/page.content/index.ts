@@ -7,6 +7,7 @@ import { watchChanges } from './changes'
 import { passConsent } from './consent'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
+import { LocationWitness } from './location'
 import { showMarks } from './marks'
 import { saidByProbe } from './payloads'
 import { watchPresses } from './pressed'
@@ -38,14 +39,18 @@ function start(): void {
     if (guard) submits.guard = guard
   }
   const describe = async (): Promise<void> => {
-    const page = describer.page()
+    const described = describer.page()
+    const page = { ...described, location: [...described.location, ...whereabouts.seen] }
     for (const root of describer.shadowRoots) {
       changes.watch(root)
       typing.watch(root)
       submits.watch(root)
     }
-    if (isTop || page.forms.length > 0) obey(await tell('page.described', { document: name, page }))
+    if (isTop || page.forms.length > 0 || whereabouts.seen.length > 0)
+      obey(await tell('page.described', { document: name, page }))
   }
+  // Before the document stands there is nothing to describe; its first description will say it.
+  const whereabouts = new LocationWitness(() => void (document.readyState !== 'loading' && describe()))
   const typing = watchTyping(
     describer,
     () => void describe(),
@@ -79,6 +84,7 @@ function start(): void {
       if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
     })
     passReaders(line, name, describer)
+    whereabouts.watch(line)
     if (isTop) passConsent(line, name)
   })
   watchLoaded(said => witness.loaded(said))

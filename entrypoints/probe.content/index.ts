@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { agreeOnLine } from '../page.content/private-line'
 import { cleanLater, whenDone } from './clean-stack'
 import { listenForConsent } from './consent'
+import { watchLocation } from './location'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
 import { watchReaders } from './readers'
 import { apply, getOwnPropertyDescriptor, getter } from './taken'
@@ -104,6 +105,7 @@ function watch(line: EventTarget): void {
     return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED
   })
   watchReaders(line)
+  watchLocation(line)
   keepToString()
 }
 

@@ -68,6 +68,25 @@ export const CHILD_WORDS = {
       ja: 'ぬりえ|塗り絵|絵本|童話|知育ゲーム|アニメ|あそぼう|なかま|クイズ|おはなし|工作|どうよう', zh: '涂色|填色|童话|益智游戏|动画|绘本|故事|绘本故事|早教|益智', ko: '색칠|동화|교육 게임|만화|색칠공부|놀이|그림책|애니메이션',
     },
   },
+  /** What pictures, films, songs and games for children show and are called. */
+  mascots: {
+    weight: 1.4,
+    words: {
+      en: 'teddy bear|smiling bear|cartoon bear|cartoon dragon|friendly dragon|friendly monster|happy monster|little monster|cartoon dinosaur|baby dinosaur|friendly dinosaur|smiling sun|cartoon owl|wise owl|cute owl|cartoon cat|cartoon dog|cartoon puppy|cartoon penguin|cartoon rabbit|happy bunny|cute bunny|cartoon fox|cartoon elephant|cartoon lion|cartoon monkey|cheeky monkey|talking animals|fairy princess|little fairy|magic unicorn|cartoon unicorn|rainbow unicorn|cartoon robot|friendly robot|our mascot|the mascot|cartoon pirate|little pirate|cartoon astronaut|lullaby|lullabies|singalong|nursery song|alphabet song|abc song|counting song|puppet show|cartoon episode|colouring game|coloring game|memory game|matching game|game canvas|dress up game|bedtime story|story for children',
+      de: 'teddybär|kuscheltier|lachende sonne|kleiner drache|freundlicher drache|freundliches monster|kleine eule|schlaue eule|kleiner fuchs|lustiger affe|kleine fee|regenbogen einhorn|kleiner pirat|unser maskottchen|maskottchen|schlaflied|schlaflieder|kinderlied|abc lied|zählreim|puppentheater|zeichentrickfilm|memory spiel|malspiel|gute nacht geschichte',
+      fr: 'ourson|nounours|petit dragon|gentil dragon|gentil monstre|petit monstre|petit dinosaure|soleil souriant|petite chouette|petit lapin|petit renard|petite fée|licorne arc en ciel|petit pirate|notre mascotte|la mascotte|berceuse|berceuses|comptine|chanson de l alphabet|marionnettes|jeu de mémoire|jeu de coloriage|histoire du soir',
+      es: 'osito|oso de peluche|pequeño dragón|dragón amigable|monstruo simpático|pequeño dinosaurio|sol sonriente|buhito|conejito|zorrito|hada madrina|pequeña hada|unicornio arcoíris|pequeño pirata|nuestra mascota|la mascota animada|canción de cuna|nana|canción del abecedario|marionetas|juego de memoria|juego de colorear|cuento para dormir',
+      it: 'orsetto|orsacchiotto|draghetto|mostriciattolo|piccolo dinosauro|sole sorridente|gufetto|coniglietto|volpina|fatina|unicorno arcobaleno|piccolo pirata|la nostra mascotte|ninna nanna|canzone dell alfabeto|burattini|marionette|gioco di memoria|gioco da colorare|storia della buonanotte',
+      pt: 'ursinho|urso de pelúcia|dragãozinho|monstrinho|dinossaurinho|sol sorridente|corujinha|coelhinho|raposinha|fadinha|unicórnio arco íris|pequeno pirata|nosso mascote|canção de ninar|cantiga de roda|música do abc|fantoches|jogo da memória|jogo de colorir|história para dormir',
+      nl: 'teddybeer|knuffelbeer|kleine draak|vriendelijk monster|kleine dinosaurus|lachende zon|uiltje|konijntje|vosje|kleine fee|regenboog eenhoorn|kleine piraat|onze mascotte|slaapliedje|kinderliedje|abc liedje|poppenkast|memoryspel|kleurspel|verhaaltje voor het slapengaan',
+      pl: 'miś|pluszowy miś|mały smok|smoczek|przyjazny potwór|mały dinozaur|uśmiechnięte słońce|sówka|króliczek|lisek|mała wróżka|tęczowy jednorożec|mały pirat|nasza maskotka|kołysanka|piosenka o alfabecie|teatrzyk|kukiełki|gra pamięciowa|bajka na dobranoc',
+      ru: 'мишка|плюшевый мишка|дракончик|добрый монстр|динозаврик|улыбающееся солнышко|солнышко|совёнок|зайчик|лисёнок|маленькая фея|радужный единорог|маленький пират|наш талисман|колыбельная|песенка|азбука для малышей|кукольный театр|игра на память|сказка на ночь',
+      tr: 'ayıcık|oyuncak ayı|küçük ejderha|sevimli canavar|küçük dinozor|gülen güneş|baykuş|tavşancık|küçük tilki|küçük peri|gökkuşağı tek boynuzlu at|küçük korsan|maskotumuz|ninni|çocuk şarkısı|alfabe şarkısı|kukla gösterisi|hafıza oyunu|uyku masalı',
+      ja: 'くまさん|うさぎさん|ぞうさん|ねこちゃん|きょうりゅう|かいじゅうくん|マスコット|子守唄|こもりうた|童謡|手遊び|てあそび|あいうえおのうた|人形劇|パペット|しんけいすいじゃく|ゆめかわ|まほうつかい',
+      zh: '小熊|泰迪熊|小恐龙|小怪兽|太阳公公|猫头鹰博士|小兔子|小狐狸|小仙女|彩虹独角兽|小海盗|吉祥物|摇篮曲|字母歌|木偶戏|记忆游戏|涂色游戏|睡前故事',
+      ko: '곰돌이|아기공룡|꼬마 괴물|웃는 해님|부엉이|토끼 친구|꼬마 요정|무지개 유니콘|꼬마 해적|마스코트|자장가|동요|알파벳 송|인형극|기억력 게임|색칠 놀이|잠자리 동화',
+    },
+  },
   'early-school': {
     weight: 1.8,
     words: {

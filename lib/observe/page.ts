@@ -68,6 +68,20 @@ export interface LinkFact {
   readonly inFooter: boolean
 }
 
+/** A picture, film, sound, player or canvas, by what the page says of it. */
+export interface MediaFact {
+  readonly kind: 'picture' | 'film' | 'sound' | 'player' | 'canvas'
+  readonly text: string
+}
+
+/** A sign that the page asks the browser where the person is. */
+export interface LocationSign {
+  /** It was seen to ask; a script in its markup, or an element, would; a frame in it is allowed to. */
+  readonly by: 'call' | 'script' | 'element' | 'frame'
+  /** What is called, or the frame's host. */
+  readonly what: string
+}
+
 export interface PageFact {
   readonly url: string
   readonly title: string
@@ -78,6 +92,8 @@ export interface PageFact {
   readonly text: string
   readonly forms: readonly FormFact[]
   readonly links: readonly LinkFact[]
+  readonly media: readonly MediaFact[]
+  readonly location: readonly LocationSign[]
   /** False where the page was too large to be read to its end. */
   readonly complete: boolean
 }

@@ -13,7 +13,19 @@ interface Site {
 function pageOf({ text, lang }: Site): PageFact {
   const [title = '', ...rest] = text.split('. ')
   const description = rest.join('. ')
-  return { url: '', title, description, language: lang, headings: [], text: '', forms: [], links: [], complete: true }
+  return {
+    url: '',
+    title,
+    description,
+    language: lang,
+    headings: [],
+    text: '',
+    forms: [],
+    links: [],
+    media: [],
+    location: [],
+    complete: true,
+  }
 }
 
 function scores(sites: readonly Site[]) {

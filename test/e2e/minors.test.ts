@@ -109,6 +109,22 @@ inEachBrowser({}, world => {
     )
     expect(sentForms(world())).toBe(before + 1)
   })
+
+  it('a page that asks the browser where it is asks a child, and shows it of a grown-up', async () => {
+    const { browser } = world()
+    const asked = async () => (await viewOf(browser, HOME)).findings.find(({ dataType }) => dataType === 'location')
+    await browser.ask('person.choose', { id: CHILD.id })
+    const tab = await browser.open(HOME)
+    await policyIsRead(world())
+    // Nobody answers the browser's own question: that it was asked is what counts.
+    await tab.run('void navigator.geolocation.getCurrentPosition(() => undefined, () => undefined)')
+    const ofChild = await until(asked, Boolean)
+    expect(ofChild).toMatchObject({ promise: 'minor-collection', severity: 'critical' })
+    expect(ofChild?.because).toContainEqual({ id: 'fields.location-call', with: { what: 'getCurrentPosition' } })
+    await browser.ask('person.choose', { id: null })
+    const ofAnybody = await until(asked, found => found?.promise === 'collection-purpose')
+    expect(ofAnybody).toMatchObject({ severity: 'info' })
+  })
 })
 
 /** By keyboard, as somebody without a mouse: on to the button that sends, and press it. */

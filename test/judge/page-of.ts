@@ -13,6 +13,8 @@ export function pageOf({
     headings: [],
     text: '',
     forms: [],
+    media: [],
+    location: [],
     complete: true,
     links: links.map(text => ({ href: 'https://www.shop.example/linked', text, rel: '', inFooter: false })),
   }

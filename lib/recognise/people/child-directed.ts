@@ -1,8 +1,8 @@
 import { because, type Reason } from '../../facts'
 import { CHILD_WORDS } from '../../lists/child-words'
 import type { Phrases } from '../../lists/field-words'
-import type { PageFact } from '../../observe/page'
-import { wordsOf } from '../fields/fold'
+import type { MediaFact, PageFact } from '../../observe/page'
+import { partsOf, wordsOf } from '../fields/fold'
 import { phraseFinder } from '../phrase-finder'
 
 export interface ChildDirected {
@@ -15,7 +15,7 @@ const GROUPS = Object.entries(CHILD_WORDS) as [Group, { weight: number; words: P
 const find = phraseFinder<Group>(GROUPS.map(([group, { words }]) => [group, words]))
 
 /** How much a place's words count: a title is chosen, running text mentions much in passing. */
-const PLACES = { title: 1.5, description: 1, headings: 0.6, text: 0.35 } as const
+const PLACES = { title: 1.5, description: 1, headings: 0.6, media: 0.6, text: 0.35 } as const
 const ENOUGH = 3.4
 /** Of one group at most this much from one place: ten toys in a shop's list are one kind of evidence. */
 const MOST_OF_A_GROUP = { positive: 4, negative: 6 }
@@ -23,15 +23,20 @@ const MOST_OF_A_GROUP = { positive: 4, negative: 6 }
 /** `KidSites`, `kiddies-club`: a name that holds the word. */
 const KID_IN_A_NAME = /^(kid[sz]?|kiddie|kinder|child)[a-z]{2,}|[a-z]{2,}(kid[sz]|kidz|kiddies)$/
 
+/** The names of a canvas and of a file part their words by case and digits; an alternative text is a sentence. */
+const wordsOfMedium = ({ kind, text }: MediaFact): string =>
+  kind === 'picture' || kind === 'player' ? text : partsOf(text).join(' ')
+
 /**
- * Whether a page is made for children, by its title, description, headings and text (the factors of 16 CFR 312.2 that
- * words show). A page that sells to parents or speaks about children is not.
+ * Whether a page is made for children, by its title, description, headings and text, and by what it calls its pictures,
+ * films, sounds and games (the factors of 16 CFR 312.2 that words show). A page that sells to parents or speaks about children is not.
  */
 export function childDirected(page: PageFact): ChildDirected {
   const texts = {
     title: page.title,
     description: page.description,
     headings: page.headings.slice(0, 12).join(' . '),
+    media: page.media.map(wordsOfMedium).join(' . '),
     text: page.text.slice(0, 2000),
   }
   let score = 0
