@@ -51,17 +51,25 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
   const { left, from, at, passive } = place
   const word = (index: number) => tokens[index]?.word ?? ''
   if (passive) {
+    const last = endOfRow(reading, at)
     const by = parties.find(
       match =>
-        match.from > at && match.from <= at + 5 && tokens.slice(at + 1, match.from).some(token => token.word === 'by'),
+        match.from > last &&
+        match.from <= last + 5 &&
+        tokens.slice(last + 1, match.from).some(token => token.word === 'by'),
     )
     return by?.tag ?? 'we'
   }
   // "(a) will not contact …, and (b) will not use": the subject of the verb before.
-  if (word(from - 1) === ')' && word(from - 3) === '(') return before?.actor ?? 'we'
+  if (word(from - 1) === ')' && word(from - 3) === '(' && word(from - 2).length < 3) return before?.actor ?? 'we'
   if (before && ['and', 'or', 'nor', 'but'].includes(word(from - 1)) && from < at) return before.actor
   const pronoun = pronounBefore(reading, from, at)
   if (pronoun) return pronoun
+  // "Once the advertiser has it, it will handle it …": the one just spoken of.
+  if (word(from - 1) === 'it') {
+    const one = parties.findLast(({ to }) => to < from)
+    if (one && one.tag !== 'user' && tokens[one.to - 1]?.word === tokens[one.to - 1]?.stem) return one.tag
+  }
   // "Companies that act for us may have access": the subject stands before the relative clause.
   const start = before && left === before.at + 1 ? before.left : left
   const inside = parties.filter(
@@ -73,7 +81,8 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
       (match.to - match.from > 1 ||
         match.to === from ||
         !GENERIC.has(tokens[match.from]?.stem ?? '') ||
-        RELATIVE.has(word(match.to))),
+        RELATIVE.has(word(match.to)) ||
+        word(match.to) === 'with'),
   )
   const near = inside.at(-1)
   const infinitive = place.infinitive
@@ -81,13 +90,27 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
   if (infinitive && !before && near?.tag !== 'we')
     return near?.tag ?? (tokens.slice(0, from).some(token => token.word === 'our') ? 'we' : NOBODY)
   if (infinitive && before && before.verb.action !== 'allow' && !touches(near, from)) return before.actor
-  const free = inside.filter(match => !hangs(reading, match) || RELATIVE.has(word(match.to))).at(-1)
+  // "Served by companies, which may collect": the relative clause is theirs.
+  const goesOn = ({ to }: Match) => RELATIVE.has(word(to)) || (word(to) === ',' && RELATIVE.has(word(to + 1)))
+  const free = inside.filter(match => !hangs(reading, match) || goesOn(match)).at(-1)
   // "For example, a telephone company may collect": a company of some kind, not one the data goes to.
   if (free && isAnyone(reading, free, from, infinitive)) return NOBODY
-  if (free) return both(reading, free, inside)
+  if (free) return both(reading, joinedTo(reading, free), inside)
   if (near && touches(near, from) && before?.verb.action === 'allow') return near.tag
+  if (isAnySite(reading, from)) return NOBODY
   if (startsImperative(reading, from) || isBidden(reading, place)) return 'user'
   return 'we'
+}
+
+/** "Can be read, collected and used by others": who does the last of a row does them all. */
+function endOfRow({ tokens }: Reading, at: number): number {
+  let last = at
+  for (let index = at + 1; index < tokens.length; index++) {
+    const word = tokens[index]?.word ?? ''
+    if (word.endsWith('ed')) last = index
+    else if (!/^(,|and|or|not)$/.test(word) && !isAdverb(word)) return last
+  }
+  return last
 }
 
 /** "They", "we" or "you" right before the verb or its auxiliaries. */
@@ -123,6 +146,13 @@ const isAnyone = ({ tokens }: Reading, { from, to }: Match, verb: number, infini
   (infinitive ||
     (to === verb && tokens.slice(Math.max(0, from - 2), from).some(({ word }) => word === 'a' || word === 'an')))
 
+/** "A web site can use it to track you", "some browsers send": sites and browsers at large, not this one. */
+function isAnySite({ tokens }: Reading, from: number): boolean {
+  if (!/^(website|site|browser|webpage)$/.test(tokens[from - 1]?.stem ?? '')) return false
+  const before = tokens.slice(Math.max(0, from - 4), from - 1).map(({ word }) => word)
+  return !before.some(word => /^(our|this|the|these|its|all)$/.test(word))
+}
+
 const touches = (match: Match | undefined, from: number): boolean => match !== undefined && match.to >= from - 1
 
 const hangs = ({ tokens }: Reading, { from }: Match): boolean => {
@@ -150,6 +180,13 @@ const hangs = ({ tokens }: Reading, { from }: Match): boolean => {
   }
   return false
 }
+
+/** "These companies and individuals will have access": whoever the people are named with. */
+const joinedTo = ({ tokens, parties }: Reading, free: Match): Match =>
+  (free.tag === 'user' &&
+    /^(and|or)$/.test(tokens[free.from - 1]?.word ?? '') &&
+    parties.find(({ tag, to }) => to === free.from - 1 && tag !== 'we' && tag !== 'user')) ||
+  free
 
 /** "We and our partners may collect" is said of both. */
 function both({ tokens }: Reading, match: Match, inside: readonly Match[]): Actor {

@@ -12,6 +12,12 @@ export function deniedSubject({ tokens, data }: Reading, from: number, passive: 
   return ['no', 'none', 'neither', 'nor'].some(word => before.includes(word))
 }
 
+/** "Nobody at the Society is allowed to record …": whoever it may be. */
+export const deniedToAll = ({ tokens }: Reading, left: number, from: number): boolean =>
+  tokens
+    .slice(Math.max(left, from - 12), from)
+    .some(({ word }, at, before) => word === 'nobody' || (word === 'no' && before[at + 1]?.word === 'one'))
+
 /** "This does not include selling, renting …". */
 export const deniedList = ({ tokens, negative }: Reading, from: number, verb: Verb): boolean =>
   verb.form === 'ing' && tokens[from - 1]?.word === 'include' && negative[from - 2] === true

@@ -142,6 +142,19 @@ const IDIOMS: readonly Idiom[] = [
     unlessSaid: true,
   },
   {
+    known:
+      /\b(?:asked|required|need|needs|have|has|must|invited)\b[^.;,]{0,20}\b(?:choose|create|establish|pick|select|set up)\b[^.;]{0,60}\b(?:name|password|account|profile|id)\b|\b(?:be|are|is) (?:\w+ )?asked for\b/i,
+    says: { actor: 'we', modality: 'may', action: 'collect' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
+    known: /\byour (?:[\w-]+,? ){1,6}(?:may|will|can|might|would) (?:\w+ )?appear\b/i,
+    says: { actor: 'we', modality: 'may', action: 'share', recipient: 'public' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
     known: /\bhonou?rs? (?:all )?requests\b[^.;]{0,60}\b(?:information|data)\b/i,
     says: { actor: 'we', modality: 'will', action: 'give-access' },
     named: true,

@@ -19,7 +19,13 @@ export function listedData(
 ): Statement[] {
   if (said.length > 0) return []
   const { tokens, plain, data } = reading
-  const lists = LISTS.exec(plain)
+  const found = LISTS.exec(plain)
+  // "Browsers include an option to clear cookies" lists nothing.
+  const lists =
+    found &&
+    /^\W*(?:an?|the) (?:option|feature|way|link|button|setting)\b/i.test(plain.slice(found.index + found[0].length))
+      ? null
+      : found
   const first = data.find(match => match.from >= reading.own)
   if (!first) return []
   const kinds = data.filter(match => match.from >= reading.own)

@@ -60,22 +60,32 @@ const OBJECT_STOP = new Set([
   'so',
   'until',
 ])
+const MEANS = new Set(
+  'effort measure procedure mean tool technology technique encryption method software safeguard care company provider vendor party contractor agent'.split(
+    ' ',
+  ),
+)
 const TOOL =
   /^(cookies?|web beacons?|beacons?|pixels?|pixel tags?|clear gifs?|gifs?|tags?|etags?|web bugs?|flash cookies?|local shared objects?|similar technolog(?:y|ies)|tracking technolog(?:y|ies)|session cookies?|persistent cookies?|third.party cookies?|single.pixel gifs?|local storage|web storage|embedded scripts?|advertising cookies?|tracking cookies?)$/i
 
 /** The data a verb is about: after an active verb, before a passive one; what an exception names is not. */
 export function objectsOf(
   reading: Reading,
-  { passive, at, from, left, right }: Predicate,
+  { verb, passive, at, from, left, right }: Predicate,
   terms: readonly Term[],
 ): Match[] {
-  const data = reading.data.filter(
-    match => !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to),
-  )
+  const data = reading.data
+    .filter(match => !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to))
+    // "We may use data we have": the verb is no part of its object, though "use data" is also a datum.
+    .map(match => (match.from === at && match.to > at + 1 ? { ...match, tag: 'data', from: at + 1 } : match))
   if (!passive) {
     const stop = reading.tokens.findIndex(({ word }, index) => index > at && OBJECT_STOP.has(word))
     const end = stop < 0 ? right : Math.min(right, stop)
     const after = data.filter(match => match.from > at && match.from < end && !isSlight(reading, match, at))
+    // "We use reasonable efforts to correct your data": the means is what is used.
+    const means =
+      verb.base === 'use' ? reading.tokens.slice(at + 1, at + 5).findIndex(({ stem }) => MEANS.has(stem)) : -1
+    if (means >= 0 && (after[0]?.from ?? 0) > at + 1 + means) return []
     if (after.length > 0 && (after[0]?.from ?? 0) - at < 16) return after
     // "The information that we collect": the object stands before its relative clause.
     return data.filter(match => match.to <= from && match.to >= from - 3).slice(-1)
@@ -89,6 +99,13 @@ const isSlight = ({ tokens }: Reading, { from, to }: Match, at: number): boolean
 
 /** "We use cookies": a means, not yet data about anyone. */
 export const isTool = (reading: Reading, match: Match): boolean => TOOL.test(reading.wordsOf(match.from, match.to))
+
+/** "This is information we collect", "there is data that we keep": the sentence says no more than that. */
+export const isPresented = ({ tokens }: Reading, objects: readonly Match[]): boolean => {
+  const first = objects[0]?.from ?? 0
+  const before = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word)
+  return before.some((word, at) => /^(this|these|there)$/.test(word) && /^(is|are)$/.test(before[at + 1] ?? ''))
+}
 
 /** The object stands before its own relative clause: "the information we collect", "data that you provide". */
 export const isRelative = (objects: readonly Match[], { passive, from }: Predicate): boolean =>

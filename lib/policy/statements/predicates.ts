@@ -1,6 +1,6 @@
 import { actorOf, endsSubject, PRONOUN, RELATIVE } from './actor'
 import { auxiliariesBefore, type Group } from './auxiliaries'
-import { deniedBefore, deniedList, deniedSubject } from './denials'
+import { deniedBefore, deniedList, deniedSubject, deniedToAll } from './denials'
 import type { Predicate } from './predicate'
 import type { Reading } from './reading'
 import { isAdverb, PREPOSITIONS, type Verb, verbAt } from './verbs'
@@ -31,6 +31,7 @@ const WATCHING = new Set([
 ])
 const SUBJECT_NOUN =
   /^(site|website|service|company|policy|app|cookie|application|server|inc|llc|ltd|corporation|browser|beacon|feature|platform|software|system|organization|program)$/
+const MEANING = /^(mean|means|imply|implies)$/
 const MEANS = /^(firewall|server|system|cookie|beacon|app|application)$/
 
 /** Verbs of a sentence with their subject, negation and reach, left to right. */
@@ -83,7 +84,8 @@ function started(
       group.negated !== inherits ||
       deniedBefore(reading, group, before) ||
       deniedSubject(reading, group.from, passive) ||
-      deniedList(reading, group.from, verb),
+      deniedList(reading, group.from, verb) ||
+      (group.to && deniedToAll(reading, before?.left ?? left, group.from)),
     aux: group.aux ?? (inherits ? main.aux : null),
     passive,
     infinitive: group.to && group.aux === null,
@@ -106,8 +108,9 @@ const carriesOver = ({ tokens }: Reading, before: Predicate, from: number): bool
   !tokens.slice(before.at, from).some(token => STRONG.has(token.word) || TURN.has(token.word))
 
 function isEmbedded({ tokens }: Reading, from: number, left: number): boolean {
-  if (tokens.slice(Math.max(0, from - 4), from).some(({ word }) => /^(mean|means|imply|implies)$/.test(word)))
-    return true
+  // "This means that we share" says so; "personal information means information that we collect" defines.
+  const means = tokens.slice(Math.max(0, from - 4), from).findIndex(({ word }) => MEANING.test(word))
+  if (means >= 0 && !/^(this|that|which|it)$/.test(tokens[Math.max(0, from - 4) + means - 1]?.word ?? '')) return true
   for (let index = from - 1; index >= Math.max(left, from - 8); index--)
     if (
       ASKING.has(tokens[index]?.word ?? '') &&
@@ -131,7 +134,8 @@ function reachOf({ tokens, own }: Reading, { at, left }: Predicate, later: reado
   let end = next ? (next.left > row + 1 ? next.left : next.from) : tokens.length
   for (let index = at + 1; index < end; index++) {
     const word = tokens[index]?.word ?? ''
-    if (STRONG.has(word) || (word === ':' && index >= own)) end = index
+    // "We may collect: your name, …": right after its verb a colon opens the objects.
+    if (STRONG.has(word) || (word === ':' && index >= own && index > at + 1)) end = index
   }
   return end
 }
@@ -167,12 +171,19 @@ function joins({ tokens, negative }: Reading, before: Predicate, at: number, ver
   return !verb.nounlike && word !== ','
 }
 
+/** "We may continue disclosing": the gerund is what is done. */
+const goesOnDoing = ({ tokens }: Reading, at: number): boolean =>
+  /^(continue|continues|begin|start|keep)$/.test(tokens[at - 1]?.word ?? '')
+
 function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boolean {
   const { tokens, parties } = reading
   const previous = tokens[group.from - 1]?.word ?? ''
   if (verb.nounlike && (tokens[at + 1]?.word === 'of' || tokens[at - 1]?.possessive)) return false
   if (group.aux !== null || group.to || group.be || group.have)
-    return verb.form !== 's' && (verb.form !== 'ing' || group.be || group.negated)
+    return verb.form !== 's' && (verb.form !== 'ing' || group.be || group.negated || goesOnDoing(reading, at))
+  // "Your individual contact information": part of a datum's name.
+  if (verb.nounlike && !(previous in PRONOUN) && reading.data.some(({ from, to }) => from <= at && at < to - 1))
+    return false
   // Gerunds mostly tell of something else's way ("by using our site"); denied and listed ones say what is done.
   if (verb.form === 'ing')
     return (
@@ -202,7 +213,8 @@ function isVerbHere(reading: Reading, at: number, group: Group, verb: Verb): boo
   if (verb.form === 's') {
     const subject = tokens[group.from - 1]
     if (!subject || DETERMINER.has(previous) || PREPOSITIONS.has(previous)) return false
-    return subject.capital || !verb.nounlike || SUBJECT_NOUN.test(subject.stem)
+    // A sentence's first word is its subject, though a brand may write itself small.
+    return subject.capital || !verb.nounlike || SUBJECT_NOUN.test(subject.stem) || group.from - 1 === reading.own
   }
   return group.from === reading.own && !verb.nounlike
 }

@@ -78,12 +78,14 @@ function isGiven({ tokens, idle, data }: Reading, match: Match, at: number, adje
   // "Becomes public": the verb is the recipient.
   if (tokens[match.to - 1]?.possessive) return false
   // "Selling customer information": whose, though no 's says so.
+  // Or stands before it as an adjective: "your individual contact information".
   if (match.tag === 'user' && data.some(({ from, to }) => from <= match.to && match.from < to)) return false
   if (tokens[match.from]?.word === 'publicly' || match.from === at) return true
   for (let index = match.from - 1; index >= at && index >= match.from - 9; index--) {
     if (index === at) return true
     const word = tokens[index]?.word ?? ''
     if (TOWARDS.has(word) || (adjective && word === 'by')) return true
+    if (word === 'of' && /^(any|some|one|all|each|many|most)$/.test(tokens[index - 1]?.word ?? '')) continue
     // "To a delivery or postal service provider": up to four words that are no list of ours.
     if (
       !FILLER.test(word) &&

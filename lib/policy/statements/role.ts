@@ -9,7 +9,7 @@ export const SHARING = new Set<Action>(['share', 'sell', 'trade', 'disclose', 't
 export const TAKING = new Set<Action>(['collect', 'use', 'retain', 'combine'])
 /** Verbs of sharing that share only where they name to whom: one also provides a service and sends a newsletter. */
 const WEAK = new Set(
-  'provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose hand show upload'.split(
+  'redirect relay provide give supply furnish report pass display publish post deliver communicate submit enter send transmit distribute assign export expose hand show upload tell'.split(
     ' ',
   ),
 )
@@ -17,6 +17,8 @@ const WEAK = new Set(
 const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'expose'])
 /** What "must be supplied" is collected. */
 const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
+const CONTENT = /^(?:content|materials?)$/i
+const BIDDING = new Set(['require', 'ask', 'request', 'need'])
 const OTHERS = new Set([
   'third-party',
   'authority',
@@ -59,9 +61,13 @@ export function roleOf(
     if (!carries) return null
     if (actor !== 'user' && verb.form === 'ing' && GIVEN.has(verb.base) && !negated) return us ? we('collect') : null
     if (actor === 'user')
-      return !negated && (!predicate.infinitive || isAsked(reading, predicate)) && (us || (!other && !you))
+      return !negated &&
+        (!predicate.infinitive || isAsked(reading, predicate) || (us && !isRefused(reading, predicate))) &&
+        (us || (!other && !you))
         ? we('collect')
         : null
+    // "Content may be provided by third parties": what others bring, not what they say of anyone.
+    if (theirs && passive && objects.every(match => CONTENT.test(reading.wordsOf(match.from, match.to)))) return null
     if (us && (theirs || passive)) return we('collect')
     if (predicate.infinitive && GIVEN.has(verb.base) && !other && isAsked(reading, predicate)) return we('collect')
     if (!other && (you || (WEAK.has(verb.base) && !(negated && HANDING.has(verb.base)))))
@@ -71,6 +77,16 @@ export function roleOf(
   }
   if (TAKING.has(action)) {
     if (!carries || actor === 'user') return null
+    // "We may be required to keep", "you will be asked to agree": nothing is asked for.
+    if (
+      passive &&
+      BIDDING.has(verb.base) &&
+      reading.tokens[predicate.at + 1]?.word === 'to' &&
+      objects.every(match => match.to !== predicate.from)
+    )
+      return null
+    if (action === 'combine' && objects.every(({ from }) => /^(it|them)$/.test(reading.tokens[from]?.word ?? '')))
+      return null
     const tools = objects.every(match => isTool(reading, match))
     if (tools && action !== 'collect') return null
     if (action === 'combine' && passive && !negated && !['combine', 'merge', 'aggregate'].includes(verb.base))
@@ -101,6 +117,8 @@ export function roleOf(
   }
   if (action === 'protect')
     return carries || /\bprivacy\b/i.test(reading.plain) ? { actor, action, recipient: null } : null
+  // "Your employer can view your account": it is shown to them.
+  if (theirs && carries && action === 'give-access' && !negated) return we('share', theirs)
   if (!carries || (actor !== 'user' && action === 'give-access')) return null
   return { actor: actor === 'user' ? 'user' : 'we', action, recipient: null }
 }
@@ -113,6 +131,12 @@ const isAsked = ({ tokens }: Reading, { from }: Predicate): boolean =>
       /^(ask|asks|asked|require|requires|required|request|requests|requested|invited|need)$/.test(word),
     )
 
+/** "You may refuse to give us": nothing is given. */
+const isRefused = ({ tokens }: Reading, { from }: Predicate): boolean =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(({ word }) => /^(refuse|refuses|decline|declines|stop|cease|fail|not|need)$/.test(word))
+
 const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): Match =>
   parties.filter(match => match.tag === actor && (match.to <= from || match.from > at)).at(-1) ?? {
     tag: actor,
@@ -122,7 +146,7 @@ const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): 
 
 /** "May not use it for any other purpose": bound to a purpose, not kept from the data. */
 const limited = ({ tokens }: Reading, { at, right }: Predicate): boolean =>
-  /\b(other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
+  /\b(beyond|other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
     tokens
       .slice(at, right + 12)
       .map(token => token.word)

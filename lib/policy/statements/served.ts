@@ -6,6 +6,7 @@ import type { Reading } from './reading'
 /** Words between what is served and the datum that serves it. */
 const NEAR = 8
 const HELP = /^(?:helps?|allows?|enables?|lets?|assists?)$/
+const IT = /^(?:it|them|content|materials?)$/i
 const TAKES = new Set(['collect', 'use', 'combine', 'retain'])
 
 /**
@@ -13,7 +14,7 @@ const TAKES = new Set(['collect', 'use', 'combine', 'retain'])
  * where the sentence says of its own what is taken or used.
  */
 export function served(
-  { tokens, own, data, supposed, negative, spanOf }: Reading,
+  { tokens, own, data, supposed, negative, spanOf, wordsOf }: Reading,
   quote: Span,
   subject: Statement['subject'],
   said: readonly Statement[],
@@ -29,6 +30,8 @@ export function served(
     return -1
   }
   for (const match of data) {
+    // "It allows us to …", "web beacons enable us": what helps is no datum about anyone.
+    if (match.tag === 'cookie' || IT.test(wordsOf(match.from, match.to))) continue
     const at = serves(match)
     if (at < 0 || match.from < own || negative.slice(Math.max(own, at - 3), at).some(Boolean)) continue
     if (supposed.some(({ from, to }) => from <= match.from && match.from < to)) continue

@@ -16,12 +16,21 @@ export function supposedIn(tokens: readonly Token[]): Match[] {
     const word = tokens[from]?.word ?? ''
     if (!(WHEN.has(word) && tokens[from - 1]?.word !== 'even') && !asksHow(tokens, from)) continue
     let to = from + 1
-    while (to < tokens.length && !STOP.has(tokens[to]?.word ?? '') && !(to > from + 2 && startsMain(tokens, to))) to++
+    const bare = /.ing$/.test(tokens[from + 1]?.word ?? '')
+    while (
+      to < tokens.length &&
+      !STOP.has(tokens[to]?.word ?? '') &&
+      !(to > from + 2 && (startsMain(tokens, to) || (bare && FINITE.test(tokens[to]?.word ?? ''))))
+    )
+      to++
     found.push({ tag: 'supposed', from, to })
     from = to
   }
   return found
 }
+
+/** "The information you give us when using the site may be used": a clause without a subject has no such verb. */
+const FINITE = /^(may|will|can|could|might|shall|is|are)$/
 
 /** "… explains how we use your information": what is told elsewhere. "How many pages you read" is a datum. */
 const asksHow = (tokens: readonly Token[], at: number): boolean =>

@@ -33,6 +33,10 @@ const OPENERS = new Set([
   'once',
 ])
 
+/** "Other than what you choose to give us", "unless you send it to us": with one's own hand, which is consent. */
+const GIVEN =
+  /\b(?:you|users?|visitors?|customers?|members?|they)\b(?: [\w-]+){0,5}? (?:give|provide|submit|supply|send|enter|tell|share)s?\b(?: [\w-]+){0,4}? ?\b(?:us|it|them)\b/i
+
 /** How far a term reaches: to the next stop, to its closing bracket, or, when it opens the sentence, to the comma after it. */
 function reach({ tokens, own }: Reading, from: number): number {
   const opensSentence = from <= own + 1
@@ -81,14 +85,17 @@ export function termsOf(reading: Reading): Term[] {
   const covered = (at: number) => terms.some(term => term.from <= at && at < term.to)
   for (const { from } of reading.exceptions) {
     if (covered(from)) continue
-    const to = reach(reading, from)
+    // "If you are outside the United States, …": what is supposed ends where its clause does.
+    const within = reading.supposed.find(clause => clause.from < from && from < clause.to)
+    const to = Math.min(reach(reading, from), within?.to ?? tokens.length)
     const inside = reading.consent.find(match => match.from >= from && match.to <= to)
     // "unless you consent" is a matter of consent, as the contract has it; what else it excepts stays an exception.
     const kind =
       tokens[from]?.word === 'unless' || tokens[from]?.word === 'until' || tokens[from]?.word === 'without'
         ? inside?.tag
         : undefined
-    terms.push({ kind: kind === 'consent' || kind === 'opt-out' ? kind : 'exception', from, to })
+    const given = GIVEN.test(reading.wordsOf(from, to)) ? 'consent' : 'exception'
+    terms.push({ kind: kind === 'consent' || kind === 'opt-out' ? kind : given, from, to })
   }
   for (const match of reading.consent) {
     if (covered(match.from) || isContract(reading, match)) continue

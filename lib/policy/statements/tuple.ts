@@ -1,6 +1,6 @@
 import type { Action, Modality, Statement } from '../statement'
 import { dataTypesOf } from './data-of'
-import { isRelative, objectsOf } from './objects'
+import { isPresented, isRelative, objectsOf } from './objects'
 import type { Match } from './phrases'
 import type { Predicate } from './predicate'
 import type { Reading } from './reading'
@@ -43,7 +43,7 @@ export function tuplesOf(
     ...(dataTypes.length === 0 && objects.length > 0 && !objects.some(isGeneral) ? { unnamed: true as const } : {}),
     conditions: conditionsOf(reading, predicate, terms, objects),
     exceptions: terms.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to)),
-    aside: isRelative(objects, predicate) || predicate.reduced,
+    aside: (isRelative(objects, predicate) && !isPresented(reading, objects)) || predicate.reduced,
   }
   const recipients: (Match | null)[] = role.recipient
     ? [role.recipient]

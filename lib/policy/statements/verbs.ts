@@ -113,7 +113,7 @@ export const ADVERBS: ReadonlySet<string> = new Set(
     'currently specifically actively independently subsequently temporarily securely publicly voluntarily routinely ' +
     'internally from time still even thus therefore hereby normally regularly solely merely longer no ' +
     'potentially similarly separately still either both neither passively electronically lawfully deliberately ' +
-    'attempt seek try continue reserve right permitted allowed required able authorized entitled need want wish intend'
+    'often now already attempt seek try continue reserve right permitted allowed required able authorized entitled need want wish intend'
   ).split(' '),
 )
 

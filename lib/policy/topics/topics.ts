@@ -10,7 +10,7 @@ import { logOdds, TOPICS, type Weight, weigh } from './model'
 const MOST = 300
 /** How likely the likeliest topic must be, and any other. */
 const LIKELIEST = 0.15
-const ANOTHER = 0.4
+const ANOTHER = 0.5
 /** How far one sentence speaks for its whole clause, where it says more of a topic than the clause does. */
 const ONE_SENTENCE = 0.7
 /** A choice offered in passing, and a word of welcome, do not make a clause about it. */
