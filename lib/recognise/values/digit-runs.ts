@@ -77,8 +77,9 @@ function groupBefore(text: string, start: number): { start: number; end: number 
 const isAbroad = (text: string, before: { start: number } | null): boolean =>
   before !== null && text.charAt(before.start - 1) === '+'
 
-/** `4155550132.5`, `415-555-0132-9`: more digits of the same number follow. */
-const goesOn = (text: string, end: number): boolean => /[.\-/]/.test(text.charAt(end)) && isDigit(text, end + 1)
+/** `4155550132.5`, `415-555-0132-9`, `4155550132-XL`: more of the same number, or of an id, follows. */
+const goesOn = (text: string, end: number): boolean =>
+  (/[.\-/]/.test(text.charAt(end)) && isDigit(text, end + 1)) || /^[-_]\p{L}/u.test(text.slice(end, end + 2))
 
 /** `0.4155550132` and `a3f-4155550132` are other numbers; `+`, a bracket, a quote or a key may stand before ours. */
 const beginsHere = (text: string, from: number): boolean =>

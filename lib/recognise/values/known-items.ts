@@ -1,6 +1,7 @@
 import { because, type DataItem, type Reason, type Request } from '../../facts'
 import type { Origin, Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
+import { besideAddress } from './beside-address'
 import { rawDigests } from './digests/digest-runs'
 import { paired } from './halves'
 import type { Placed } from './placed'
@@ -28,6 +29,7 @@ const MOST_TOLD = 100
 export function knownItems(pieces: readonly Piece[], search: Search, request: Request): Known {
   const found: Weighed[] = []
   const halves: Placed[] = []
+  const places: Placed[] = []
   const under: Weighed[] = []
   let crowded = false
   for (const piece of pieces) {
@@ -48,16 +50,18 @@ export function knownItems(pieces: readonly Piece[], search: Search, request: Re
       if (!weight) continue
       told.set(value, count + 1)
       if (weight === 'half') halves.push({ piece, hit, place })
+      else if (weight === 'place') places.push({ piece, hit, place })
       else (undressed ? here : under).push({ piece, hit, place, reason: weight })
     }
     for (const one of outermost(here)) found.push(one)
   }
-  for (const { placed, reason } of paired(halves)) found.push({ ...placed, reason })
+  for (const { placed, reason } of [...paired(halves), ...besideAddress(places, found)])
+    found.push({ ...placed, reason })
   for (const one of outermost(untold(under, found))) found.push(one)
   for (const placed of saltedDigests(pieces, request, search.salting, digestsAmong(found))) {
     found.push({ ...placed, reason: because('values.salted', { value: placed.hit.sought.value.masked }) })
   }
-  return { items: distinctItems(found), crowded }
+  return { items: distinctItems(outermostOfEach(found)), crowded }
 }
 
 /**
@@ -130,6 +134,17 @@ function outermost(found: readonly Weighed[]): Weighed[] {
     reach = hit.end
     return true
   })
+}
+
+/** … also those of which only the message as a whole told. */
+function outermostOfEach(found: readonly Weighed[]): Weighed[] {
+  const byPiece = new Map<Piece, Weighed[]>()
+  for (const one of found) {
+    const here = byPiece.get(one.piece)
+    if (here) here.push(one)
+    else byPiece.set(one.piece, [one])
+  }
+  return [...byPiece.values()].flatMap(outermost)
 }
 
 /** Of two ways to the same letters the shorter is told. */

@@ -8,7 +8,7 @@ import type { Placed } from './placed'
 import { speaksOfIdentity, speaksOfSalt } from './speaks'
 
 /** What new salts may cost one message: less than a millisecond, and only where something looks like a digest of a person. */
-const MOST_HASHES = 600
+const MOST_HASHES = 300
 const MOST_DIGESTS = 6
 const MOST_SALTS = 24
 const LONGEST_PIECE = 8192
@@ -53,17 +53,24 @@ interface Found {
 }
 
 const DIGEST = /(?<![0-9a-z])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-z])/gi
+const SHORTEST = 32
 
-/** Whole fields whose name speaks of an identity. */
+/** Whole fields whose name speaks of an identity. Reading has told already where a digest can stand. */
 function digestsIn(piece: Piece, explained: ReadonlySet<string>): Found[] {
   const found: Found[] = []
-  for (const match of (piece.text ?? '').matchAll(DIGEST)) {
-    if (found.length >= MOST_DIGESTS) break
-    const hex = match[0].toLowerCase()
-    if (explained.has(hex)) continue
-    const end = match.index + hex.length
-    const place = placeOf(piece, match.index, end)
-    if (place && speaksOfIdentity(place.name)) found.push({ piece, start: match.index, end, hex })
+  const runs = piece.reading?.runs ?? []
+  for (let at = 0; at < runs.length && found.length < MOST_DIGESTS; at += 3) {
+    const from = runs[at] ?? 0
+    const to = runs[at + 1] ?? 0
+    if (to - from < SHORTEST) continue
+    for (const match of (piece.text ?? '').slice(from, to).matchAll(DIGEST)) {
+      const hex = match[0].toLowerCase()
+      if (explained.has(hex)) continue
+      const start = from + match.index
+      const end = start + hex.length
+      const place = placeOf(piece, start, end)
+      if (place && speaksOfIdentity(place.name)) found.push({ piece, start, end, hex })
+    }
   }
   return found
 }
@@ -91,9 +98,9 @@ function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<s
   return new Set(salts.slice(0, MOST_SALTS))
 }
 
-/** Words, small numbers, versions, prices, sizes and languages: nobody's salt unless its name says so. */
+/** Words and names made of them, small numbers, times, versions, prices, sizes and languages: nobody's salt unless its name says so. */
 const ORDINARY =
-  /^(?:[A-Z]?[a-z]+(?:[-_.][A-Z]?[a-z]+)*|[A-Z]+|\d{1,5}|\d+(?:\.\d+)+|\d+x\d+(?:x\d+)?|[a-z]{2}[-_][A-Z]{2})$/
+  /^(?:_*[A-Z]?[a-z]+(?:[-_.]+[A-Z]?[a-z]+|[A-Z][a-z]{2,})*_*|[A-Z]+|\d{1,5}|1[2-9]\d{8}(?:\d{3})?|\d+(?:\.\d+)+|\d+x\d+(?:x\d+)?|[a-z]{2}[-_][A-Z]{2})$/
 
 function hostsOf(url: string): string[] {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/@?#]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()

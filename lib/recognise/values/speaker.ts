@@ -19,26 +19,31 @@ const SILENT: Speaker = { name: '', voice: null }
 export function speakerFor(piece: Piece, hit: Hit, place: Place, dataType: DataType): Speaker {
   const direct = { name: place.name, voice: voiceOf(place.name, dataType) }
   if (direct.voice === 'strong' || !saysNothing(place.name)) return direct
-  for (const name of [neighbourName(piece, hit), ...parents(place.where)]) {
+  for (const name of [...neighbourNames(piece, hit), ...parents(place.where)]) {
     const voice = voiceOf(name, dataType)
     if (voice) return { name, voice }
   }
   return SILENT
 }
 
-const NAMES_ANOTHER = /^(?:key|name|field|id|type|label|property|attribute|k|n|fieldname|field_name|code)$/i
+const NAMES_ANOTHER =
+  /^(?:key|name|field|id|type|label|property|attribute|k|n|ref|title|question|fieldname|field_name|code)$/i
 
-function neighbourName({ text, fields }: Piece, hit: Hit): string {
-  if (text === null || !fields) return ''
+function neighbourNames({ text, fields }: Piece, hit: Hit): string[] {
+  if (text === null || !fields) return []
   const own = fieldAt(fields, hit.start, hit.end)
-  if (own < 0) return ''
-  for (const at of [own - 1, own + 1, own - 2]) {
-    if (at < 0 || at >= fields.count || !NAMES_ANOTHER.test(fieldName(text, fields, at))) continue
-    const start = fields.start(at)
-    return text.slice(start, Math.min(fields.end(at), start + 80))
-  }
-  return ''
+  if (own < 0) return []
+  return [own - 1, own + 1, own - 2].flatMap(at => {
+    if (at < 0 || at >= fields.count) return []
+    const names =
+      NAMES_ANOTHER.test(fieldName(text, fields, at)) || (at === own - 1 && arePair(fields.path(at), fields.path(own)))
+    return names ? [text.slice(fields.start(at), Math.min(fields.end(at), fields.start(at) + 80))] : []
+  })
 }
+
+/** `["first_name", "Jane"]` */
+const arePair = (one: string, other: string): boolean =>
+  one.endsWith('.0') && other.endsWith('.1') && one.slice(0, -1) === other.slice(0, -1)
 
 /** Innermost first, two at most: farther out a name speaks for too much. */
 const parents = (where: string): string[] => where.split('.').slice(1, -1).slice(-2).reverse()

@@ -40,6 +40,7 @@ export interface Coordinate {
   readonly kind: 'coordinate'
   readonly sought: Sought
   readonly value: number
+  readonly isNegative: boolean
   /** Decimals it was typed with. */
   readonly decimals: number
 }
@@ -83,11 +84,13 @@ export class WordIndex {
   }
 
   addCoordinate(typed: string, sought: Sought): void {
+    const isNegative = Number(typed) < 0
     const value = Math.abs(Number(typed))
     const decimals = typed.length - typed.indexOf('.') - 1
     const whole = new Set([Math.trunc(value), Math.round(value)])
     for (const part of whole) {
-      for (const key of ['', ...MAP_KEYS]) this.#add(`${key}${part}`, { kind: 'coordinate', sought, value, decimals })
+      for (const key of ['', ...MAP_KEYS])
+        this.#add(`${key}${part}`, { kind: 'coordinate', sought, value, isNegative, decimals })
     }
   }
 

@@ -5,9 +5,16 @@ import type { Coordinate } from '../word-index'
 /** About a kilometre: with fewer decimals half a country shares the number. */
 const FEWEST_DECIMALS = 2
 
+const HEMISPHERE_AFTER = /^["'\\]{0,4}[\s,:;°º]{0,3}["'\\]{0,4}\s?[WSO](?![\p{L}\p{N}])/iu
+const HEMISPHERE_BEFORE = /(?<![\p{L}\p{N}])[WSO][\s:]{0,2}$/iu
+
+/** A letter stands for the minus: `122.4194° W`, `W 122.4194`. */
+const isOtherHemisphere = (text: string, start: number, end: number): boolean =>
+  HEMISPHERE_AFTER.test(text.slice(end, end + 12)) || HEMISPHERE_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+
 /**
- * The same coordinate, cut or rounded to fewer decimals, or with more of them than were typed. The sign is not
- * compared: some write the hemisphere apart (`122.4194 W`), and four equal decimals are no accident.
+ * The same coordinate, cut or rounded to fewer decimals, or with more of them than were typed. A minus that was typed
+ * must be there; one more may be a dash before the number.
  */
 export function compareCoordinate(text: string, start: number, end: number, pattern: Coordinate): Hit | null {
   if (text.charCodeAt(end) !== 46 || (text.charCodeAt(start - 1) === 46 && isDigit(text, start - 2))) return null
@@ -24,7 +31,9 @@ export function compareCoordinate(text: string, start: number, end: number, patt
   )
   if (!same) return null
   let from = start
-  while (from > 0 && start - from < 2 && /[+-]/.test(text.charAt(from - 1))) from--
+  while (from > 0 && start - from < 2 && /[+\u2212-]/.test(text.charAt(from - 1))) from--
+  if (pattern.isNegative && !/[\u2212-]/.test(text.slice(from, start + 1)) && !isOtherHemisphere(text, from, stop))
+    return null
   return {
     start: from,
     end: stop,

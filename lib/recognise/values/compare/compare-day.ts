@@ -1,4 +1,4 @@
-import { foldText, isWord } from '../../reading/fold'
+import { isWord } from '../../reading/fold'
 import { type Day, MONTHS } from '../forms/birth-date'
 import type { Hit } from '../sought'
 import type { DayPattern } from '../word-index'
@@ -24,7 +24,15 @@ export function compareDay(text: string, start: number, end: number, { day, soug
     const from = Math.min(start, one.start)
     const to = Math.max(end, other.end)
     const steps = text.slice(from, to) === sought.value.typed.trim() ? [] : ['reformatted']
-    return { start: from, end: to, sought, steps, digest: false }
+    // After the year the month comes first everywhere: the other way round it is most likely another day.
+    const isTurned = one === after && !(isMonth(one.text, day.month) && isDay(other.text, day.day))
+    return {
+      start: from,
+      end: to,
+      sought: isTurned ? { ...sought, form: { ...sought.form, proof: 'named' } } : sought,
+      steps,
+      digest: false,
+    }
   }
   return null
 }
@@ -37,9 +45,7 @@ const isDay = (word: string, day: number): boolean =>
 
 function isMonth(word: string, month: number): boolean {
   if (/^\d{1,2}(?:t\d{2}|t)?$/i.test(word)) return Number.parseInt(word, 10) === month
-  if (word.length < 3) return false
-  const folded = foldText(word)
-  return (MONTHS[month - 1] ?? []).some(name => name.startsWith(folded))
+  return word.length >= 3 && (MONTHS[month - 1] ?? '').toLowerCase().startsWith(word.toLowerCase())
 }
 
 const WIDEST_GAP = 3

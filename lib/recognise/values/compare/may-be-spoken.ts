@@ -1,8 +1,8 @@
 import { FOLD, isWord } from '../../reading/fold'
 
 /** What may stand between a key and its value: `"age": "12"`, `age=12`, `\"age\":[12`, `age/12`, `age%3D12`. */
-const BETWEEN = /[\s"'\\:=[({>/+-]/
-const FARTHEST = 10
+const BETWEEN = /[\s"'\\:=[({>/+.*•-]/
+const FARTHEST = 24
 /** Keys that leave it to a neighbour to say what the value is; the rest of a key is looked at only then. */
 const LONGEST_WORD = 24
 
