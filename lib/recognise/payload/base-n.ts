@@ -118,8 +118,9 @@ function readsAsText(text: string, from: number, end: number, table: Int8Array, 
     scratch[out] = byte
     out += 1
   }
+  if (out === 0) return false
   const bytes = scratch.subarray(0, out)
-  return out > 0 && textRun(bytes) >= out && isWordy(bytes)
+  return textRun(bytes) >= out && isWordy(bytes)
 }
 
 /**

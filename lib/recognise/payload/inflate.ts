@@ -9,25 +9,31 @@ export interface Inflated {
   readonly complete: boolean
 }
 
+/** So many bytes show whether what comes out of raw deflate is text. */
+const HEAD = 512
 /** Deflate grows at most 1,032 times, so one push can never hold more than four megabytes. */
 const PUSH = 4096
 
-/** Short ones come out in one go, without the stream's windows; null where that is not enough, or fails. */
+/** Short ones come out in one go, without the stream's windows; null where that is not enough. Throws where they are broken. */
 function inflateShort(bytes: Uint8Array): Uint8Array | null {
   const out = new Uint8Array(bytes.length * 12 + 256)
-  try {
-    const whole = inflateSync(bytes, { out })
-    return whole.length < out.length ? whole : null
-  } catch {
-    return null
-  }
+  const whole = inflateSync(bytes, { out })
+  return whole.length < out.length ? whole : null
 }
 
-/** Streams the bytes through, keeps what came before a break, and stops at `most` bytes of output. */
-function inflateRaw(bytes: Uint8Array, from: number, most: number, step: Transform): Inflated | null {
-  const short = bytes.length <= PUSH ? inflateShort(bytes.subarray(from)) : null
-  if (short && short.length <= most)
-    return short.length > 0 ? { bytes: short, step, read: bytes.length, complete: true } : null
+/**
+ * Streams the bytes through, keeps what came before a break, and stops at `most` bytes of output.
+ * @param isGuess nothing but luck says that these, all of them, are compressed: where they break, they never were
+ */
+function inflateRaw(bytes: Uint8Array, from: number, most: number, step: Transform, isGuess = false): Inflated | null {
+  if (bytes.length <= PUSH)
+    try {
+      const short = inflateShort(bytes.subarray(from))
+      if (short && short.length <= most)
+        return short.length > 0 ? { bytes: short, step, read: bytes.length, complete: true } : null
+    } catch {
+      if (isGuess) return null
+    }
   const chunks: Uint8Array[] = []
   let size = 0
   let read = from
@@ -95,7 +101,8 @@ export function inflate(bytes: Uint8Array, most: number, isText: (bytes: Uint8Ar
     const result = inflateRaw(bytes, 2, most, 'zlib')
     if (result) return result
   }
-  const head = inflateRaw(bytes.subarray(0, 512), 0, 4096, 'deflate')
+  const isShort = bytes.length <= HEAD
+  const head = inflateRaw(isShort ? bytes : bytes.subarray(0, HEAD), 0, Math.min(most, 4096), 'deflate', isShort)
   if (!head || head.bytes.length < 4 || !isText(head.bytes.subarray(0, 256))) return null
-  return inflateRaw(bytes, 0, most, 'deflate')
+  return isShort && head.complete ? head : inflateRaw(bytes, 0, most, 'deflate')
 }

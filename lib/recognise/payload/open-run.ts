@@ -58,35 +58,33 @@ function holder(
   return draft({ text: null, ...given, where, name, whole, from: { piece, start, end, step } })
 }
 
+/** The ways a run can be read as bytes that are no text; what is hex throughout is asked for the first two. */
+const READINGS: readonly { alphabet: number; step: string; decode: typeof decodeHex }[] = [
+  { alphabet: HEX, step: 'hex', decode: decodeHex },
+  { alphabet: BASE64, step: 'base64', decode: decodeBase64 },
+  { alphabet: BASE32, step: 'base32', decode: decodeBase32 },
+  { alphabet: BASE58, step: 'base58', decode: decodeBase58 },
+]
+const SHORTEST_BASE58 = 16
+
 /** What a run holds if read as bytes that are no text: something compressed, a binary container; false if nothing. */
 function openBinary(piece: Draft, { start, end }: Run, alphabets: number, purse: Purse, found: Draft[]): boolean {
-  for (const [step, bytes] of binaryReadings(piece.text ?? '', start, end, alphabets)) {
+  const text = piece.text ?? ''
+  let asked = end - start < SHORTEST_BASE58 ? alphabets & ~BASE58 : alphabets
+  for (const { alphabet, step, decode } of READINGS) {
+    const bytes = (asked & alphabet) !== 0 ? decode(text, start, end) : null
+    if (!bytes) continue
+    if (alphabet === HEX) asked &= ~(BASE32 | BASE58)
     // Tried first where nobody asks for its place: nearly every run is refused.
     if (!mayHold(bytes) || openBytes(draft({ text: null, bytes, where: '' }), purse).length === 0) continue
     const spot = spotOf(piece, start, end)
     if (!spot.inField) return false
+    const isUrlSafe = alphabet === BASE64 && /[-_]/.test(text.slice(start, end))
     piece.opened.push(start, end)
-    found.push(...openBytes(holder(piece, spot, start, end, step, { bytes }), purse))
+    found.push(...openBytes(holder(piece, spot, start, end, isUrlSafe ? 'base64url' : step, { bytes }), purse))
     return true
   }
   return false
-}
-
-/** The ways a run can be read as bytes that are no text. */
-function* binaryReadings(
-  text: string,
-  start: number,
-  end: number,
-  alphabets: number,
-): Generator<readonly [string, Uint8Array]> {
-  const hex = (alphabets & HEX) !== 0 ? decodeHex(text, start, end) : null
-  if (hex) yield ['hex', hex]
-  const base64 = (alphabets & BASE64) !== 0 ? decodeBase64(text, start, end) : null
-  if (base64) yield [/[-_]/.test(text.slice(start, end)) ? 'base64url' : 'base64', base64]
-  const base32 = !hex && (alphabets & BASE32) !== 0 ? decodeBase32(text, start, end) : null
-  if (base32) yield ['base32', base32]
-  const base58 = !hex && (alphabets & BASE58) !== 0 && end - start >= 16 ? decodeBase58(text, start, end) : null
-  if (base58) yield ['base58', base58]
 }
 
 /** A dot, then or before it, another part that begins like JSON in base64 (RFC 7519). */
