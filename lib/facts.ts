@@ -228,6 +228,14 @@ export interface KnownRecipient {
   readonly category: Category
 }
 
+/** What the person has told a company to stop: by letter, by telephone, in a settings page. */
+export const OPT_OUTS = ['marketing', 'sharing', 'analytics'] as const
+export interface OptOut {
+  readonly from: (typeof OPT_OUTS)[number]
+  /** ISO date: from this day on it counts. */
+  readonly since: string
+}
+
 export interface Company {
   readonly name: string
   readonly sites: readonly string[]
@@ -235,4 +243,5 @@ export interface Company {
   readonly serviceProviders: readonly ServiceProvider[]
   /** Outranks the packaged lists. */
   readonly recipients?: readonly KnownRecipient[]
+  readonly optOuts?: readonly OptOut[]
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CATEGORIES, DATA_TYPES, REQUEST_KINDS } from '../../lib/facts'
+import { CATEGORIES, DATA_TYPES, OPT_OUTS, REQUEST_KINDS } from '../../lib/facts'
 
 /** The shapes of the files a person writes, as the command line's contract fixes them. */
 
@@ -42,6 +42,7 @@ export const CompanyFile = v.object({
   subsidiaries: sites,
   serviceProviders: v.optional(v.array(v.object({ name: v.string(), sites, policy: v.optional(v.string()) })), []),
   recipients: v.optional(v.array(v.object({ name: v.string(), sites, category: v.picklist(CATEGORIES) })), []),
+  optOuts: v.optional(v.array(v.object({ from: v.picklist(OPT_OUTS), since: isoDate })), []),
 })
 
 export const RequestLine = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { CATEGORIES, DATA_TYPES } from '../../lib/facts'
+import { CATEGORIES, DATA_TYPES, OPT_OUTS } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 import { WITNESSED } from '../../lib/observe/reading'
 import { ACTIONS } from '../../lib/policy/statement'
@@ -96,7 +96,7 @@ const payload = v.object({
     'image',
     'script',
     'style',
-    'storage',
+      'storage',
     'other',
   ]),
   method: text(40),
@@ -146,6 +146,7 @@ const company = v.object({
   subsidiaries: sites,
   serviceProviders: list(v.object({ name: text(300), sites, policy: v.optional(address) }), 500),
   recipients: v.optional(list(v.object({ name: text(300), sites, category: v.picklist(CATEGORIES) }), 500)),
+  optOuts: v.optional(list(v.object({ from: v.picklist(OPT_OUTS), since: v.pipe(v.string(), v.isoDate()) }), 20)),
 })
 
 /** What a person says that a sentence says. */

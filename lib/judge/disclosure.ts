@@ -5,7 +5,7 @@ import type { Draft } from './draft'
 import type { Severity } from './finding'
 import type { Pledge } from './pledge'
 import { isNegative, pledgesOf } from './pledges'
-import { consentSeen, type Situation } from './situation'
+import { consentSeen, type Situation, saidNoToMarketing } from './situation'
 import { asksConsent, byOptOut, refersElsewhere } from './terms'
 import { bearing, closeness, isMarketer, type Weighed } from './weigh'
 
@@ -169,7 +169,7 @@ interface Asked {
 /** `clear` and `vague` are PoliCheck's: clear names both who gets it and what; vague covers them by wider words. */
 function permitted(
   { pledge, recipient: byRecipient, data }: Weighed,
-  { recipient, dataType, consent, defined, situation: { subject } }: Asked,
+  { recipient, dataType, consent, defined, situation }: Asked,
 ): Omit<Decision, 'governs'> {
   const { statement } = pledge
   const severity = severityOf(dataType)
@@ -177,7 +177,7 @@ function permitted(
     if (consent.state === 'given') return { verdict: 'conditional', severity: 'low', because: consent.because }
     return { verdict: 'incorrect', severity, because: [because('judge.only-with-consent'), ...consent.because] }
   }
-  if (byOptOut(statement) && isMarketer(recipient) && subject?.choices.marketing === 'opted-out')
+  if (byOptOut(statement) && isMarketer(recipient) && saidNoToMarketing(situation))
     return { verdict: 'incorrect', severity, because: [because('judge.opted-out')] }
   if (byRecipient === 3 && (data === 2 || defined))
     return { verdict: 'clear', severity: 'info', because: [because('judge.says-so')] }

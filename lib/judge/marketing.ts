@@ -2,7 +2,7 @@ import { because, type Flow } from '../facts'
 import { identifiable } from './data-kinds'
 import type { Draft } from './draft'
 import { pledgesOf } from './pledges'
-import { consentSeen, type Situation } from './situation'
+import { type Situation, saidNoToMarketing } from './situation'
 
 /**
  * Promise P8 (b): the person said no to marketing, and somebody whose trade is e-mail, SMS or marketing received a
@@ -10,7 +10,7 @@ import { consentSeen, type Situation } from './situation'
  */
 export function judgeMarketingFlow({ recipient, items }: Flow, situation: Situation): Draft[] {
   const { category, relation } = recipient
-  if (!situation.policy || relation === 'first-party' || !isOptedOut(situation)) return []
+  if (!situation.policy || relation === 'first-party' || !saidNoToMarketing(situation)) return []
   if (category !== 'email-marketing' && category !== 'marketing') return []
   const governs = pledgesOf(situation.policy).filter(({ promise }) => promise === 'marketing-choice')
   if (governs.length === 0) return []
@@ -24,15 +24,4 @@ export function judgeMarketingFlow({ recipient, items }: Flow, situation: Situat
     because: [because('judge.opted-out'), ...recipient.because, ...item.because],
     remedies: ['opt-out'],
   }))
-}
-
-function isOptedOut(situation: Situation): boolean {
-  if (situation.subject?.choices.marketing === 'opted-out') return true
-  return (consentSeen(situation) ?? []).some(
-    ({ state, purpose, recipient, source }) =>
-      state === 'refused' &&
-      recipient === undefined &&
-      (purpose === 'marketing' || purpose === 'email-marketing') &&
-      source !== 'gpc',
-  )
 }

@@ -29,8 +29,25 @@ interface SituationPage {
   readonly childDirected: boolean
 }
 
-/** What was seen of consent from both sources; undefined where nobody looked. */
-export function consentSeen({ consent, subject }: Situation): readonly Consent[] | undefined {
+/**
+ * What was seen of consent: on the page, in the person's own choices, and what this company in particular was told to
+ * stop. Undefined where nobody looked.
+ */
+export function consentSeen({ consent, subject, company, today }: Situation): readonly Consent[] | undefined {
   const recorded = subject?.choices.consent
-  return consent || recorded ? [...(consent ?? []), ...(recorded ?? [])] : undefined
+  const stopped = (company?.optOuts ?? [])
+    .filter(({ since }) => since <= today)
+    .map(({ from }): Consent => ({ source: 'recorded', state: 'refused', purpose: from }))
+  return consent || recorded || stopped.length > 0 ? [...(consent ?? []), ...(recorded ?? []), ...stopped] : undefined
 }
+
+/** A no to marketing, to everybody or to this company; Global Privacy Control says no to a sale only. */
+export const saidNoToMarketing = (situation: Situation): boolean =>
+  situation.subject?.choices.marketing === 'opted-out' ||
+  (consentSeen(situation) ?? []).some(
+    ({ state, purpose, recipient, source }) =>
+      state === 'refused' &&
+      recipient === undefined &&
+      (purpose === 'marketing' || purpose === 'email-marketing') &&
+      source !== 'gpc',
+  )

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { because, CATEGORIES, type Company, DATA_TYPES, type Person, type Reason } from '../facts'
+import { because, CATEGORIES, type Company, DATA_TYPES, OPT_OUTS, type Person, type Reason } from '../facts'
 import type { Retention } from './retention'
 
 /** What is set, in a file: to move it to another browser, or to hand it to a colleague. Holds people's values as they are. */
@@ -53,6 +53,7 @@ const companyShape = v.strictObject({
   subsidiaries: sites,
   serviceProviders: list(v.strictObject({ name, sites, policy: v.optional(v.pipe(text(2000), v.url())) }), 500),
   recipients: v.optional(list(v.strictObject({ name, sites, category: v.picklist(CATEGORIES) }), 500)),
+  optOuts: v.optional(list(v.strictObject({ from: v.picklist(OPT_OUTS), since: v.pipe(v.string(), v.isoDate()) }), 20)),
 })
 const fileShape = v.strictObject({
   shape: v.literal(SHAPE),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Consent, DATA_TYPES, type DataType, type Subject } from '../../lib/facts'
+import { type Company, type Consent, DATA_TYPES, type DataType, type OptOut, type Subject } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
 import { judgeFlow } from '../../lib/judge/judge'
 import type { Policy } from '../../lib/policy/statement'
@@ -613,5 +613,28 @@ describe('sent before the person pressed Send', () => {
   it('is not said of what nobody typed', () => {
     const findings = judgeUnsent([{ dataType: 'email', known: false }], true)
     expect(findings.flatMap(idsOf)).not.toContain('judge.before-submit')
+  })
+})
+
+describe('an opt-out recorded for one company', () => {
+  const SHOP: Company = { name: 'Shop', sites: ['shop.example'], subsidiaries: [], serviceProviders: [] }
+  const told = (since: string, from: OptOut['from'] = 'marketing'): Company => ({ ...SHOP, optOuts: [{ from, since }] })
+  const findings = (company: Company | null, to = 'https://a.klaviyo.com/') =>
+    judgeFlow(flowOf({ to, items: ['email'] }), situationOf({ policy: FULL, company }))
+
+  it('is a no to marketing', () => {
+    expect(of(findings(told('2026-11-01')), 'marketing-choice')).toMatchObject([{ severity: 'high' }])
+  })
+  it.each([
+    ['before the day it was told', told('2026-12-24')],
+    ['of another thing', told('2026-11-01', 'analytics')],
+    ['that nobody recorded', SHOP],
+    ['without a company', null],
+  ])('is none %s', (_, company) => {
+    expect(of(findings(company), 'marketing-choice')).toEqual([])
+  })
+  it('is told as a refusal where consent decides', () => {
+    const [finding] = findings(told('2026-11-01', 'sharing'))
+    expect(finding?.because).toContainEqual({ id: 'judge.consent-refused', with: { source: 'recorded' } })
   })
 })
