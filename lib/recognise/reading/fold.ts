@@ -1,3 +1,6 @@
+/** Letters Unicode does not take apart, as forms write them that know ASCII only: `Łukasz` is sent as `lukasz`. */
+const STROKED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i' }
+
 /**
  * One code unit in, one code unit out, so that an offset in folded text is an offset in the text itself
  * (`'İ'.toLowerCase()` is two units long, which is why the built-in cannot be used here).
@@ -16,7 +19,7 @@ export const FOLD: Uint16Array = (() => {
     const char = String.fromCharCode(unit)
     if (!/[\p{L}\p{N}\p{M}]/u.test(char)) continue
     const base = char.normalize('NFD').replace(/\p{M}+/gu, '')
-    const lower = (base.length === 1 ? base : char).toLowerCase()
+    const lower = (STROKED[char.toLowerCase()] ?? (base.length === 1 ? base : char)).toLowerCase()
     table[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit
   }
   return table

@@ -1,4 +1,4 @@
-import { isWord } from '../../reading/fold'
+import { foldText, isWord } from '../../reading/fold'
 import { type Day, MONTHS } from '../forms/birth-date'
 import type { Hit } from '../sought'
 import type { DayPattern } from '../word-index'
@@ -45,7 +45,9 @@ const isDay = (word: string, day: number): boolean =>
 
 function isMonth(word: string, month: number): boolean {
   if (/^\d{1,2}(?:t\d{2}|t)?$/i.test(word)) return Number.parseInt(word, 10) === month
-  return word.length >= 3 && (MONTHS[month - 1] ?? '').toLowerCase().startsWith(word.toLowerCase())
+  if (word.length < 3) return false
+  const folded = foldText(word)
+  return (MONTHS[month - 1] ?? []).some(name => name.startsWith(folded))
 }
 
 const WIDEST_GAP = 3

@@ -2,15 +2,20 @@ import type { Person } from '../../../facts'
 import table from '../../../lists/values/street-words.json' with { type: 'json' }
 import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
+import { unmarked } from './name'
 
 const SAME = new Map<string, string[]>()
 for (const group of table.same) {
   for (const word of group) SAME.set(word, [...(SAME.get(word) ?? []), ...group.filter(other => other !== word)])
 }
 const UNIT = new Set(table.unit)
+const LEADS = new Set(table.lead)
 
 /** The words of an address line as typed; `#` is one of them, for it stands for "apartment". */
-const wordsOf = (line: string): string[] => line.match(/#|[\p{L}\p{N}'’-]+/gu) ?? []
+const wordsOf = (line: string): string[] => line.match(/#|[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+/** … as a text is compared with them: `Karl-Marx-Straße` is three. */
+const bareWordsOf = (words: readonly string[]): string[] =>
+  words.flatMap(word => word.match(/#|[\p{L}\p{M}\p{N}]+/gu) ?? [])
 
 const otherSpellings = (word: string): string[] => {
   const folded = foldText(word)
@@ -26,22 +31,25 @@ const otherSpellings = (word: string): string[] => {
 export function addressForms(typed: string): Form[] {
   const text = typed.trim()
   const words = wordsOf(text)
-  const lines = [words, turned(words), ...withoutUnit(words)]
+  const lines = [words, turned(words), ...withoutUnit(words), ...withoutLead(words)]
   const proof = /\p{N}/u.test(text) && words.length >= 2 ? 'anywhere' : 'named'
   const plain = lines.map(
     (line, at): Form => ({
       text: at === 0 ? text : line.join(' '),
       steps: at === 0 ? [] : ['reformatted'],
       proof,
-      sequence: line.map(word => [foldText(word), ...otherSpellings(word)]),
+      sequence: sequenceOf(line),
       main: at === 0,
     }),
   )
   const written = lines
     .flatMap(spelled)
     .map((line): Form => ({ text: line, steps: ['reformatted'], proof, digestOnly: true }))
-  return distinct([...plain, ...written].flatMap(withCases))
+  return distinct([...[...plain, ...written].flatMap(withCases), ...withoutNumber(words)])
 }
+
+const sequenceOf = (line: readonly string[]): string[][] =>
+  bareWordsOf(line).map(word => [...new Set([word, ...unmarked(word)].map(foldText)), ...otherSpellings(word)])
 
 /** Number and street change places: `Hauptstraße 5`, `5 Hauptstraße`. */
 function turned(words: readonly string[]): string[] {
@@ -55,6 +63,21 @@ function turned(words: readonly string[]): string[] {
 function withoutUnit(words: readonly string[]): string[][] {
   const at = words.findIndex((word, place) => place >= 2 && UNIT.has(foldText(word)))
   return at < 0 ? [] : [words.slice(0, at)]
+}
+
+/** `Flat 2, 10 Downing Street` without its flat, `ul. Marszałkowska 10` without saying that it is a street. */
+function withoutLead(words: readonly string[]): string[][] {
+  const [first = ''] = words
+  if (UNIT.has(foldText(first)) && words.length >= 5) return [words.slice(2)]
+  return LEADS.has(foldText(first)) && words.length >= 3 ? [words.slice(1)] : []
+}
+
+/** The house number often has a field of its own: a name must say that the rest is a street. */
+function withoutNumber(words: readonly string[]): Form[] {
+  const [kept = []] = [...withoutUnit(words), ...withoutLead(words), words]
+  const street = kept.filter(word => !/^\p{N}/u.test(word))
+  if (street.length === 0 || street.length === kept.length) return []
+  return [{ text: street.join(' '), steps: ['truncated'], proof: 'named', sequence: sequenceOf(street) }]
 }
 
 const MOST_SPELLINGS = 24

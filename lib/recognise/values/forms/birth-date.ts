@@ -1,3 +1,4 @@
+import { foldText } from '../../reading/fold'
 import { distinct, type Form } from './form'
 
 export interface Day {
@@ -22,20 +23,20 @@ function valid(year: number, month: number, day: number): Day | null {
 
 const two = (part: number): string => String(part).padStart(2, '0')
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+/** In what languages a form may write a month's name. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da']
+
+/** Names of the months, January first, each in all languages: as they stand in a date (`14 lipca`), folded. */
+export const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => [
+  ...new Set(LANGUAGES.map(language => foldText(monthIn(language, month)))),
+])
+
+function monthIn(language: string, month: number): string {
+  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(
+    Date.UTC(2000, month, 1),
+  )
+  return parts.find(({ type }) => type === 'month')?.value ?? ''
+}
 
 /** Every order of day, month and year with every separator, compact, and the moment in seconds and milliseconds (UTC). */
 export function birthDateForms(typed: string): Form[] {
@@ -55,8 +56,8 @@ export function birthDateForms(typed: string): Form[] {
       [y, d, m],
     ].flatMap(parts => ['-', '/', '.', ' ', ''].map(between => parts.join(between))),
   )
-  const name = MONTHS[month - 1] ?? ''
-  const words = [name, name.slice(0, 3)].flatMap(word => [
+  const english = monthIn('en', month - 1)
+  const words = [english, english.slice(0, 3)].flatMap(word => [
     `${word} ${day}, ${year}`,
     `${word} ${day} ${year}`,
     `${day} ${word} ${year}`,
@@ -72,14 +73,10 @@ export function birthDateForms(typed: string): Form[] {
   ]
   return distinct([
     asTyped,
-<<<<<<< /work/main/lib/recognise/values/forms/birth-date.ts
     { text: String(year), steps: ['truncated'], proof: 'named' },
     ...[...texts, ...words, ...moments].map(
       (text): Form => ({ text, steps: ['reformatted'], proof: WRITTEN_OUT.test(text) ? proof : 'named' }),
     ),
-=======
-    ...[...texts, ...words, ...moments].map((text): Form => ({ text, steps: ['reformatted'], proof: 'named' })),
->>>>>>> tree/lib/recognise/values/forms/birth-date.ts
   ])
 }
 

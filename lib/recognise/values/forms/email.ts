@@ -21,12 +21,12 @@ export function emailForms(typed: string): Form[] {
   if (plus > 0)
     whole.push({ text: `${bare}@${domain}`, steps: [...steps, 'plus-tag-removed'], proof: 'anywhere', main: true })
   if (GMAIL.test(domain.toLowerCase())) {
-    whole.push({
-      text: `${bare.replaceAll('.', '')}@${domain}`,
-      steps: [...steps, 'gmail-fold'],
-      proof: 'anywhere',
-      main: true,
-    })
+    const undotted = bare.replaceAll('.', '')
+    whole.push({ text: `${undotted}@${domain}`, steps: [...steps, 'gmail-fold'], proof: 'anywhere', main: true })
+    // One mailbox has both names, and receivers' rules for hashing write it with either.
+    const twin = domain.toLowerCase() === 'gmail.com' ? 'googlemail.com' : 'gmail.com'
+    for (const local of [bare, undotted])
+      whole.push({ text: `${local}@${twin}`, steps: [...steps, 'gmail-fold'], proof: 'anywhere' })
   }
   const parts: Form[] = [...new Set([local, bare])].map(text => ({
     text,

@@ -1,20 +1,59 @@
+import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
-import { isCommon } from './username'
+import { IDEOGRAPHIC, isCommon } from './username'
 
-/** Letters without their marks, and the two-letter spellings German and Scandinavian names take. */
+/** What is no letter with a mark, and is written with other letters where marks cannot be. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  þ: 'th',
+  Þ: 'Th',
+  ð: 'd',
+}
+/** The two-letter spellings German and Scandinavian names take. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ...OTHERWISE,
+  ä: 'ae',
+  ö: 'oe',
+  ø: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ø: 'Oe',
+  Ü: 'Ue',
+  Å: 'Aa',
+}
+
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '')
+const spelledBy = (text: string, table: Readonly<Record<string, string>>): string =>
+  [...text].map(letter => table[letter] ?? letter).join('')
+
+/**
+ * Letters without their marks, in the ways forms and senders take them off.
+ * @example unmarked('Müßig') // Mußig, Mussig, Muessig, Müssig
+ */
 export function unmarked(text: string): string[] {
-  const bare = text.normalize('NFD').replace(/\p{M}+/gu, '')
-  const spelled = text
-    .replace(/[äæ]/g, 'ae')
-    .replace(/[öø]/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .replace(/å/g, 'aa')
-    .replace(/[ÄÆ]/g, 'Ae')
-    .replace(/[ÖØ]/g, 'Oe')
-    .replace(/Ü/g, 'Ue')
-    .replace(/Å/g, 'Aa')
-  return [...new Set([bare, spelled.normalize('NFD').replace(/\p{M}+/gu, '')])].filter(other => other !== text)
+  const composed = text.normalize('NFC')
+  const bare = withoutMarks(composed)
+  return [
+    ...new Set([
+      bare,
+      spelledBy(bare, OTHERWISE),
+      withoutMarks(spelledBy(composed, SPELLED)),
+      composed.replaceAll('ß', 'ss'),
+    ]),
+  ].filter(other => other !== text)
 }
 
 const folded = (form: Form): Form[] => [
@@ -22,13 +61,33 @@ const folded = (form: Form): Form[] => [
   ...unmarked(form.text).map(text => ({ ...form, text, steps: [...form.steps, 'diacritics-folded'] })),
 ]
 
+/** `L'Hôpital-Lefèvre` as receivers ask for it before hashing: letters only; and as other forms part it. */
+function unpunctuated(form: Form): Form[] {
+  if (!/[\s'’-]/.test(form.text)) return [form]
+  const other = (text: string): Form => ({ ...form, text, steps: [...form.steps, 'reformatted'], main: false })
+  return [
+    form,
+    other(form.text.replace(/[\s'’-]+/g, '')),
+    other(form.text.replaceAll('-', ' ')),
+    other(form.text.replaceAll("'", '’')),
+  ]
+}
+
 /** A given or a family name alone. */
 export function partForms(typed: string, half: 'given' | 'family'): Form[] {
   const text = typed.trim()
-  return distinct(
-    folded({ text, steps: text === typed ? [] : ['trim'], proof: 'named', main: true, half }).flatMap(withCases),
-  )
+  const form: Form = { text, steps: text === typed ? [] : ['trim'], proof: 'named', main: true, half }
+  return distinct(folded(form).flatMap(unpunctuated).flatMap(withCases))
 }
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+/** Word by word, so that no punctuation between them, and no spelling of one of them, needs a form of its own. */
+const inWords = (text: string, form: Pick<Form, 'steps' | 'proof'>): Form => ({
+  ...form,
+  text,
+  sequence: wordsOf(text).map(word => [...new Set([word, ...unmarked(word), word.normalize('NFD')].map(foldText))]),
+})
 
 /** Both names in every order they are written in. `joined` says that they were two values. */
 export function fullNameForms(given: string, family: string, typed: string | null): Form[] {
@@ -37,7 +96,9 @@ export function fullNameForms(given: string, family: string, typed: string | nul
   const joined = typed === null ? ['joined'] : []
   const other = typed === null ? ['joined', 'reformatted'] : ['reformatted']
   const initial = first.slice(0, 1)
-  const proof = proofOfFullName(first, last)
+  // "Jane Street" is a firm's name too, and "Rose May" a flower and a month: a name must speak for those. A family name
+  // that is no word makes even "Mark Doerington" a person.
+  const proof = isCommon(last) ? 'named' : 'anywhere'
   const forms: Form[] = [
     ...(typed === null ? [] : [{ text: typed.trim(), steps: [], proof, main: true } satisfies Form]),
     { text: `${first} ${last}`, steps: joined, proof, main: true },
@@ -51,7 +112,10 @@ export function fullNameForms(given: string, family: string, typed: string | nul
       `${first}+${last}`,
     ].map((text): Form => ({ text, steps: other, proof })),
     ...[`${first}${last}`, `${last}${first}`].map(
-      (text): Form => ({ text, steps: other, proof: text.length >= 8 ? proof : 'named' }),
+      (text): Form => ({ text, steps: other, proof: tellsJoined(text) ? proof : 'named' }),
+    ),
+    ...[`${first}${last}`.replace(/[\s'’-]+/g, '')].map(
+      (text): Form => ({ text, steps: other, proof: tellsJoined(text) ? proof : 'named' }),
     ),
     ...[
       `${initial}. ${last}`,
@@ -61,11 +125,9 @@ export function fullNameForms(given: string, family: string, typed: string | nul
       `${initial}.${last}`,
     ].map((text): Form => ({ text, steps: other, proof: 'named' })),
   ]
-  return distinct(forms.flatMap(folded).flatMap(withCases))
+  const words = [`${first} ${last}`, `${last} ${first}`].map(text => inWords(text, { steps: other, proof }))
+  return [...distinct(forms.flatMap(folded).flatMap(withCases)), ...words]
 }
 
-/** "Jane Street" is a firm's name too, so it must be a whole field; "Rose May", a flower and a month, needs a name beside it. */
-function proofOfFullName(given: string, family: string): Form['proof'] {
-  if (isCommon(given) && isCommon(family)) return 'named'
-  return isCommon(given) || isCommon(family) ? 'field' : 'anywhere'
-}
+/** Eight letters in a row, or three signs of a script that writes a syllable or a word with each. */
+const tellsJoined = (text: string): boolean => text.length >= (IDEOGRAPHIC.test(text) ? 3 : 8)

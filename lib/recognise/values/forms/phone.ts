@@ -18,7 +18,13 @@ export function phoneForms(typed: string, region: CountryCode = 'US'): Form[] {
   const country = number.countryCallingCode
   const local = number.formatNational()
   const trunk = local.replace(/\D/g, '')
-  const written = [local, number.formatInternational(), number.format('RFC3966').slice(4), ...groupings(local)]
+  const written = [
+    local,
+    number.formatInternational(),
+    number.format('RFC3966').slice(4),
+    ...groupings(local),
+    ...[local, ...groupings(local)].flatMap(text => [`+${country} ${text}`, `+${country}-${text}`]),
+  ]
   return distinct([
     asTyped,
     { text: number.number, steps: ['e164'], proof: 'anywhere', digestOnly: true, main: true },
@@ -29,13 +35,19 @@ export function phoneForms(typed: string, region: CountryCode = 'US'): Form[] {
     plain(`00${international}`, ['e164', 'digits']),
     plain(`011${international}`, ['e164', 'digits']),
     plain(`${country}0${national}`, ['digits']),
-    plain(`1${national}`, ['digits']),
+    ...(country === '1' ? northAmerican(national) : []),
     ...written.map((text): Form => ({ text, steps: ['reformatted'], proof: 'anywhere', digestOnly: true })),
     ...written.map(
       (text): Form => ({ text: text.replaceAll(' ', ''), steps: ['reformatted'], proof: 'anywhere', digestOnly: true }),
     ),
   ])
 }
+
+/** With the long-distance prefix, which is its country code too; and without its area, which has a field of its own. */
+const northAmerican = (national: string): Form[] => [
+  plain(`1${national}`, ['digits']),
+  plain(national.slice(3), ['digits', 'truncated']),
+]
 
 /** The last digits alone ("ends in 0132") count only where a name says so. */
 export function phoneEnding(typed: string): Form {

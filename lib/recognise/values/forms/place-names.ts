@@ -1,3 +1,4 @@
+import countries from '../../../lists/values/countries.json' with { type: 'json' }
 import regions from '../../../lists/values/regions.json' with { type: 'json' }
 import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
@@ -14,8 +15,22 @@ export function cityForms(typed: string): Form[] {
     ...unmarked(text).map(other => named(other, 'diacritics-folded')),
     named(bare, 'reformatted'),
   ]
-  return distinct([...all, named(bare.toLowerCase(), 'lowercase', 'reformatted')].flatMap(withCases))
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return distinct([
+    ...[...all, named(bare.toLowerCase(), 'lowercase', 'reformatted')].flatMap(withCases),
+    ...(words.length > 1 ? [inWords(words)] : []),
+  ])
 }
+
+/** `Saint-Étienne` is also `St Etienne`. */
+const inWords = (words: readonly string[]): Form => ({
+  ...named(words.join(' '), 'reformatted'),
+  sequence: words.map(word => [
+    ...new Set([word, ...unmarked(word)].map(foldText)),
+    ...(SAINTS.has(foldText(word)) ? SAINTS : []),
+  ]),
+})
+const SAINTS: ReadonlySet<string> = new Set(['saint', 'sainte', 'sankt', 'st', 'ste'])
 
 /** A region by name or code, whichever was typed; `US-CA` too. */
 export function regionForms(typed: string): Form[] {
@@ -28,18 +43,39 @@ export function regionForms(typed: string): Form[] {
   return distinct([...cityForms(typed), ...same.map(other => named(other, 'reformatted'))].flatMap(withCases))
 }
 
-/** A country by its English name or its ISO code, whichever was typed. */
+/** In what languages a form may name a country, besides that of the country itself. */
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'ja']
+
+/** A country by its name in the usual languages or its ISO codes, whichever was typed. */
 export function countryForms(typed: string): Form[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' })
-  const folded = foldText(typed.trim())
-  const same: Form[] = []
+  const text = typed.trim()
+  const code = codeOfCountry(text)
+  if (code === null) return distinct([named(text)].flatMap(withCases))
+  const names = LANGUAGES.map(language => nameOf(language, code) ?? '')
+  const codes = [code, ...((countries.codes as Readonly<Record<string, string>>)[code] ?? '').split('|')]
+  return distinct(
+    [text, ...names, ...codes].map((other, at) => named(other, ...(at ? ['reformatted'] : []))).flatMap(withCases),
+  )
+}
+
+function codeOfCountry(text: string): string | null {
+  const folded = foldText(text)
   for (let pair = 0; pair < 676; pair++) {
     const code = String.fromCharCode(65 + Math.floor(pair / 26), 65 + (pair % 26))
-    const name = names.of(code) ?? code
-    if (name !== code && [code, name].some(writing => foldText(writing) === folded))
-      same.push(named(name, 'reformatted'), named(code, 'reformatted'))
+    const others = (countries.codes as Readonly<Record<string, string>>)[code]
+    if (others === undefined) continue
+    if ([code, ...others.split('|')].some(writing => foldText(writing) === folded)) return code
+    if (LANGUAGES.some(language => foldText(nameOf(language, code) ?? '') === folded)) return code
   }
-  return distinct([named(typed.trim()), ...same].flatMap(withCases))
+  return null
+}
+
+const namers = new Map<string, Intl.DisplayNames>()
+
+function nameOf(language: string, code: string): string | undefined {
+  const namer = namers.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
+  namers.set(language, namer)
+  return namer.of(code)
 }
 
 /** With and without its blank or dash; the first five of a ZIP+4, the outward half of a British code. */
