@@ -1,7 +1,7 @@
 import type { Body, Request } from '../../facts'
 import { OVERLAP, type Purse, WINDOW } from './budget'
 import { isInflatable } from './inflate'
-import { boundaryOf, partsOf } from './multipart'
+import { boundaryOf, type Part, partsOf } from './multipart'
 import { type Draft, draft } from './piece'
 import { type Layout, layoutOf } from './scan'
 import { looksLikeText, textOf, utf8Length } from './text-of-bytes'
@@ -21,6 +21,7 @@ const NOTHING: Opened = { drafts: [], bytes: 0, of: 0 }
 const CHANNELS: Readonly<Record<string, string>> = {
   websocket: 'websocket',
   'data-channel': 'data-channel',
+  message: 'message',
   storage: 'storage',
 }
 
@@ -57,9 +58,10 @@ function formBody(body: Extract<Body, { kind: 'form' }>, base: string): Opened {
 function textBody(text: string, base: string, type: string, purse: Purse, of = utf8Length(text)): Opened {
   const boundary = boundaryOf(text.slice(0, 300))
   if (boundary) {
-    const drafts = partsOf(text, boundary).map(part =>
-      draft({ text: text.slice(part.start, part.end), where: `${base}.multipart.${part.name}`, name: part.name }),
-    )
+    const drafts = partsOf(text, boundary).flatMap(part => {
+      const where = `${base}.multipart.${part.name}`
+      return [draft({ text: text.slice(part.start, part.end), where, name: part.name }), ...fileName(part, where)]
+    })
     if (drafts.length > 0) return { drafts, bytes: of, of }
   }
   const layout = bodyLayout(text.slice(0, 4096), type)
@@ -131,12 +133,16 @@ function letterStart(bytes: Uint8Array, from: number): number {
 /** Latin-1 keeps an offset for every byte, so that a file's content stays bytes beside the text of the other parts. */
 function multipartBytes(bytes: Uint8Array, boundary: string, base: string): { drafts: Draft[] } {
   const text = new TextDecoder('latin1').decode(bytes)
-  const drafts = partsOf(text, boundary).map(({ name, start, end }) => {
-    const content = bytes.subarray(start, end)
+  const drafts = partsOf(text, boundary).flatMap(part => {
+    const { name } = part
+    const content = bytes.subarray(part.start, part.end)
     const where = `${base}.multipart.${name}`
-    return looksLikeText(content)
-      ? draft({ text: textOf(content), where, name })
-      : draft({ text: null, bytes: content, where, name })
+    const within = looksLikeText(content) ? { text: textOf(content) } : { text: null, bytes: content }
+    return [draft({ ...within, where, name }), ...fileName(part, where)]
   })
   return { drafts }
 }
+
+/** People's files are called after them: `Jane Doerington CV.pdf`. */
+const fileName = (part: Part, where: string): Draft[] =>
+  part.fileName ? [draft({ text: part.fileName, where: `${where}.filename`, name: 'filename' })] : []

@@ -59,7 +59,7 @@ function joined(name: string, parts: readonly string[]): string | null {
   const letters = parts.filter(part => part.length === 1).length
   if (letters >= 3 && letters * 2 >= parts.length) {
     const typed: string[] = []
-    for (const part of parts)
+    for (const part of areTwice(parts) ? parts.filter((_, index) => index % 2 === 0) : parts)
       if (part.length === 1) typed.push(part)
       else if (part === 'Backspace') typed.pop()
       else if (part === 'Space') typed.push(' ')
@@ -67,3 +67,7 @@ function joined(name: string, parts: readonly string[]): string | null {
   }
   return parts.length >= 2 && CONTENT_NAMES.test(name) ? parts.join('') : null
 }
+
+/** Every key went down and came up, and both were sent. */
+const areTwice = (parts: readonly string[]): boolean =>
+  parts.length % 2 === 0 && parts.every((part, index) => part === parts[index ^ 1])

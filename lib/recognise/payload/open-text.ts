@@ -1,5 +1,6 @@
 import type { Transform } from '../../facts'
 import { ESCAPE, PLUS_SIGN, type Reading, WIDE_LETTER } from '../reading/read-text'
+import { bytesOfBinaryString } from './binary-string'
 import type { Purse } from './budget'
 import { unescapeBackslashes, unescapeEntities } from './escapes'
 import { lzFromRaw, lzFromUtf16 } from './lz-string'
@@ -17,6 +18,8 @@ interface Stretch {
 
 /** Every piece that one step makes of a text: escapes undone field by field, containers opened, runs decoded. */
 export function openText(piece: Draft, purse: Purse): Draft[] {
+  const packed = bytesOfBinaryString(piece.text ?? '')
+  if (packed) return [binary(piece, packed)]
   const found: Draft[] = []
   const { signs, runs } = piece.reading ?? NOTHING
   let run = 0
@@ -28,6 +31,11 @@ export function openText(piece: Draft, purse: Purse): Draft[] {
   }
   openRuns(piece, runs, run, piece.text?.length ?? 0, purse, found)
   return found
+}
+
+function binary(piece: Draft, bytes: Uint8Array): Draft {
+  const { where, name, whole } = piece
+  return draft({ text: null, bytes, where, name, whole, from: { piece, start: 0, end: bytes.length, step: null } })
 }
 
 const NOTHING: Pick<Reading, 'signs' | 'runs'> = { signs: [], runs: [] }

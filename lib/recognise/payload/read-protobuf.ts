@@ -108,9 +108,12 @@ function write(bytes: Uint8Array, writer: JsonWriter, path: string, depth = 0): 
     if (field.kind === 0) return writer.number(field.value)
     if (field.kind === 1) return writer.number(view.getFloat64(0, true))
     if (field.kind === 5) return writer.number(view.getFloat32(0, true))
-    if (part.length === 0 || looksLikeText(part)) return writer.text(part)
     const inner = `${path}.${field.number}`
-    if (depth < DEEPEST_MESSAGE && isMessage(part, depth + 1)) {
+    // A message whose first field is text begins with a line break and a letter that is the text's length: it reads as text.
+    const mayBeText = part.length === 0 || looksLikeText(part)
+    const isNested = (!mayBeText || (part[0] ?? 0) < 0x20) && depth < DEEPEST_MESSAGE && isMessage(part, depth + 1)
+    if (mayBeText && !isNested) return writer.text(part)
+    if (isNested) {
       write(part, writer, inner, depth + 1)
       return true
     }

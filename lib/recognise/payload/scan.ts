@@ -6,7 +6,9 @@ import { scanPairs } from './scan-pairs'
 /** How a text is laid out. */
 export type Layout = 'json' | 'pairs' | 'form' | 'cookie' | 'address' | 'running'
 
-const ADDRESS = /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/[^\s/]|^[/?][^\s=]*\?[^\s=]*=|^(?:mailto|tel|sms|geo|https?):\S/i
+/** Without its scheme an address has a dot in its host, which base64 that begins with `//` has not. */
+const ADDRESS =
+  /^[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/]|^\/\/[^\s/?#]+\.[^\s]|^[/?][^\s=]*\?[^\s=]*=|^(?:mailto|tel|sms|geo|https?):\S/i
 const PAIRS = /^\??[\w.[\]$%:-]{1,80}=[^=\s]/
 
 /** By the text's own looks, so that JSON in a parameter of an address in a cookie is read like any other. */
