@@ -6,7 +6,7 @@ import { findProgram, OUT, until } from './browser-under-test'
 import { HOME } from './world'
 
 /**
- * The panel in Chromium's real developer tools, and the popup as the toolbar opens it. Neither can be reached as a tab;
+ * The panel in Chromium's real developer tools, the popup as the toolbar opens it, and the side panel. None is a tab;
  * the way into the tools goes through their own modules, which a new version may name otherwise.
  */
 
@@ -39,7 +39,7 @@ afterAll(async () => {
 const textOf = (page: { evaluate: Page['evaluate'] }): Promise<string> =>
   page.evaluate(() => document.body.textContent ?? '')
 
-it('the panel follows the page that the tools inspect; the popup opens from the toolbar', async () => {
+it('the panel follows the page that the tools inspect; the popup opens from the toolbar, and the side panel from the popup', async () => {
   const site = await browser.newPage()
   await site.goto(`${HOME}/sign-up`)
   const shownIn = async (tools: Page) => {
@@ -78,6 +78,16 @@ it('the panel follows the page that the tools inspect; the popup opens from the 
   const popup = await (await browser.waitForTarget(one => one.url().endsWith(`${id}/popup.html`))).asPage()
   await until(
     () => textOf(popup),
+    told => /mailmoth/i.test(told),
+    30,
+  )
+
+  // Only an answer to a click may open the side panel.
+  const more = await popup.waitForSelector('footer button')
+  await more?.click()
+  const panel = await (await browser.waitForTarget(one => one.url().endsWith(`${id}/sidepanel.html`))).asPage()
+  await until(
+    () => textOf(panel),
     told => /mailmoth/i.test(told),
     30,
   )
