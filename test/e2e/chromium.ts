@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import puppeteer, { type KeyInput, type Page } from 'puppeteer-core'
+import puppeteer, { type KeyInput, type Page, type Target } from 'puppeteer-core'
 import { asking } from '../../lib/messages'
 import { type BrowserUnderTest, findProgram, OUT, type Ports, type Tab, until } from './browser-under-test'
 
@@ -58,6 +59,10 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       )
       await session.detach()
     },
+    async backgroundMemory() {
+      const heaps = await Promise.all(workers().map(heapOf))
+      return { heap: Math.max(0, ...heaps), process: memoryOfExtensions(browser.process()?.pid ?? 0) }
+    },
     async removeFineprint() {
       await browser.uninstallExtension(id)
     },
@@ -67,6 +72,33 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       browser.process()?.kill('SIGKILL')
     },
   }
+}
+
+async function heapOf(target: Target): Promise<number> {
+  const session = await target.createCDPSession()
+  const { usedSize, ...rest } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  // Bytes of buffers, of which the protocol's types do not know yet.
+  return usedSize + ((rest as { backingStorageSize?: number }).backingStorageSize ?? 0)
+}
+
+const procFile = (pid: string, name: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    // It has ended meanwhile.
+    return ''
+  }
+}
+
+/** Linux says it of each process; Chromium names those of extensions on their command line. */
+function memoryOfExtensions(browser: number): number {
+  const parentOf = (pid: string): string => /^PPid:\s*(\d+)/m.exec(procFile(pid, 'status'))?.[1] ?? '0'
+  const isOurs = (pid: string): boolean => Number(pid) === browser || (Number(pid) > 1 && isOurs(parentOf(pid)))
+  const held = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && procFile(name, 'cmdline').includes('--extension-process') && isOurs(name))
+    .map(pid => Number(/^RssAnon:\s*(\d+)/m.exec(procFile(pid, 'status'))?.[1] ?? 0) * 1024)
+  return Math.max(0, ...held)
 }
 
 const tabOf = (page: Page): Tab => ({
