@@ -33,6 +33,7 @@ export type OwnPage =
   | {
       readonly text?: string
       readonly type?: string
+      readonly headers?: Readonly<Record<string, string>>
       /** Leads on to this address instead. */
       readonly to?: string
       /** Answered only so many milliseconds later. */
@@ -86,9 +87,14 @@ const listening = (server: Server | Http2SecureServer): Promise<number> =>
   new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
 
 async function answerOwn(response: Outgoing, page: Exclude<OwnPage, string>): Promise<void> {
-  const { text = '', type = 'text/html; charset=utf-8', to, after = 0, mayBeKept = false } = page
+  const { text = '', type = 'text/html; charset=utf-8', headers: more, to, after = 0, mayBeKept = false } = page
   await new Promise(resolve => setTimeout(resolve, after))
-  const headers = { 'content-type': type, 'cache-control': mayBeKept ? 'no-cache' : 'no-store', ...CROSS_ORIGIN }
+  const headers = {
+    'content-type': type,
+    'cache-control': mayBeKept ? 'no-cache' : 'no-store',
+    ...CROSS_ORIGIN,
+    ...more,
+  }
   response.writeHead(to === undefined ? 200 : 302, to === undefined ? headers : { ...headers, location: to })
   ;(response as ServerResponse).end(text)
 }

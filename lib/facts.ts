@@ -81,6 +81,7 @@ export const REQUEST_KINDS = [
   'font',
   'websocket',
   'data-channel',
+  'message',
   'report',
   'storage',
   'other',

@@ -33,7 +33,17 @@ export interface Payload {
   readonly time: number
   readonly kind: Extract<
     RequestKind,
-    'xhr' | 'beacon' | 'websocket' | 'data-channel' | 'frame' | 'image' | 'script' | 'style' | 'storage' | 'other'
+    | 'xhr'
+    | 'beacon'
+    | 'websocket'
+    | 'data-channel'
+    | 'frame'
+    | 'image'
+    | 'script'
+    | 'style'
+    | 'message'
+    | 'storage'
+    | 'other'
   >
   readonly method: string
   readonly url: string

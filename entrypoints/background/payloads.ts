@@ -12,7 +12,7 @@ export interface Told {
 
 /** No request event shows it: there is no other witness to join it with. */
 export const isOnlyTold = ({ file, kind }: Payload): boolean =>
-  file === true || kind === 'websocket' || kind === 'data-channel' || kind === 'storage'
+  file === true || kind === 'websocket' || kind === 'data-channel' || kind === 'message' || kind === 'storage'
 
 export function payloadBody({ text, base64, unseen }: Payload): Body | null {
   if (text !== undefined) return { kind: 'text', text }

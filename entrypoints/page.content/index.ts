@@ -3,8 +3,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import type { Guard, GuardChanged, MarksChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
 import { prop } from '../../lib/observe/unclobbered'
+import { watchAssigned } from './assigned'
 import { watchChanges } from './changes'
 import { passConsent } from './consent'
+import { watchFrameMessages } from './frame-messages'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
 import { LocationWitness } from './location'
@@ -84,10 +86,12 @@ function start(): void {
       if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
     })
     passReaders(line, name, describer)
+    watchAssigned(line, said => witness.call(said))
     whereabouts.watch(line)
     if (isTop) passConsent(line, name)
   })
   watchLoaded(said => witness.loaded(said))
+  watchFrameMessages(said => witness.call(said))
   browser.runtime.onMessage.addListener((message: unknown) => {
     const heard = message as GuardChanged | MarksChanged
     if (heard.type === 'guard.changed') obey(heard.guard)

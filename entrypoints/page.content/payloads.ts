@@ -5,11 +5,11 @@ import type { Said } from './witness'
 /** What the probe hands over, as a message of this document. Null where it is no such thing. */
 export function saidByProbe(detail: unknown): Said | null {
   if (!Array.isArray(detail)) return null
-  const [described, method, address, part] = detail as unknown[]
+  const [described, method, address, part, began] = detail as unknown[]
   const [kind = '', what] = String(described).split(' ')
   if (!isKind(kind)) return null
   const base = {
-    time: Date.now(),
+    time: typeof began === 'number' ? began : Date.now(),
     kind,
     method: String(method).toUpperCase(),
     url: resolved(String(address)),
@@ -20,7 +20,7 @@ export function saidByProbe(detail: unknown): Said | null {
     onlyHere: what === 'file' || ONLY_HERE.includes(kind),
     atOnce: what !== 'copy' && what !== 'bare',
     ...(what === 'copy' && typeof part === 'string' ? { body: fingerprint(part) } : {}),
-    size: typeof part === 'string' ? part.length : part instanceof Blob ? part.size : 0,
+    size: typeof part === 'string' || part instanceof Uint8Array ? part.length : part instanceof Blob ? part.size : 0,
     payload: () => withContent(base, what, part),
   }
 }
@@ -37,6 +37,7 @@ async function withContent(
   if (what === 'bare') return base
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
+  if (part instanceof Uint8Array) return { ...base, ...textOrBase64(part) }
   if (!(part instanceof Blob)) return { ...base, unseen: 'unreadable' }
   try {
     return { ...base, ...textOrBase64(new Uint8Array(await part.arrayBuffer())) }

@@ -49,6 +49,8 @@ export class Witness {
   #content = 0
   #number = 0
   #dropped = 0
+  #leaving = false
+  #dueLast = false
   #pause = CALM
   #running = false
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -56,7 +58,14 @@ export class Witness {
 
   constructor(document: string) {
     this.#document = document
-    addEventListener('pagehide', () => void this.#lastWords())
+    // Before the page's own listener: what it sends then is said as it comes.
+    addEventListener('pagehide', () => {
+      this.#leaving = true
+      void this.#lastWords()
+    })
+    addEventListener('pageshow', () => {
+      this.#leaving = false
+    })
   }
 
   /** Said by a call of the page, before it is sent. */
@@ -85,7 +94,8 @@ export class Witness {
     const number = ++this.#number
     const url = said.url.slice(0, LONGEST_ADDRESS)
     this.#held.set(number, { ...said, url, number, called, wanted: said.atOnce, asked: 0 })
-    this.#soon(said.atOnce ? SOON : CALM)
+    if (this.#leaving) this.#lastWordsSoon()
+    else this.#soon(said.atOnce ? SOON : CALM)
   }
 
   #release({ number, size }: Held): void {
@@ -161,6 +171,16 @@ export class Witness {
       else one.wanted = one.onlyHere
     }
     return true
+  }
+
+  /** Once for all that one listener of the page sends. */
+  #lastWordsSoon(): void {
+    if (this.#dueLast) return
+    this.#dueLast = true
+    queueMicrotask(() => {
+      this.#dueLast = false
+      void this.#lastWords()
+    })
   }
 
   /** The page is going: there is no time to ask what is missing. */

@@ -1,4 +1,6 @@
+import { contentOf } from './blob-parts'
 import { apply, type Callable, getter } from './taken'
+import { quietly } from './wrap'
 
 /** Telling what a body is by its brand, which no prototype of the page's can fake. */
 
@@ -19,18 +21,15 @@ const encode = encodeURIComponent
 /** More of one payload is not handed over; the flow says so. */
 const AT_MOST = 1024 * 1024
 
-const read = (get: Callable | undefined, self: unknown): unknown => {
-  try {
-    return get && apply(get, self, [])
-  } catch {
-    return undefined
-  }
-}
+const read = (get: Callable | undefined, self: unknown): unknown => quietly(() => get && apply(get, self, []))
 
 export const isBlob = (value: unknown): value is Blob => typeof read(blobSize, value) === 'number'
 export const isStream = (value: unknown): boolean => typeof read(streamLocked, value) === 'boolean'
 export const isRequest = (value: unknown): value is Request => typeof read(requestUrl, value) === 'string'
 export const methodOf = (request: Request): string => String(read(requestMethod, request))
+
+/** Content as it is handed over. */
+export type Part = string | Uint8Array | Blob
 
 /** An address as the page gave it: relative ones are resolved on the other side. */
 export function addressOf(value: unknown): string | undefined {
@@ -39,10 +38,10 @@ export function addressOf(value: unknown): string | undefined {
   return typeof address === 'string' ? address : undefined
 }
 
-/** A string or a Blob of its own: what the page does to a buffer afterwards does not change what was sent. */
-export function partOf(value: unknown): string | Blob | undefined {
+/** A string, bytes or a Blob of its own: what the page does to a buffer afterwards does not change what was sent. */
+export function partOf(value: unknown): Part | undefined {
   if (typeof value === 'string') return value
-  if (isBlob(value)) return apply(slice, value, [0, AT_MOST])
+  if (isBlob(value)) return contentOf(value) ?? apply(slice, value, [0, AT_MOST])
   if (isView(value) || typeof read(bufferLength, value) === 'number') {
     return apply(slice, new NativeBlob([value as ArrayBuffer]), [0, AT_MOST])
   }
@@ -53,7 +52,7 @@ export function partOf(value: unknown): string | Blob | undefined {
  * A body that webRequest shows too, written down for the case that nobody listened just then. A form is written as its
  * fields, without its files.
  */
-export function copyOf(body: unknown): string | Blob | undefined {
+export function copyOf(body: unknown): Part | undefined {
   if (typeof body === 'string') return apply(textSlice, body, [0, AT_MOST])
   try {
     return apply(parametersToString, body, [])

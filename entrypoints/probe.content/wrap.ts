@@ -4,8 +4,13 @@ import { apply, type Callable, construct, defineProperty, getOwnPropertyDescript
 const nativeToString = Function.prototype.toString
 const { getPrototypeOf, setPrototypeOf } = Reflect
 
-/** Runs before the function itself; what stands in `instead` is given back in its place. */
-export type Hook = (self: unknown, args: ArrayLike<unknown>) => { readonly instead: unknown } | undefined
+/** In place of the call itself, or of what it is called with. Without a prototype, which a page may add to. */
+interface Answer {
+  readonly instead?: unknown
+  readonly pass?: readonly unknown[]
+}
+/** Runs before the function itself. */
+export type Hook = (self: unknown, args: ArrayLike<unknown>) => Answer | undefined
 /** What the page is given of what the function answered. */
 type Given = (result: unknown, self: unknown) => unknown
 
@@ -42,11 +47,16 @@ export function wrapSetter(owner: object, name: string, hook: Hook): void {
   put(owner, name, { ...found, set: wrapper(found.set, hook, asIs) as (value: unknown) => void })
 }
 
-/** Sees what was made, and of what. */
-export function wrapConstructor(name: string, saw: (made: object, args: ArrayLike<unknown>) => void): void {
+/** Sees what was made, and of what; `heir` is the browser's own constructor that extends it. */
+export function wrapConstructor(
+  name: string,
+  heir: object,
+  saw: (made: object, args: ArrayLike<unknown>) => void,
+): void {
   const found = getOwnPropertyDescriptor(window, name)
   if (!found || typeof found.value !== 'function') return
   const value = constructorWrapper(found.value, saw)
+  setPrototypeOf(heir, value)
   put(window, name, { ...found, value })
 }
 
@@ -54,7 +64,7 @@ const put = (owner: object, name: string, descriptor: PropertyDescriptor): boole
   defineProperty(owner, name, { __proto__: null, ...descriptor } as PropertyDescriptor)
 
 /** The page must not notice us, least of all by an error of ours. */
-function quietly<Result>(use: () => Result): Result | undefined {
+export function quietly<Result>(use: () => Result): Result | undefined {
   try {
     return use()
   } catch {
@@ -72,9 +82,9 @@ function wrapper(native: Callable, hook: Hook, given: Given): Callable {
     __proto__: null,
     [name](...args: unknown[]): unknown {
       const answer = quietly(() => hook(this, args))
-      if (answer) return answer.instead
+      if (answer && !answer.pass) return answer.instead
       try {
-        return given(apply(native, this, args), this)
+        return given(apply(native, this, answer?.pass ?? args), this)
       } catch (error) {
         throw clean(error)
       }
@@ -114,6 +124,15 @@ function standIn(wrapped: Callable, native: Callable): Callable {
 
 const [beforeName = '', afterName = ''] = apply(nativeToString, nativeToString, []).split('toString')
 
+const { indexOf, slice } = String.prototype
+const someGetter = getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get ?? nativeToString
+/** Firefox writes `function value()` for the getter that is called `get value`. */
+const isShort: boolean = apply(indexOf, apply(nativeToString, someGetter, []), ['get ']) < 0
+const shownName = (name: string): string =>
+  isShort && (apply(indexOf, name, ['get ']) === 0 || apply(indexOf, name, ['set ']) === 0)
+    ? apply(slice, name, [4])
+    : name
+
 /** `Function.prototype.toString` says of our wrappers what it says of the functions inside. */
 export function keepToString(): void {
   const textOf = (self: unknown): string => apply(nativeToString, apply(getInside, inside, [self]) ?? self, [])
@@ -122,7 +141,10 @@ export function keepToString(): void {
     self => {
       if (typeof self !== 'function') return undefined
       const text = textOf(self)
-      return { instead: text === ours || text === oursToo ? beforeName + nameOf(self) + afterName : text }
+      return {
+        __proto__: null,
+        instead: text === ours || text === oursToo ? beforeName + shownName(nameOf(self)) + afterName : text,
+      } as Answer
     },
     asIs,
   )

@@ -40,6 +40,8 @@ const KNOWN: Readonly<Record<'chromium' | 'firefox', readonly string[]>> = {
     'called as a constructor',
     'extended',
     'sent to a clone',
+    // No script of ours can be sloppy, as the browser’s own constructors are.
+    'caller and arguments of Blob',
     'where a content security policy says it was broken',
     'a frame, before and after it is loaded',
   ],

@@ -84,15 +84,33 @@ export async function uses(to: string, gone: string): Promise<Record<string, unk
     [IDBObjectStore.prototype, 'add'],
     [History.prototype, 'pushState'],
     [History.prototype, 'replaceState'],
+    [EventTarget.prototype, 'addEventListener'],
+    [MutationObserver.prototype, 'observe'],
+    [HTMLInputElement.prototype, 'value'],
+    [HTMLTextAreaElement.prototype, 'value'],
+    [HTMLSelectElement.prototype, 'value'],
+    [HTMLElement.prototype, 'oninput'],
+    [Document.prototype, 'onkeydown'],
+    [window, 'onscroll'],
+    [window, 'name'],
+    [Document.prototype, 'cookie'],
+    [(window as { CookieStore?: { prototype: object } }).CookieStore?.prototype ?? {}, 'set'],
     [window, 'fetchLater'],
     [window, 'Blob'],
     [window, 'WebTransport'],
   ]
   const each = (use: (found: (...args: never[]) => unknown, name: string) => unknown): unknown =>
-    wrapped.map(([owner, name]) => {
-      const found = Object.getOwnPropertyDescriptor(owner, name)?.value
-      return typeof found === 'function' ? [name, attempt(() => use(found, name))] : [name, 'absent']
+    wrapped.flatMap(([owner, name]) => {
+      const { value, get, set } = Object.getOwnPropertyDescriptor(owner, name) ?? {}
+      const found = [value, get, set].filter(one => typeof one === 'function')
+      return found.length > 0 ? found.map(one => [name, attempt(() => use(one, name))]) : [[name, 'absent']]
     })
+
+  const oldProperties = (found: object): unknown => [
+    attempt(() => Reflect.get(found, 'caller')),
+    attempt(() => Reflect.get(found, 'arguments')),
+    'prototype' in found,
+  ]
 
   const list: Record<string, () => unknown> = {
     'called on nothing': () => each(found => Reflect.apply(found, undefined, [])),
@@ -148,11 +166,8 @@ export async function uses(to: string, gone: string): Promise<Record<string, unk
       return asked
     },
     'caller, arguments and prototype': () =>
-      each(found => [
-        attempt(() => Reflect.get(found, 'caller')),
-        attempt(() => Reflect.get(found, 'arguments')),
-        'prototype' in found,
-      ]),
+      each((found, name) => (name === 'Blob' ? 'prototype' in found : oldProperties(found))),
+    'caller and arguments of Blob': () => oldProperties(Blob),
     'a chain of prototypes that would be a circle': () =>
       each(found => Object.setPrototypeOf(found, Object.create(found))),
     'sent to a clone': () => each(found => structuredClone(found)),
@@ -296,6 +311,144 @@ export async function uses(to: string, gone: string): Promise<Record<string, unk
       return log
     },
 
+    'Blob, made and extended': async () => {
+      class Mine extends Blob {}
+      const blobs = [new Blob(), new Blob(['a', 'b'], { type: 'text/plain' }), new Mine(['c']), new File(['d'], 'e')]
+      return [
+        blobs.map(blob => [blob.size, blob.type, blob.constructor.name, Object.prototype.toString.call(blob)]),
+        blobs.map(blob => blob instanceof Blob),
+        await Promise.all(blobs.map(blob => blob.text())),
+        Object.getPrototypeOf(File) === Blob,
+        Object.getPrototypeOf(Mine) === Blob,
+        Blob.prototype.constructor === Blob,
+        (await new Response('f').blob()).constructor === Blob,
+        Object.getPrototypeOf(Reflect.construct(Blob, [['g']], Array)) === Array.prototype,
+        attempt(() => Reflect.apply(Blob, undefined, [])),
+        attempt(() => new Blob('text' as unknown as BlobPart[])),
+        attempt(() => new Blob([Symbol() as unknown as string])),
+      ]
+    },
+    'Blob, how its parts are asked for': async () => {
+      const log: string[] = []
+      const parts = ['a', { toString: () => noting(log, 'text', 'b') } as unknown as string, new Uint16Array([0x6363])]
+      Object.defineProperty(parts, 3, { enumerable: true, get: () => noting(log, 'got', 'd') })
+      return [await new Blob(parts).text(), log]
+    },
+    'fetch, streams': async () => {
+      const stream = (text: string) => new Blob([text]).stream()
+      const send = (body: ReadableStream, more = {}) =>
+        failed(fetch(`${to}?26`, { method: 'POST', body, duplex: 'half', ...more } as RequestInit))
+      const [fine, locked, read, without, get] = ['a', 'b', 'c', 'd', 'e'].map(stream) as ReadableStream[]
+      locked?.getReader()
+      const reader = read?.getReader()
+      await reader?.read()
+      reader?.releaseLock()
+      const cancelled: unknown[] = []
+      const endless = new ReadableStream({
+        pull: to => to.enqueue(new Uint8Array(10)),
+        cancel: reason => void cancelled.push(told(reason)),
+      })
+      const wrong = new ReadableStream({ start: to => to.enqueue('no bytes') })
+      const stop = new AbortController()
+      setTimeout(() => stop.abort(new Error('enough')), 200)
+      return [
+        [fine && (await send(fine)), fine?.locked],
+        [locked && (await send(locked)), locked?.locked],
+        [read && (await send(read)), read?.locked],
+        [without && (await send(without, { duplex: undefined })), without?.locked],
+        [get && (await send(get, { method: 'GET' })), get?.locked],
+        [await send(endless, { signal: stop.signal }), cancelled.length, endless.locked],
+        await send(wrong, { signal: AbortSignal.timeout(500) }),
+      ]
+    },
+    'a listener, as it is added and removed': () => {
+      const log: unknown[] = []
+      const input = document.body.appendChild(document.createElement('input'))
+      const hear = (event: Event): void => void log.push([event.type, event.eventPhase])
+      input.addEventListener('input', hear, { once: true })
+      addEventListener('input', hear, true)
+      Reflect.apply(addEventListener, undefined, ['change', hear])
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      removeEventListener('input', hear, true)
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+      removeEventListener('change', hear)
+      input.oninput = hear
+      const own = [input.oninput === hear, attempt(() => input.addEventListener('a', 1 as unknown as EventListener))]
+      input.dispatchEvent(new Event('input'))
+      input.remove()
+      return [log, own, input.addEventListener('a', null as unknown as EventListener)]
+    },
+    'a form’s data, and who hears of it': () => {
+      const form = document.body.appendChild(document.createElement('form'))
+      form.innerHTML = '<input name="a" value="1"><input name="target" value="2">'
+      const log: unknown[] = []
+      form.addEventListener('formdata', ({ formData }) => void log.push([...formData.keys()]))
+      const data = new FormData(form)
+      form.remove()
+      return [[...data], log]
+    },
+    'a value that a framework follows': () => {
+      const input = document.createElement('input')
+      const found = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') as PropertyDescriptor
+      const log: unknown[] = []
+      Object.defineProperty(input, 'value', {
+        configurable: true,
+        get: () => found.get?.call(input),
+        set: value => {
+          log.push(value)
+          found.set?.call(input, value)
+        },
+      })
+      input.value = 'a'
+      return [input.value, log, Object.hasOwn(input, 'value')]
+    },
+    'how deep a stack is': () => {
+      const before = Error.stackTraceLimit
+      const input = Object.assign(document.createElement('input'), { value: 'a' })
+      Error.stackTraceLimit = 3
+      const read = input.value
+      const after = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')
+      Error.stackTraceLimit = before
+      return [read, after, before]
+    },
+    'what the last expression matched': () => {
+      ;/x(y)z/.exec('xyz')
+      document.cookie = 'matched=1; path=/; secure'
+      localStorage.setItem('matched', '1')
+      localStorage.removeItem('matched')
+      return [RegExp.lastMatch, RegExp.$1]
+    },
+    cookieStore: async () => {
+      const jar = (window as unknown as { cookieStore?: { set(...args: unknown[]): Promise<void> } }).cookieStore
+      if (!jar) return 'absent'
+      return [await failed(jar.set('a', '1')), await failed(jar.set({ name: '', value: '' })), await failed(jar.set())]
+    },
+    IndexedDB: () =>
+      new Promise(resolve => {
+        const opening = indexedDB.open('uses', 1)
+        opening.onupgradeneeded = () => {
+          const store = opening.result.createObjectStore('things', { keyPath: 'id' })
+          const log: string[] = []
+          const thing = {
+            id: 1,
+            get name() {
+              return noting(log, 'name', 'n')
+            },
+          }
+          const answers = [
+            attempt(() => store.put(thing).readyState),
+            attempt(() => store.add({ id: 2, at: new Date(0), list: [1, [2]] }).readyState),
+            attempt(() => store.put({})),
+            attempt(() => store.put({ id: 3, use: () => 1 })),
+          ]
+          resolve([answers, log])
+        }
+        opening.onsuccess = () => {
+          opening.result.close()
+          indexedDB.deleteDatabase('uses')
+        }
+      }),
     'XHR, subclassed': () =>
       new Promise(resolve => {
         const log: string[] = []

@@ -1,0 +1,70 @@
+import { rememberBlobs } from './blob-parts'
+import { cleanLater, whenDone } from './clean-stack'
+import type { Hand } from './hand-over'
+import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+import { passingBy } from './streamed'
+import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { type Hook, quietly, wrap } from './wrap'
+
+const { now } = Date
+const requestClone = Request.prototype.clone
+const requestBlob = Request.prototype.blob
+const requestBody = getter(Request.prototype, 'body')
+const requestUsed = getter(Request.prototype, 'bodyUsed')
+
+/** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
+const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
+
+/** Where `Request.body` is missing, as in Firefox, webRequest shows these bodies itself. */
+const hasBody = (request: Request): boolean =>
+  Boolean(requestBody && apply(requestBody, request, [])) && !(requestUsed && apply(requestUsed, request, []))
+
+export function watchRequests(hand: Hand): void {
+  /** Strings, buffers and plain forms are in webRequest's own details: of these a copy, in case nobody listens. */
+  const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
+    if (isBlob(body)) return hand(kind, method, url, partOf(body))
+    if (isStream(body)) return hand(`${kind} stream`, method, url, '')
+    if (typeof body === 'object' && body) eachFile(body, file => hand(`${kind} file`, method, url, partOf(file)))
+    return hand(`${kind} copy`, method, url, copyOf(body))
+  }
+  /** The stream is looked at as it goes by, and said when it has gone. */
+  const handStream = (args: ArrayLike<unknown>, method: string): ReturnType<Hook> => {
+    const url = addressOf(args[0])
+    const began = now()
+    const use = (whole: Blob): undefined => hand('xhr', method, url, partOf(whole), began)
+    const pass = requestBody && quietly(() => passingBy(args[1], use))
+    return pass ? ({ __proto__: null, pass: [args[0], pass] } as ReturnType<Hook>) : hand('xhr stream', method, url, '')
+  }
+  const onFetch: Hook = (_, args) => {
+    const request = args[0]
+    const init = args[1]
+    const own = (name: string): unknown =>
+      typeof init === 'object' && init ? getOwnPropertyDescriptor(init, name)?.value : undefined
+    const body = own('body')
+    const method = textOr('POST', own('method'))
+    if (isStream(body)) return handStream(args, method)
+    if (body !== undefined) return handBody('xhr', method, addressOf(request), body)
+    // The browser names a fetch in its own list only when the page has read the answer.
+    if (!isRequest(request)) return hand('xhr bare', textOr('GET', own('method')), addressOf(request), '')
+    if (!hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
+    const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
+    whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
+    return
+  }
+  wrap(window, 'fetch', onFetch, cleanLater)
+  wrap(window, 'fetchLater', onFetch)
+
+  const opened = new WeakMap<object, { method: string; url: string | undefined }>()
+  const { get, set } = opened
+  wrap(XMLHttpRequest.prototype, 'open', (self, args) => {
+    apply(set, opened, [self, { method: textOr('GET', args[0]), url: addressOf(args[1]) }])
+    return undefined
+  })
+  wrap(XMLHttpRequest.prototype, 'send', (self, args) => {
+    const request = apply(get, opened, [self])
+    return request && handBody('xhr', request.method, request.url, args[0])
+  })
+  wrap(Navigator.prototype, 'sendBeacon', (_, args) => handBody('beacon', 'POST', addressOf(args[0]), args[1]))
+  // Where webRequest shows them, there is nothing to remember.
+  if (!import.meta.env.FIREFOX) rememberBlobs()
+}
