@@ -15,21 +15,21 @@ export type NamesByType = Readonly<Partial<Record<DataType, string>>>
 /** Names that speak for themselves anywhere. A hash or a value of the right shape under one of them is a datum. */
 export const GENERAL_NAMES: NamesByType = {
   email:
-    'email emailaddress useremail customeremail buyeremail memberemail contactemail shopperemail subscriberemail loginemail profileemail accountemail billingemail shippingemail newsletteremail hashedemail emailhash emailhashed hashedemailaddress emailsha256 emailmd5 emailsha1 sha256email md5email sha1email sha256emailaddress emailaddresssha256 emailsha hem hemail hemd5 hemsha1 hemsha256 emd5 esha1 esha256 md5hash mailaddress usermail emailid emailaddr encryptedemail cleartextemail',
+    'email emailaddress useremail customeremail buyeremail memberemail contactemail shopperemail subscriberemail loginemail profileemail accountemail billingemail shippingemail newsletteremail hashedemail emailhash emailhashed hashedemailaddress emailsha256 emailmd5 emailsha1 sha256email md5email sha1email sha256emailaddress emailaddresssha256 emailsha hem hemail hemd5 hemsha1 hemsha256 emd5 esha1 esha256 md5hash mailaddress usermail emailid emailaddr encryptedemail cleartextemail correo correoelectronico courriel adresseemail epost sahkoposti',
   phone:
-    'phone phonenumber phonehash hashedphone phonesha256 sha256phone sha256phonenumber hashedphonenumber userphone customerphone mobilephone mobilenumber mobile telephone telephonenumber tel cellphone cellnumber msisdn contactnumber homephone workphone billingphone shippingphone smsnumber whatsapp',
-  'given-name': 'firstname givenname fname forename userfirstname customerfirstname billingfirstname shippingfirstname sha256firstname hashedfirstname vorname prenom',
-  'family-name': 'lastname familyname lname surname userlastname customerlastname billinglastname shippinglastname sha256lastname hashedlastname nachname apellido',
-  name: 'fullname customername contactname realname billingname shippingname cardholdername recipientname',
-  'birth-date': 'dob dateofbirth birthdate birthday birthdayday bday userbirthday geburtsdatum datenaissance fechanacimiento',
-  gender: 'gender usergender sex customergender',
-  street: 'street streetaddress address1 addressline1 addressline2 billingaddress shippingaddress billingstreet shippingstreet sha256street',
-  'postal-code': 'zipcode postalcode postcode billingzip shippingzip billingpostcode shippingpostcode userzip',
+    'phone phonenumber phonehash hashedphone phonesha256 sha256phone sha256phonenumber hashedphonenumber userphone customerphone mobilephone mobilenumber mobile telephone telephonenumber tel cellphone cellnumber msisdn contactnumber homephone workphone billingphone shippingphone smsnumber whatsapp telefon telefonnummer telefono telefone telefoonnummer telefoon numerodetelephone handynummer movil celular cellulare puhelin',
+  'given-name': 'firstname givenname fname forename userfirstname customerfirstname billingfirstname shippingfirstname sha256firstname hashedfirstname vorname prenom fornavn fornamn jmeno etunimi primeironome voornaam nombredepila',
+  'family-name': 'lastname familyname lname surname userlastname customerlastname billinglastname shippinglastname sha256lastname hashedlastname nachname apellido etternavn efternamn efternavn prijmeni sukunimi sobrenome achternaam cognome nazwisko apellidos nomdefamille familienname',
+  name: 'fullname customername contactname realname billingname shippingname cardholdername recipientname nomcomplet nombrecompleto nomecompleto nomeecognome',
+  'birth-date': 'dob dateofbirth birthdate birthday birthdayday bday userbirthday geburtsdatum datenaissance fechanacimiento datadinascita dataurodzenia datadenascimento fechadenacimiento geboortedatum fodselsdato geburtstag datedenaissance',
+  gender: 'gender usergender sex customergender geschlecht genero sesso',
+  street: 'street streetaddress address1 addressline1 addressline2 billingaddress shippingaddress billingstreet shippingstreet sha256street strasse straat ulica direccion indirizzo endereco anschrift',
+  'postal-code': 'zipcode postalcode postcode billingzip shippingzip billingpostcode shippingpostcode userzip plz postleitzahl codepostal codigopostal kodpocztowy postnummer eircode',
   password: 'password passwd userpassword pwd passphrase',
   username: 'username loginname userlogin',
   'payment-card': 'cardnumber ccnumber creditcard creditcardnumber ccnum pan cardno',
   'bank-account': 'iban bankaccount accountnumber bankaccountnumber',
-  'government-id': 'ssn socialsecuritynumber nationalid nationalidnumber passportnumber taxid nino cpf dni curp pesel bsn personnummer aadhaar',
+  'government-id': 'ssn socialsecuritynumber nationalid nationalidnumber passportnumber taxid nino cpf dni curp pesel bsn personnummer aadhaar codicefiscale steuerid steueridentifikationsnummer sozialversicherungsnummer',
   school: 'schoolname nameofschool',
 }
 

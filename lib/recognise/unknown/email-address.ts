@@ -42,9 +42,9 @@ export function emailsIn(text: string): Found[] {
   return found
 }
 
-/** `https://key@host/`, `git@host:path`, `name@1.2.3` are no addresses of people. */
+/** `https://key@host/`, `https://name:word@host/`, `git@host:path`, `name@1.2.3` are no addresses of people. */
 const isUserInfo = (text: string, start: number, end: number): boolean =>
-  text.startsWith('//', start - 2) ||
+  /\/\/[^\s/?#"'<>]{0,80}$/.test(text.slice(Math.max(0, start - 82), start)) ||
   text.startsWith('git@', start) ||
   (text.charAt(end) === ':' && /\d/.test(text.charAt(end + 1)))
 

@@ -24,8 +24,12 @@ interface NamedType {
   readonly digestOnly: boolean
 }
 
-/** Small letters, no marks but the brackets: `user_data[em]` and `userData[em]` are one. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z\d[\]]/g, '')
+/** Small letters, no marks but the brackets: `user_data[em]` and `userData[em]` are one, and so are `prénom` and `prenom`. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z\d[\]]/g, '')
 
 const index = new Map<string, NamedType[]>()
 function add(names: NamesByType, receiver: string, sites: readonly string[], digestOnly: boolean) {

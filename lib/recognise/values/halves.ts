@@ -7,6 +7,9 @@ const MOST = 200
 /** Between `Doe` and `Jane` in one field: punctuation, no letters. */
 const WIDEST_GAP = 8
 
+/** `Jane Q. Doerington` */
+const MIDDLE_INITIAL = /^\s+\p{Lu}\.?\s+$/u
+
 const OTHER = { given: 'family', family: 'given', latitude: 'longitude', longitude: 'latitude' } as const
 
 /** Halves whose other half of the same person stands beside them: in the same field, or in a field of the same parent. */
@@ -39,6 +42,6 @@ function gapIsPunctuation(one: Placed, other: Placed): boolean {
   const gap = (one.piece.text ?? '').slice(first.end, second.start)
   if (second.start < first.end) return false
   if (one.hit.sought.form.half === 'given' || one.hit.sought.form.half === 'family')
-    return gap.length <= WIDEST_GAP && !/\p{L}/u.test(gap)
+    return gap.length <= WIDEST_GAP && (!/\p{L}/u.test(gap) || MIDDLE_INITIAL.test(gap))
   return gap.length <= 24 && !/\d/.test(gap.replace(/^\d+/, ''))
 }

@@ -1,6 +1,7 @@
 import type { Request } from '../../facts'
 import list from '../../lists/values/known-salts.json' with { type: 'json' }
 import { fieldName } from '../payload/fields'
+import { decodePercent } from '../payload/percent'
 import type { Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import type { HexLength, Salting } from './digests/salting'
@@ -52,7 +53,7 @@ interface Found {
   readonly hex: string
 }
 
-const DIGEST = /(?<![0-9a-z])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-z])/gi
+const DIGEST = /(?<![0-9a-z])(?:[0-9a-f]{128}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32})(?![0-9a-z])/gi
 const SHORTEST = 32
 
 /** Whole fields whose name speaks of an identity. Reading has told already where a digest can stand. */
@@ -76,8 +77,8 @@ function digestsIn(piece: Piece, explained: ReadonlySet<string>): Found[] {
 }
 
 /**
- * The published salts and the hosts first, then short fields of the message itself: those whose names speak of a salt,
- * then those that are like a salt.
+ * The published salts first, then short fields of the message itself whose names speak of a salt, the hosts, and fields
+ * that are like a salt.
  */
 function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<string>): Set<string> {
   const named: string[] = []
@@ -89,12 +90,12 @@ function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<s
       const end = fields.end(at)
       if (end - start < 4 || end - start > 40) continue
       const value = text.slice(start, end)
-      if (!/^[\w.-]+$/.test(value) || not.has(value.toLowerCase())) continue
-      if (speaksOfSalt(fieldName(text, fields, at))) named.push(value)
-      else if (!ORDINARY.test(value)) others.push(value)
+      if (not.has(value.toLowerCase())) continue
+      if (speaksOfSalt(fieldName(text, fields, at))) named.push(decodePercent(value))
+      else if (/^[\w.-]+$/.test(value) && !ORDINARY.test(value)) others.push(value)
     }
   }
-  const salts = [...list.salts, ...hostsOf(request.url), ...hostsOf(request.page.url ?? ''), ...named, ...others]
+  const salts = [...list.salts, ...named, ...hostsOf(request.url), ...hostsOf(request.page.url ?? ''), ...others]
   return new Set(salts.slice(0, MOST_SALTS))
 }
 

@@ -1,4 +1,4 @@
-import { DIGIT, LOWER_AF, UPPER, UPPER_AF } from '../reading/letters'
+import { DIGIT, JOINER, LOWER_AF, LOWER_GZ, MARKED, UPPER, UPPER_AF, UPPER_GZ } from '../reading/letters'
 import type { Reading } from '../reading/read-text'
 import { compare } from './compare/compare'
 import type { Digest } from './digests/digest-index'
@@ -35,13 +35,19 @@ export function scanText(
     const end = runs[at + 1] as number
     const kinds = runs[at + 2] as number
     const length = end - start
-    if (length >= SHORTEST_HEX && (kinds & HEX) !== 0) hexDigests(text, start, end, search.digests, metDigest)
+    if (length >= SHORTEST_HEX && (kinds & HEX) !== 0) {
+      const isOne = (kinds & NOT_HEX) === 0 && ONE_DIGEST.has(length)
+      hexDigests(text, start, end, isOne ? start : end, search.digests, metDigest)
+    }
     if (length >= SHORTEST_BASE64 && mayBeBase64(length, kinds))
       base64Digests(text, start, end, search.digests, metDigest)
   }
 }
 
 const HEX = DIGIT | LOWER_AF | UPPER_AF
+const NOT_HEX = LOWER_GZ | UPPER_GZ | JOINER | MARKED
+/** Hex digits that are the whole of a run, and so many: if a digest, then from the first on, and not two. */
+const ONE_DIGEST: ReadonlySet<number> = new Set([32, 40])
 
 /** Digests of 16, 20, 28, 32, 48 and 64 bytes; of which one in a hundred thousand has no capital letter. */
 const LENGTHS: ReadonlySet<number> = new Set([22, 27, 38, 43, 64, 86])

@@ -59,10 +59,16 @@ function voiceOfName(name: string, dataType: DataType): Voice {
 export const saysAnother = (name: string, dataType: DataType): boolean =>
   wordsOfName(name).some(word => anotherOf(dataType)?.has(word))
 
+const endings = new Map<DataType, ReadonlySet<string>>()
+
 /** What the last word of a speaking name can end in: the ends of its phrases, and words that say nothing themselves. */
 export function endingsFor(dataType: DataType): ReadonlySet<string> {
+  const known = endings.get(dataType)
+  if (known) return known
   const phrases = (list.strong as Readonly<Partial<Record<DataType, readonly string[]>>>)[dataType] ?? []
-  return new Set([...phrases.map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)), ...EMPTY, ...QUALIFIER])
+  const words = new Set([...phrases.map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)), ...EMPTY, ...QUALIFIER])
+  endings.set(dataType, words)
+  return words
 }
 
 /** The name speaks of an identity, or of a digest of one. */

@@ -20,7 +20,8 @@ export function compareSequence(text: string, keyStart: number, keyEnd: number, 
     if (after < 0) return null
     end = after
   }
-  return { start, end, sought, steps: stepsBetween(sought.form.text, text.slice(start, end)), digest: false }
+  const steps = stepsBetween(sought.form.text, text.slice(start, end)).filter(step => !sought.form.steps.includes(step))
+  return { start, end, sought, steps, digest: false }
 }
 
 function wordAfter(text: string, from: number, spellings: readonly string[]): number {

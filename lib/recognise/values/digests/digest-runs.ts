@@ -33,13 +33,24 @@ function again(digest: Digest): Uint8Array {
   return bytes
 }
 
-/** Hex digests in `text[start, end)`, at any offset, whole or cut to 16 digits or more. */
-export function hexDigests(text: string, start: number, end: number, index: DigestIndex, met: MetDigest): void {
+/**
+ * Hex digests in `text[start, end)`, whole or cut to 16 digits or more.
+ * @param last the last offset at which one may begin
+ */
+export function hexDigests(
+  text: string,
+  start: number,
+  end: number,
+  last: number,
+  index: DigestIndex,
+  met: MetDigest,
+): void {
   const units = unitsOf(text)
+  const stop = Math.min(end, last + 16)
   let high = 0
   let low = 0
   let length = 0
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < stop; i++) {
     const digit = HEX[units[i] as number] as number
     if (digit === 16) {
       length = 0

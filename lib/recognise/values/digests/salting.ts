@@ -1,6 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import type { CHash, Hash } from '@noble/hashes/utils.js'
 import type { Sought } from '../sought'
 import { hexOf } from './algorithms'
@@ -47,6 +47,7 @@ const HASHES = {
   32: { name: 'md5', hash: md5, make: making(md5) },
   40: { name: 'sha1', hash: sha1, make: making(sha1) },
   64: { name: 'sha256', hash: sha256, make: making(sha256) },
+  128: { name: 'sha512', hash: sha512, make: making(sha512) },
 } as const
 
 export type HexLength = keyof typeof HASHES
