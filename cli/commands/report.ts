@@ -27,8 +27,8 @@ const FORMATS: Readonly<Record<string, (report: Report, compared: Compared | nul
   csv: report => csvOf(report, words),
   json: jsonOf,
   har: harOf,
-  sarif: report => sarifOf(report, words),
-  junit: report => junitOf(report, words),
+  sarif: (report, compared) => sarifOf(report, words, compared),
+  junit: (report, compared) => junitOf(report, words, compared),
 }
 
 interface ReportOptions extends CaseOptions {

@@ -8,7 +8,7 @@ import { htmlOf } from '../../lib/show/export/html'
 import { baselineOf, comparedWith, jsonOf } from '../../lib/show/export/json'
 import { junitOf } from '../../lib/show/export/junit'
 import { markdownOf } from '../../lib/show/export/markdown'
-import type { Report } from '../../lib/show/export/report'
+import { compare, type Report } from '../../lib/show/export/report'
 import { sarifOf } from '../../lib/show/export/sarif'
 import { xmlText } from '../../lib/show/export/xml-text'
 import { flowMapOf } from '../../lib/show/flow-map'
@@ -90,6 +90,17 @@ describe('SARIF', () => {
       FINDINGS.map(({ id }) => id),
     )
   })
+  it('says against a baseline what is new', () => {
+    const [first, ...others] = FINDINGS
+    const [run] = (JSON.parse(sarifOf(REPORT, say, compare(FINDINGS, others))) as Log).runs
+    expect(run?.results?.map(({ baselineState }) => baselineState)).toEqual(
+      FINDINGS.map(({ id }) => (id === first?.id ? 'new' : 'unchanged')),
+    )
+  })
+  it('names places by addresses that are URIs, though their values are masked', () => {
+    const places = run?.results?.flatMap(({ locations }) => locations ?? []) ?? []
+    for (const { physicalLocation } of places) expect(physicalLocation?.artifactLocation?.uri).toMatch(/^[!-~]+$/)
+  })
   it('fails what is reported only', () => {
     const failed = run?.results?.filter(({ kind }) => kind === 'fail').length
     expect(failed).toBe(FINDINGS.filter(({ severity }) => severity !== 'info').length)
@@ -101,7 +112,14 @@ describe('JUnit', () => {
     const xml = junitOf(REPORT, say)
     const reported = FINDINGS.filter(({ severity }) => severity !== 'info').length
     expect(xml.match(/<failure /g)).toHaveLength(reported)
-    expect(xml).toContain(`tests="${FINDINGS.length}" failures="${reported}"`)
+    expect(xml).toContain(`tests="${FINDINGS.length}" failures="${reported}" skipped="0"`)
+  })
+  it('fails only what is new against a baseline', () => {
+    const [first, ...others] = FINDINGS.filter(({ severity }) => severity !== 'info')
+    const xml = junitOf(REPORT, say, compare(FINDINGS, others))
+    expect(xml.match(/<failure /g)).toHaveLength(1)
+    expect(xml).toMatch(new RegExp(`→ ${first?.id}"><failure`))
+    expect(xml).toContain(`failures="1" skipped="${others.length}"`)
   })
   it('lets no text out of its element', () => {
     expect(junitOf(hostile('</failure><x a="1">&'), say)).not.toContain('</failure><x')

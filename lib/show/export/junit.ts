@@ -2,11 +2,15 @@ import { recipientName } from '../entry'
 import { isReported } from '../order'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
-import type { Report } from './report'
+import type { Compared, Report } from './report'
 import { xmlText } from './xml-text'
 
-/** JUnit XML as build servers read it: a suite a promise, a case a finding; what is reported has failed. */
-export function junitOf(report: Report, say: Words): string {
+/**
+ * JUnit XML as build servers read it: a suite a promise, a case a finding; what is reported has failed. Against a
+ * baseline only what is new has; what was there before is skipped.
+ */
+export function junitOf(report: Report, say: Words, compared: Compared | null = null): string {
+  const before = new Set(compared?.still)
   const promises = [...new Set(report.findings.map(({ promise }) => promise))]
   const suites = promises.map(
     promise => [promise, report.findings.filter(finding => finding.promise === promise)] as const,
@@ -16,14 +20,19 @@ export function junitOf(report: Report, say: Words): string {
     const quote = finding.citations.find(({ role }) => role === 'governs')?.quote
     const text = [...finding.because.map(reason => sayReason(say, reason)), ...(quote ? [`“${quote}”`] : [])].join('\n')
     const failure = `<failure type="${finding.verdict ?? 'none'}" message="${finding.severity}">${xmlText(text)}</failure>`
-    return `    <testcase classname="${finding.promise}" name="${xmlText(name)}">${isReported(finding) ? failure : ''}</testcase>`
+    const outcome = before.has(finding.id) ? '<skipped message="baseline"/>' : failure
+    return `    <testcase classname="${finding.promise}" name="${xmlText(name)}">${isReported(finding) ? outcome : ''}</testcase>`
   }
-  const failures = (findings: readonly SeenFinding[]) => findings.filter(isReported).length
+  const counts = (findings: readonly SeenFinding[]): string => {
+    const reported = findings.filter(isReported)
+    const skipped = reported.filter(({ id }) => before.has(id)).length
+    return `tests="${findings.length}" failures="${reported.length - skipped}" skipped="${skipped}"`
+  }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xmlText(report.title)}" tests="${report.findings.length}" failures="${failures(report.findings)}">`,
+    `<testsuites name="${xmlText(report.title)}" ${counts(report.findings)}>`,
     ...suites.flatMap(([promise, findings]) => [
-      `  <testsuite name="${promise}" tests="${findings.length}" failures="${failures(findings)}">`,
+      `  <testsuite name="${promise}" ${counts(findings)}>`,
       ...findings.map(testCase),
       '  </testsuite>',
     ]),

@@ -2,9 +2,12 @@ import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { PROMISES, type PromiseName, type Severity } from '../../judge/finding'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
-import type { Report } from './report'
+import type { Compared, Report } from './report'
 
 /** SARIF 2.1.0 (OASIS): one rule a promise, one result a finding, matched between runs by its fingerprint. */
+
+/** A masked address has an ellipsis in it, which a URI may not. */
+const uriOf = (address: string): string => (URL.canParse(address) ? new URL(address).href : encodeURI(address))
 
 const LEVEL: Readonly<Record<Severity, 'none' | 'note' | 'warning' | 'error'>> = {
   info: 'none',
@@ -25,7 +28,9 @@ const resultOf = (finding: SeenFinding, report: Report, say: Words): Result => {
     kind: finding.severity === 'info' ? 'pass' : 'fail',
     message: { text: deciding ? `${reasons} “${deciding.quote}”` : reasons },
     partialFingerprints: { 'fineprint/v1': finding.id },
-    locations: [{ physicalLocation: { artifactLocation: { uri: flow?.url ?? flow?.page ?? report.sites[0] ?? '' } } }],
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: uriOf(flow?.url ?? flow?.page ?? report.sites[0] ?? '') } } },
+    ],
     properties: {
       verdict: finding.verdict,
       severity: finding.severity,
@@ -36,7 +41,8 @@ const resultOf = (finding: SeenFinding, report: Report, say: Words): Result => {
   }
 }
 
-export function sarifOf(report: Report, say: Words): string {
+export function sarifOf(report: Report, say: Words, compared: Compared | null = null): string {
+  const added = new Set(compared?.added)
   const used = [...new Set(report.findings.map(({ promise }) => promise))]
   const rule = (promise: PromiseName): ReportingDescriptor => ({
     id: PROMISES[promise],
@@ -49,7 +55,10 @@ export function sarifOf(report: Report, say: Words): string {
     runs: [
       {
         tool: { driver: { name: 'Fineprint', rules: used.map(rule) } },
-        results: report.findings.map(finding => resultOf(finding, report, say)),
+        results: report.findings.map(finding => ({
+          ...resultOf(finding, report, say),
+          ...(compared ? { baselineState: added.has(finding.id) ? ('new' as const) : ('unchanged' as const) } : {}),
+        })),
       },
     ],
   }
