@@ -30,7 +30,8 @@ function areBeside(one: Placed, other: Placed): boolean {
     if (common === 2) return false
     if (one.place.whole && other.place.whole)
       return one.place.where !== other.place.where && parentOf(one) === parentOf(other)
-    if (common > 0) return false
+    // In running text a family name that is a word makes no name of the two (`Jane Street`).
+    if (isCommon((a.form.half === 'family' ? a : b).form.text)) return false
   }
   return one.piece === other.piece && gapIsPunctuation(one, other)
 }

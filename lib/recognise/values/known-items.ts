@@ -49,9 +49,9 @@ export function knownItems(pieces: readonly Piece[], search: Search, request: Re
       const weight = weigh(piece, hit, place)
       if (!weight) continue
       told.set(value, count + 1)
-      if (weight === 'half') halves.push({ piece, hit, place })
-      else if (weight === 'place') places.push({ piece, hit, place })
-      else (undressed ? here : under).push({ piece, hit, place, reason: weight })
+      if (weight === 'half' || weight === 'place') {
+        if (undressed) (weight === 'half' ? halves : places).push({ piece, hit, place })
+      } else (undressed ? here : under).push({ piece, hit, place, reason: weight })
     }
     for (const one of outermost(here)) found.push(one)
   }

@@ -1,5 +1,5 @@
 import type { DataType } from '../../facts'
-import { fieldAt, fieldName } from '../payload/fields'
+import { type Fields, fieldAt, fieldName } from '../payload/fields'
 import type { Piece, Place } from '../payload/piece'
 import type { Hit } from './sought'
 import { saysNothing, type Voice, voiceOf } from './speaks'
@@ -18,12 +18,13 @@ const SILENT: Speaker = { name: '', voice: null }
  */
 export function speakerFor(piece: Piece, hit: Hit, place: Place, dataType: DataType): Speaker {
   const direct = { name: place.name, voice: voiceOf(place.name, dataType) }
-  if (direct.voice === 'strong' || !saysNothing(place.name)) return direct
-  for (const name of [...neighbourNames(piece, hit), ...parents(place.where)]) {
+  if (direct.voice === 'strong') return direct
+  const others = saysNothing(place.name) ? [...neighbourNames(piece, hit), ...parents(place.where)] : []
+  for (const name of [...pairName(piece, hit), ...others]) {
     const voice = voiceOf(name, dataType)
     if (voice) return { name, voice }
   }
-  return SILENT
+  return saysNothing(place.name) ? SILENT : direct
 }
 
 const NAMES_ANOTHER =
@@ -33,17 +34,23 @@ function neighbourNames({ text, fields }: Piece, hit: Hit): string[] {
   if (text === null || !fields) return []
   const own = fieldAt(fields, hit.start, hit.end)
   if (own < 0) return []
-  return [own - 1, own + 1, own - 2].flatMap(at => {
-    if (at < 0 || at >= fields.count) return []
-    const names =
-      NAMES_ANOTHER.test(fieldName(text, fields, at)) || (at === own - 1 && arePair(fields.path(at), fields.path(own)))
-    return names ? [text.slice(fields.start(at), Math.min(fields.end(at), fields.start(at) + 80))] : []
-  })
+  return [own - 1, own + 1, own - 2]
+    .filter(at => at >= 0 && at < fields.count && NAMES_ANOTHER.test(fieldName(text, fields, at)))
+    .map(at => contentOf(text, fields, at))
 }
 
 /** `["first_name", "Jane"]` */
-const arePair = (one: string, other: string): boolean =>
-  one.endsWith('.0') && other.endsWith('.1') && one.slice(0, -1) === other.slice(0, -1)
+function pairName({ text, fields }: Piece, hit: Hit): string[] {
+  if (text === null || !fields) return []
+  const own = fieldAt(fields, hit.start, hit.end)
+  if (own < 1) return []
+  const [one, other] = [fields.path(own - 1), fields.path(own)]
+  const isPair = one.endsWith('.0') && other.endsWith('.1') && one.slice(0, -1) === other.slice(0, -1)
+  return isPair ? [contentOf(text, fields, own - 1)] : []
+}
+
+const contentOf = (text: string, fields: Fields, at: number): string =>
+  text.slice(fields.start(at), Math.min(fields.end(at), fields.start(at) + 80))
 
 /** Innermost first, two at most: farther out a name speaks for too much. */
 const parents = (where: string): string[] => where.split('.').slice(1, -1).slice(-2).reverse()
