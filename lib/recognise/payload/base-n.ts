@@ -162,8 +162,9 @@ for (const sign of `${LETTERS}${LETTERS.toLowerCase()}0123456789:@"., %&#;\\{}=/
 export function decodeRun(text: string, start: number, end: number, alphabets: number): Decoded | null {
   return (
     ((alphabets & HEX) !== 0 ? decodeHexRun(text, start, end) : null) ??
-    ((alphabets & BASE64) !== 0 ? decodeBase64Run(text, start, end) : null) ??
+    // Base64 is tried from four places, and capitals that are base32 read as some text from one of them now and then.
     ((alphabets & BASE32) !== 0 ? decodeBase32Run(text, start, end) : null) ??
+    ((alphabets & BASE64) !== 0 ? decodeBase64Run(text, start, end) : null) ??
     ((alphabets & BASE58) !== 0 ? decodeBase58Run(text, start, end) : null)
   )
 }
