@@ -17,6 +17,7 @@ export function hearNeighbours(weighed: readonly Weighed[]): void {
   dateParts(weighed)
   codeBoxes(weighed)
   nameParts(weighed)
+  houseNumbers(weighed)
   cardParts(weighed)
   repeats(weighed)
 }
@@ -86,11 +87,31 @@ function nameParts(weighed: readonly Weighed[]): void {
       of(each, 'name') >= 8 && of(each, 'given-name') < of(each, 'name') && of(each, 'family-name') <= of(each, 'name')
     if (isName && beside.some(other => of(other, 'given-name') >= 10 && of(other, 'given-name') > of(other, 'name')))
       each.tally.add('family-name', of(each, 'name') + 4, because('fields.beside-given-name'))
+    // Under one heading `お名前` stand `姓` and `名`: the words next to a field say which part.
+    const nearest = (['given-name', 'family-name'] as const).find(part => saysPart(each, part))
+    if (nearest && of(each, 'name') >= of(each, nearest))
+      each.tally.add(nearest, of(each, 'name') - of(each, nearest) + 4, because('fields.part-of-name'))
     const isGiven = of(each, 'given-name') >= 8 || of(each, 'name') >= 8
     if (isGiven && of(each, 'family-name') < 4 && beside.some(other => of(other, 'family-name') >= 10))
       each.tally.add('given-name', 6, because('fields.beside-family-name'))
   })
 }
+
+/** Nothing but a heading for several fields, or the field's own name in the code, speaks of a whole name. */
+const saysPart = ({ control, tally }: Weighed, part: 'given-name' | 'family-name'): boolean =>
+  (tally.scores.get(part) ?? 0) >= 8 && (control.columnHeader !== '' || control.legend !== '') && control.label === ''
+
+/** `Número` behind a street is its house's. */
+function houseNumbers(weighed: readonly Weighed[]): void {
+  weighed.forEach((each, at) => {
+    const before = weighed[at - 1]
+    if (of(before, 'street') < 10 || before?.control.autocomplete.endsWith('line1')) return
+    if (HOUSE_NUMBER.test(each.control.label || each.control.placeholder || each.control.preceding))
+      each.tally.add('street', 10, because('fields.behind-street'))
+  })
+}
+const HOUSE_NUMBER =
+  /^\s*(?:number|no|nr|n[ºo°]|num|número|numero|n\.? ?civico|civico|numéro|nummer|numer|номер|дом|番号|号)\s*[.*:]*\s*$/i
 
 const digits = (control: ControlFact): boolean =>
   control.tag === 'input' &&
@@ -108,9 +129,13 @@ function cardParts(weighed: readonly Weighed[]): void {
   const card = weighed.findIndex(each => of(each, 'payment-card.number') >= 12)
   const expiry = weighed.some(each => of(each, 'payment-card.expiry') >= 12)
   if (card < 0 && !expiry) {
-    for (const each of weighed)
+    for (const each of weighed) {
+      const holder = of(each, 'payment-card.name')
+      if (holder >= 4 && !SAYS_CARD.test(wordsAbout(each.control)))
+        each.tally.add('name', holder + 4, because('fields.no-card'))
       if (of(each, 'payment-card.security-code') >= 4 && !SAYS_CARD.test(wordsAbout(each.control)))
         each.tally.add('one-time-code', of(each, 'payment-card.security-code') + 4, because('fields.no-card'))
+    }
     return
   }
   for (const { control, tally } of weighed.slice(Math.max(0, card - 2), card + 7)) {
@@ -126,11 +151,16 @@ const SAYS_CARD = /cvv|cvc|card|csc/i
 const wordsAbout = ({ label, ariaLabel, name, id, autocomplete, legend }: ControlFact): string =>
   [label, ariaLabel, name, id, autocomplete, legend].join(' ')
 
+/** By more than its type and the `PIN` that gift cards have as well. */
+const saysPassword = ({ because: reasons }: Weighed['tally']): boolean =>
+  (reasons.get('password') ?? []).some(({ with: said }) => said?.words !== undefined && said.words !== 'pin')
+
 /** `Confirm` alone repeats what stands before it. */
 function repeats(weighed: readonly Weighed[]): void {
   weighed.forEach(({ control, tally }, at) => {
     const before = weighed[at - 1]
-    if (Math.max(of(before, '-coupon'), of(weighed[at], '-coupon')) >= 3 && of(weighed[at], 'password') > 0)
+    const isCoupon = Math.max(of(before, '-coupon'), of(weighed[at], '-coupon')) >= 3
+    if (isCoupon && of(weighed[at], 'password') > 0 && !saysPassword(tally))
       tally.add('-coupon', 40, because('fields.repeats'))
     if (!before || !AGAIN.test(`${control.label} ${control.placeholder} ${control.name}`.slice(0, 400))) return
     if (tally.scores.size === 0 && of(before, 'email') >= 14) tally.add('email', 10, because('fields.repeats'))

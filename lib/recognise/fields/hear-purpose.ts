@@ -29,6 +29,10 @@ const against = ({ tally }: Weighed): number =>
 /** What a form's purpose says of a control that says little itself. */
 export function hearPurpose(weighed: readonly Weighed[], purpose: FormPurpose): void {
   const reason = because('fields.purpose', { purpose })
+  weighed.forEach((each, at) => {
+    if (weighed[at + 1]?.control.type === 'password' && saysEmail(each))
+      each.tally.add('email', 6, because('fields.before-password'))
+  })
   for (const each of weighed) {
     const { control, tally } = each
     if (control.tag === 'textarea' && personal(each) < 6 && against(each) < 8 && purpose !== 'search')
@@ -50,18 +54,25 @@ const ACCOUNT_NAMES: ReadonlySet<Meaning> = new Set([
 ])
 const NEVER: readonly Meaning[] = ['-captcha', '-search', '-language', '-consent', 'one-time-code']
 
+/** Said by nothing but a class, and by nothing else against it. */
+const saysEmail = ({ tally }: Weighed): boolean => tally.scores.size === 1 && tally.scores.has('email')
+
 /**
  * Who logs in writes before the password what the account is known by, whatever the page calls it: a user name, an e-mail
  * address, a number. It is the account's name there, as in browsers' password managers; `also` keeps what its words say.
  */
 export function accountField(weighed: readonly Weighed[], purpose: FormPurpose): Weighed | null {
   const password = weighed.findIndex(each => each.control.type === 'password' && strongest(each) === 'password')
-  const known = weighed.some(each => ['email', 'username'].includes(strongest(each) ?? ''))
+  const known = weighed.some(each => ['email', 'username'].includes(strongest(each) ?? '') || saysEmail(each))
   if (password < 0 || (purpose !== 'log-in' && known)) return null
   for (let at = password - 1; at >= 0; at--) {
     const each = weighed[at]
     if (!each || !isText(each.control) || NEVER.some(meaning => score(each, meaning) >= 8)) continue
     const best = strongest(each)
+    // Who signs up with a telephone number is asked for it all the same.
+    if (purpose === 'sign-up' && best === 'phone') return null
+    // A voucher or a tax number on the way to a new account is none of its names.
+    if (purpose !== 'log-in' && best?.startsWith('-')) return null
     return best === null || best.startsWith('-') || ACCOUNT_NAMES.has(best) ? each : null
   }
   return null

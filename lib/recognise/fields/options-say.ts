@@ -41,6 +41,8 @@ const GENDERS: ReadonlySet<string> = new Set(GENDER_OPTIONS.map(fold))
 const REGIONS: ReadonlySet<string> = new Set(REGION_OPTIONS)
 const CODES: ReadonlySet<string> = new Set(REGION_CODES)
 
+const CURRENCY = /[€$£¥₩₽₺₹]|\(\s*[a-z]{3}\s*\)$/
+
 /** `Boy`, `weiblich`: the whole of a radio button's words. */
 export const saysGender = (text: string): boolean => GENDERS.has(fold(text.trim()))
 
@@ -61,6 +63,8 @@ export function optionsSay(options: readonly Choice[]): Meaning | null {
     )
     .filter(Boolean)
   const values = options.map(option => option.value.trim())
+  // `Germany (EUR €)`: which prices are shown, not where somebody lives.
+  if (share(texts, text => CURRENCY.test(text)) >= 0.6) return '-language'
   if (share(texts, text => GENDERS.has(text)) >= 0.4 && texts.length <= 8) return 'gender'
   if (texts.filter(text => months().has(text.replace(/^\d{1,2}\s*[-–(/]?\s*|\)$/g, ''))).length >= 10) return '~month'
   if (texts.filter(text => countries().has(text)).length >= Math.max(3, texts.length * 0.4)) return 'country'

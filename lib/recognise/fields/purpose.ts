@@ -36,6 +36,8 @@ export interface Shape {
 const NAMES: readonly (FieldType | null)[] = ['name', 'given-name', 'family-name']
 const ADDRESS: readonly (FieldType | null)[] = ['street', 'city', 'postal-code', 'region', 'postal-address']
 
+const isTyped = ({ tag }: FormFact['controls'][number]): boolean => tag !== 'select'
+
 /** What a form is for: its words and its make-up together. `types` are the fields' types as far as they are known. */
 export function purposeOf(form: FormFact, page: PageFact, { types, controls }: Shape): FormPurpose {
   const scores = new Map<FormPurpose, number>(wordScores(form, page))
@@ -52,7 +54,9 @@ export function purposeOf(form: FormFact, page: PageFact, { types, controls }: S
     scores.set('log-in', (scores.get('log-in') ?? 0) * 0.5)
     if (asked.some(control => control.type === 'search')) add('search', 8)
     if (personal === 0 && asked.length <= 3) add('search', 2)
-    if (personal === 1 && asked.length === 1 && has('email')) add('newsletter', 4)
+    if (personal === 1 && asked.filter(isTyped).length === 1 && has('email')) add('newsletter', 4)
+    if (has(...NAMES)) scores.delete('log-in')
+    if (scores.has('newsletter')) scores.set('sign-up', (scores.get('sign-up') ?? 0) * 0.5)
     if (has('message-content') && asked.some(control => control.tag === 'textarea')) add('contact', 6)
     if (personal > 0 && personal === has('birth-date', 'age', 'country'))
       add('age-gate', has('birth-date', 'age') ? 7 : 0)

@@ -43,6 +43,9 @@ export function answerFor(weighed: Weighed): Answer {
   if (isTicked(control) && best !== 'gender') return NOTHING
   if (!best || score < W.enough || against >= score) return NOTHING
   if (TAKES_NO_WORDS.has(control.type) && best !== 'gender') return NOTHING
+  // A list of networks beside a telephone number, of domains beside an address.
+  if (control.tag === 'select' && best === 'phone' && !control.options.some(({ text }) => /\d/.test(text)))
+    return NOTHING
   if (control.type === 'file' && !FILES.has(best)) return NOTHING
   const reasons = tally.because.get(best) ?? []
   if (CONTACTS.has(best) && (tally.scores.get('~parent') ?? 0) >= W.enough)
