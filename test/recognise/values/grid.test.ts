@@ -64,7 +64,8 @@ function one(random: Random, search: ReturnType<typeof buildSearch>, writing: Wr
     // Not claimed (docs/decoding.md): what lz-string makes of a digest has no shape of its own under another layer.
     if (digest && count > 1 && layer.name === 'lz-string') continue
     if (digest?.short && layer.name === 'json-escape') continue
-    if (text.length < (layer.from ?? 0) || text.length > 6000 || (layer.innermost && (at > 0 || digest))) continue
+    if (text.length < (layer.from ?? 0) || text.length > (layer.to ?? 6000) || (layer.innermost && (at > 0 || digest)))
+      continue
     text = layer.wrap(text)
     layers.push(layer.name || 'container')
     if (layer.name) wanted.push(layer.name)

@@ -23,6 +23,8 @@ export interface Layer {
   readonly wrap: (text: string) => string
   /** Under this many characters it is not claimed (docs/detection.md). */
   readonly from?: number
+  /** Over so many neither. */
+  readonly to?: number
   /** Claimed only around what has words in it: the encoding's letters are those of any code. */
   readonly innermost?: boolean
 }
@@ -37,7 +39,27 @@ function base32(text: string): string {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
+const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+
+function base58(text: string): string {
+  let number = BigInt(`0x${Buffer.from(text).toString('hex')}`)
+  let letters = ''
+  for (; number > 0n; number /= 58n) letters = (BASE58[Number(number % 58n)] ?? '') + letters
+  return letters
+}
+
+const everyByte = (text: string): string =>
+  [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
+
 export const LAYERS: readonly Layer[] = [
+  { name: 'percent', wrap: everyByte },
+  { name: 'base58', wrap: base58, from: 10, to: 250, innermost: true },
+  { name: 'utf-16', wrap: text => base64(Buffer.from(text, 'utf16le')), from: 8 },
+  {
+    name: 'hex-escape',
+    wrap: text =>
+      `'${[...text].map(char => (char < '\u0100' ? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}` : char)).join('')}'`,
+  },
   { name: 'percent', wrap: text => encodeURIComponent(text).replaceAll('.', '%2E') },
   { name: 'base64', wrap: text => base64(Buffer.from(text)), from: 8 },
   { name: 'base64url', wrap: text => Buffer.from(text).toString('base64url'), from: 8 },

@@ -69,6 +69,12 @@ export function inventPerson(random: Random): Person & { readonly values: Record
       location: [
         `${(10 + random.below(700_000) / 10_000).toFixed(4)}5,-${(10 + random.below(1_500_000) / 10_000).toFixed(4)}5`,
       ],
+      password: [`${capital(random.pick(SYLLABLES))}&${random.text('0123456789', 4)}${random.pick(SYLLABLES)}`],
+      'online-id': [[8, 4, 4, 4, 12].map(length => random.text('0123456789abcdef', length)).join('-')],
+      'ip-address': [`203.0.${random.below(250) + 1}.${100 + random.below(150)}`],
+      school: [`${word(3)} Elementary School`],
+      'parent-contact': [`${random.pick(SYLLABLES)}.${family.toLowerCase()}${random.below(1000)}@mail.example`],
+      'message-content': [`please call ${given} about the ${word(2)} sofa`],
       gender: ['female'],
       age: [String(6 + random.below(80))],
     },

@@ -113,6 +113,16 @@ export const SPOTS: readonly Spot[] = [
   },
   { where: 'websocket', keyed: true, put: (value, name) => frame(text(JSON.stringify(['say', { [name]: value }]))) },
   { where: 'websocket', keyed: false, put: value => frame(text(value)) },
+  {
+    where: 'data-channel',
+    keyed: true,
+    put: (value, name) => ({ ...frame(text(JSON.stringify({ [name]: value }))), kind: 'data-channel' }),
+  },
+  {
+    where: 'url.fragment',
+    keyed: true,
+    put: (value, name) => request(`${C}/cb#state=1&${key(name)}=${encodeURIComponent(value)}`),
+  },
   { where: 'websocket', keyed: false, put: value => frame(bytes(new TextEncoder().encode(`42["${value}"]`))) },
   {
     where: 'body',

@@ -30,11 +30,22 @@ export function writingsOf(values: Values, random: Random): Writing[] {
     ...numberWritings('bank-account', first('bank-account'), 'iban'),
     ...numberWritings('government-id', first('government-id'), 'ssn'),
     ...spellings(['username', 'email'], 'as typed', first('username'), 'username', false),
+    ...exact('password', first('password'), 'password'),
+    ...exact('online-id', first('online-id'), 'idfa'),
+    ...exact('online-id', first('online-id').replaceAll('-', ''), 'gaid'),
+    ...exact('ip-address', first('ip-address'), 'client_ip'),
+    ...exact('message-content', first('message-content'), 'message'),
+    ...spellings(['school'], 'as typed', first('school'), 'school', true),
+    ...spellings(['parent-contact'], 'as typed', first('parent-contact'), 'parent_email', false),
     ...locationWritings(first('location'), random),
     { dataType: ['gender'], form: 'initial', text: first('gender').slice(0, 1), key: 'gender', needsKey: true },
     { dataType: ['age'], form: 'as typed', text: first('age'), key: 'age', needsKey: true },
   ]
 }
+
+const exact = (dataType: string, text: string, key: string): Writing[] => [
+  { dataType: [dataType], form: 'as typed', text, key, needsKey: false },
+]
 
 const spellings = (
   dataType: readonly string[],
