@@ -62,6 +62,8 @@ export class Intake {
   /** When each can be lost no more. */
   readonly #safe = new Map<string, Promise<unknown>>()
   readonly #worked = new Map<string, () => void>()
+  /** When all that must be known of each by another worker is written down. */
+  readonly #noted = new Map<string, Promise<unknown>>()
   /** Said by the page before the browser showed its request. */
   readonly #early = new Map<string, Told>()
   /** Shown by the browser without its body, for which the page may speak. */
@@ -190,6 +192,7 @@ export class Intake {
     const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
     const written = writable ? this.#journal.add(id, waiting) : null
     if (written) this.#sightings.settle(id)
+    this.#noted.set(id, this.#notebook.written())
     const worked = this.#enqueue(id, waiting)
     this.#safe.set(id, written ? written.then(isWritten => (isWritten ? undefined : worked)) : worked)
   }
@@ -212,7 +215,7 @@ export class Intake {
   }
 
   async #work(id: string): Promise<void> {
-    await this.#notebook.written()
+    await this.#noted.get(id)
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
     try {
@@ -232,6 +235,7 @@ export class Intake {
 
   #done(id: string): void {
     this.#waiting.delete(id)
+    this.#noted.delete(id)
     this.#sightings.settle(id)
     this.#journal.done(id)
     this.#worked.get(id)?.()

@@ -5,6 +5,8 @@ interface TraceEvent {
   readonly ph: string
   readonly ts: number
   readonly dur?: number
+  /** Of which its thread really ran: others may have had the machine meanwhile. */
+  readonly tdur?: number
   readonly pid: number
   readonly tid: number
   readonly args?: { readonly data?: { readonly url?: string } }
@@ -12,6 +14,8 @@ interface TraceEvent {
 
 /** By their address, or by the name the probe goes by (wxt.config.ts). */
 const isOurs = ({ args }: TraceEvent): boolean => /^(chrome-extension:|native$)/.test(args?.data?.url ?? '')
+
+const ran = ({ tdur, dur = 0 }: TraceEvent): number => tdur ?? dur
 
 /** The longest that scripts of ours held one task of the page, in milliseconds, and all of their time together. */
 export async function ourTasks(page: Page, act: () => Promise<unknown>): Promise<{ longest: number; total: number }> {
@@ -31,8 +35,8 @@ export async function ourTasks(page: Page, act: () => Promise<unknown>): Promise
     // One of ours called from within another is counted already.
     if (calls.some(other => other !== call && inside(call, other))) continue
     const task = tasks.find(candidate => inside(call, candidate)) ?? call
-    longest.set(task, (longest.get(task) ?? 0) + (call.dur ?? 0))
-    total += call.dur ?? 0
+    longest.set(task, (longest.get(task) ?? 0) + ran(call))
+    total += ran(call)
   }
   return { longest: Math.max(0, ...longest.values()) / 1000, total: total / 1000 }
 }
