@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PARTIES } from '../../demo/hosts'
 import { badgeOf, until, viewOf } from './browser-under-test'
-import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+import { HOME, inEachBrowser, policyIsRead, recordOf, type World } from './world'
 
 const SIGN_UP = `${HOME}/sign-up`
 
@@ -44,6 +44,53 @@ inEachBrowser({ faults: ['details-to-advertiser'], dress: { encoding: 'sha256', 
     expect(findings.map(({ dataType }) => dataType)).toEqual(['email'])
     expect(findings[0]?.count).toBe(1)
     expect(findings[0]?.citations.length).toBeGreaterThan(0)
+  })
+
+  it('stopped while bodies are being looked at: each is in the record once, with what it carried', async () => {
+    const { browser } = world()
+    const tab = await browser.open(SIGN_UP)
+    await policyIsRead(world())
+    await tab.type('[name=email]', 'ottoline.fairweather@mail.example')
+    const bodies = [0, 1, 2, 3, 4, 5, 6, 7].map(n => `/scanned-${n}`)
+    await tab.run(`(() => {
+      const filling = Array.from({ length: 20_000 }, (_, n) => btoa('nothing to see ' + n))
+      const body = JSON.stringify({ em: 'ottoline.fairweather@mail.example', filling })
+      for (const path of ${JSON.stringify(bodies)}) void fetch('https://${PARTIES.advertising}' + path, { method: 'POST', mode: 'no-cors', body })
+    })()`)
+    // Taken in, and neither looked at nor written down: each is too long for that.
+    const isWaiting = async () =>
+      Object.entries(await browser.own<Record<string, { settled?: boolean }>>('chrome.storage.session.get(null)')).some(
+        ([key, value]) => key.startsWith('seen:') && value.settled === false,
+      )
+    await until(isWaiting, Boolean)
+    await browser.killBackground()
+    const scanned = async () => (await recordOf(world())).filter(({ url }) => url.includes('/scanned'))
+    const flows = await until(scanned, found => found.length >= bodies.length)
+    expect(flows.map(({ url }) => new URL(url).pathname).toSorted()).toEqual(bodies)
+    for (const { items } of flows) expect(items.map(({ dataType }) => dataType)).toContain('email')
+    // Nothing is left to be said of any.
+    await until(isWaiting, waits => !waits)
+    expect(await scanned()).toHaveLength(bodies.length)
+  })
+
+  it('stopped as a minor’s form is sent: the warning is shown once', async () => {
+    const { browser } = world()
+    await browser.ask('person.save', { id: 'child', person: { label: 'Mia', minor: true, values: {} } })
+    await browser.ask('person.choose', { id: 'child' })
+    const tab = await browser.open(SIGN_UP)
+    await policyIsRead(world())
+    await tab.type('[name=email]', 'mia.fairweather@mail.example')
+    await tab.run(`(() => { window.shown = 0; new MutationObserver(records => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName === 'fineprint-warning') window.shown++
+    }).observe(document, { childList: true, subtree: true }) })()`)
+    await Promise.all([tab.press('Enter'), browser.killBackground()])
+    const isOpen = () => tab.run<boolean>("document.querySelector('fineprint-warning') !== null")
+    await until(isOpen, Boolean)
+    await browser.killBackground()
+    await tab.press('Escape')
+    await until(isOpen, open => !open)
+    expect(await tab.run('window.shown')).toBe(1)
+    await browser.ask('person.choose', { id: null })
   })
 
   it('stopped while the warning is open: the answer still counts', async () => {
