@@ -112,6 +112,7 @@ describe('nothing is lost on the way', () => {
     subsidiaries: ['pebble.example'],
     serviceProviders: [{ name: 'Deskbird', sites: ['deskbird.example'], policy: 'https://deskbird.example/privacy' }],
     recipients: [{ name: 'AdBloom', sites: ['adbloom.example'], category: 'advertising' }],
+    optOuts: [{ from: 'sharing', since: '2026-03-04' }],
   }
 
   it('of a person', () => {
