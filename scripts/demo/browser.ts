@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import type { Demo } from '../../demo/server'
 import { asking, type Messages } from '../../lib/messages'
+import { OUT } from '../../test/e2e/browser-under-test'
 
 export interface Fineprint {
   readonly browser: Browser
@@ -40,7 +41,7 @@ export async function launchWithFineprint(demo: Demo, executablePath: string, he
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
-  const id = await browser.installExtension(resolve('.output/chrome-mv3'))
+  const id = await browser.installExtension(join(OUT, 'chrome-mv3'))
   const open = async (path: string): Promise<Page> => {
     const page = await browser.newPage()
     await page.goto(`chrome-extension://${id}/${path}`)

@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findProgram } from './browser-under-test'
+import { sameFonts } from './same-fonts'
 
 /**
  * The pages of the extension as they are built, in a real browser, with a stand-in for the background: every state
@@ -21,6 +23,8 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.json': 'application/json',
 }
+
+const NOW = Date.UTC(2026, 10, 22, 14, 30)
 
 /** Manifest V3's own policy for extension pages: what breaks it breaks here too. */
 const POLICY = "script-src 'self'; object-src 'self'"
@@ -110,7 +114,18 @@ export async function openStage(beside: Readonly<Record<string, string>> = {}): 
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const fonts = sameFonts()
+  const browser = await chromium.launch({
+    executablePath: findProgram('FINEPRINT_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']),
+    env: { ...process.env, ...fonts.env },
+    args: [
+      '--no-sandbox',
+      '--lang=en-GB',
+      '--font-render-hinting=none',
+      '--disable-lcd-text',
+      '--force-color-profile=srgb',
+    ],
+  })
   const show: Stage['show'] = async (path, look, answers, before, given = '') => {
     const context: BrowserContext = await browser.newContext({
       viewport: { width: look.width, height: look.height ?? 600 },
@@ -121,6 +136,8 @@ export async function openStage(beside: Readonly<Record<string, string>> = {}): 
       // axe is brought in by the test, not by the page.
       bypassCSP: true,
     })
+    // What says today's date says the same date tomorrow.
+    await context.clock.setFixedTime(NOW)
     const page = await context.newPage()
     page.on('pageerror', error => console.error(`${path}: ${error.message}`))
     // tsx names functions through a helper of its own, which a page lacks.
@@ -139,6 +156,7 @@ export async function openStage(beside: Readonly<Record<string, string>> = {}): 
     async close() {
       await browser.close()
       server.close()
+      fonts.clear()
     },
   }
 }

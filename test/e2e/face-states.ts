@@ -181,7 +181,7 @@ export const STATES: readonly State[] = [
         '{"shape":1,"people":[{"id":"a","person":{"lable":"Mia","values":{"emial":["x"]}}}],"companies":[],"settings":{"inspect":"some","marks":true}}',
       ),
     })
-    await page.getByText('Nothing was changed').waitFor()
+    await page.getByText('Nothing was changed').scrollIntoViewIfNeeded()
   }),
   panel('findings', view()),
   panel('detail', view(), page => page.locator('[data-row]').first().click()),

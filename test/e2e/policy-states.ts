@@ -22,10 +22,7 @@ export const POLICY_STATES: readonly State[] = [
   policy('quoted', `?site=larkline.example&at=${QUOTED_AT}-${QUOTED_AT + QUOTED.length}`, POLICY_PAGE),
   policy('changes', '?site=larkline.example', POLICY_PAGE, page => page.getByText('What has changed').click()),
   policy('correct', '?site=larkline.example', POLICY_PAGE, async page => {
-    await page
-      .getByRole('button', { name: /^Correct/ })
-      .nth(3)
-      .click()
+    await page.getByRole('button', { name: /^Correct.*anyone under 16/ }).click()
   }),
   policy('list', '', null),
 ]

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { COMPANY_HOST, LARKLINE } from '../../demo/hosts'
+import { COMPANY_HOST, LARKLINE, PERSON } from '../../demo/hosts'
 import type { Tab } from '../e2e/browser-under-test'
 import { tabAt, until } from '../e2e/browser-under-test'
 import { HOME, inEachBrowser, policyIsRead } from '../e2e/world'
 import { signsUp } from './journeys'
 import { GROWN_UP } from './people'
 
-/** What a newcomer meets, and what a privacy officer hands over, in the real pages of the extension. */
+/** What a newcomer meets, a parent is told, a tester follows and a privacy officer hands over, in the real pages. */
 
 const shown = (tab: Tab, words: string): Promise<unknown> =>
   until(
@@ -50,6 +50,62 @@ inEachBrowser({ faults: ['details-to-mailer'] }, world => {
       .slice(before)
       .filter(({ host, path, body }) => /mailwell|home\.example/.test(host + path + body))
     expect(told).toEqual([])
+  })
+
+  it('a parent says who is browsing, and is told who got the child’s details and what the policy says of it', async () => {
+    const { browser } = world()
+    await browser.ask('company.save', { company: LARKLINE })
+    const tab = await browser.open(`${HOME}/`)
+    await policyIsRead(world())
+    const popup = await open(`/popup.html?tab=${await tabAt(browser, HOME)}`)
+    await shown(popup, 'Nothing on this page goes against the policy')
+    await popup.click('button[aria-expanded]')
+    await press(popup, 'Add a child')
+    await popup.type('form input:not([type])', 'Mia')
+    await popup.press('Enter')
+    await until(
+      () => popup.run<string>('document.querySelector("button[aria-expanded]").innerText'),
+      name => name.includes('Mia'),
+    )
+
+    await tab.goto(`${HOME}/sign-up`)
+    await tab.type('[name=email]', PERSON.values.email[0])
+    await tab.press('Tab')
+    await shown(popup, 'got Mia’s email address')
+    await shown(popup, 'We do not collect personal details from anyone under 16')
+    await press(popup, 'What exactly happened')
+    await shown(popup, 'Why Fineprint says so')
+    expect(await popup.run<string>('document.body.innerText')).not.toContain(PERSON.values.email[0])
+    await press(popup, 'Pause here')
+    await shown(popup, 'Paused on')
+    await press(popup, 'Resume')
+    await browser.ask('record.wipe', {})
+    await browser.ask('person.choose', { id: null })
+  })
+
+  it('a tester follows a message to its evidence, and marks it as known until a day', async () => {
+    const { browser } = world()
+    await browser.ask('company.save', { company: LARKLINE })
+    const tab = await browser.open(`${HOME}/`)
+    await policyIsRead(world())
+    const panel = await open(`/sidepanel.html?tab=${await tabAt(browser, HOME)}`)
+    await tab.goto(`${HOME}/sign-up`)
+    await tab.type('[name=email]', PERSON.values.email[0])
+    await tab.press('Tab')
+    await shown(panel, 'mailmoth.example')
+    await press(panel, 'Timeline')
+    await panel.click('.cells [data-row]')
+    await shown(panel, 'Copy as ticket')
+    await shown(panel, 'user.email')
+    await press(panel, 'Mark as known')
+    await panel.type('form input:not([type=date])', 'SHOP-412')
+    await panel.press('Enter')
+    await shown(panel, 'SHOP-412')
+    await press(panel, 'Take back')
+    await until(
+      () => panel.run<string>('document.body.innerText'),
+      text => !text.includes('SHOP-412'),
+    )
   })
 
   it('a privacy officer reads a sentence better, is judged by it, and hands over a report that says so', async () => {
