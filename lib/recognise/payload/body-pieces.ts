@@ -69,7 +69,8 @@ function textBody(text: string, base: string, type: string, purse: Purse, of = u
   const most = Math.min(text.length, purse.budget.bytes)
   if (text.length <= WINDOW && most === text.length) return { drafts: [draft({ text, where, layout })], bytes: of, of }
   if (most < text.length) purse.spend('bytes')
-  const slice = (start: number, end: number) => draft({ text: text.slice(start, end), where, whole: false, layout })
+  const slice = (start: number, end: number) =>
+    draft({ text: fromRow(text.slice(start, end), start, layout), where, whole: false, layout })
   return {
     drafts: [],
     windows: windows(most, slice),
@@ -81,6 +82,16 @@ function textBody(text: string, base: string, type: string, purse: Purse, of = u
 /** Stretches that overlap, so that nothing is cut in two that is shorter than the overlap. */
 function* windows(most: number, make: (start: number, end: number) => Draft): Generator<Draft> {
   for (let start = 0; start < most; start += WINDOW) yield make(start, Math.min(most, start + WINDOW + OVERLAP))
+}
+
+/**
+ * A window that begins in the middle of a string takes its quotes the wrong way round, to its end: names for values and
+ * values for names. So it begins at a row, if one begins soon; what stands before is in the window before.
+ */
+function fromRow(text: string, start: number, layout: Layout): string {
+  if (start === 0 || layout !== 'json') return text
+  const row = text.slice(0, OVERLAP / 2).search(/[\]}\n]\s*,?\s*[[{]/)
+  return row < 0 ? text : text.slice(row + 1)
 }
 
 const SUFFIX: Readonly<Record<Layout, string>> = {
@@ -113,7 +124,12 @@ function bytesBody(bytes: Uint8Array, base: string, type: string, purse: Purse):
     const layout = bodyLayout(head, type)
     const where = base === 'body' ? base + SUFFIX[layout] : base
     const slice = (start: number, end: number) =>
-      draft({ text: textOf(seen.subarray(letterStart(seen, start), end)), where, whole: false, layout })
+      draft({
+        text: fromRow(textOf(seen.subarray(letterStart(seen, start), end)), start, layout),
+        where,
+        whole: false,
+        layout,
+      })
     return { drafts: [], windows: windows(most, slice), bytes: most, of }
   }
   const where = base === 'body' ? 'body.binary' : base

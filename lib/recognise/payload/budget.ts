@@ -24,7 +24,7 @@ export const BUDGET: Budget = {
 
 /** Longest text that is searched in one go; longer ones are cut into windows that overlap. */
 export const WINDOW = 1024 * 1024
-export const OVERLAP = 4096
+export const OVERLAP = 8192
 
 /** What is left of a budget while one message is taken apart. */
 export class Purse {

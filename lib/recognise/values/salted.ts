@@ -9,7 +9,7 @@ import type { Placed } from './placed'
 import { speaksOfIdentity, speaksOfSalt } from './speaks'
 
 /** What new salts may cost one message: less than a millisecond, and only where something looks like a digest of a person. */
-const MOST_HASHES = 300
+const MOST_NEW_SALTS = 8
 const MOST_DIGESTS = 6
 const MOST_SALTS = 24
 const LONGEST_PIECE = 8192
@@ -29,12 +29,12 @@ export function saltedDigests(
   if (digests.length === 0) return []
   const salts = saltsFor(small, request, new Set(digests.map(({ hex }) => hex)))
   const found: Placed[] = []
-  let hashes = 0
+  let made = 0
   for (const { hex, piece, start, end } of digests) {
     const length = hex.length as HexLength
     for (const salt of salts) {
-      if (!salting.isMade(salt, length)) hashes += salting.cost
-      if (hashes > MOST_HASHES) return found
+      if (!salting.isMade(salt, length)) made += 1
+      if (made > MOST_NEW_SALTS) return found
       const explanation = salting.explain(hex, length, salt)
       const place = explanation && placeOf(piece, start, end, true)
       if (!place) continue
@@ -95,7 +95,8 @@ function saltsFor(pieces: readonly Piece[], request: Request, not: ReadonlySet<s
       else if (/^[\w.-]+$/.test(value) && !ORDINARY.test(value)) others.push(value)
     }
   }
-  const salts = [...list.salts, ...named, ...hostsOf(request.url), ...hostsOf(request.page.url ?? ''), ...others]
+  const hosts = [...hostsOf(request.url), ...hostsOf(request.page.url ?? '')]
+  const salts = [...list.salts, ...named, ...hosts, ...others]
   return new Set(salts.slice(0, MOST_SALTS))
 }
 

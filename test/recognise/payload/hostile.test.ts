@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Body } from '../../../lib/facts'
-import type { Fields } from '../../../lib/recognise/payload/fields'
+import { type Fields, fieldName } from '../../../lib/recognise/payload/fields'
 import { type Pieces, piecesOf, placeOf } from '../../../lib/recognise/payload/pieces'
 import { request } from './dress'
 
@@ -126,6 +126,20 @@ describe('what was not looked at is said', { timeout: 30_000 }, () => {
     expect(Math.max(...pieces.map(piece => piece.text?.length ?? 0))).toBeLessThan(1.1 * MEGABYTE)
     expect(pieces.some(piece => piece.text?.includes(email))).toBe(true)
     expect(inspected.bytes).toBe(inspected.of)
+  })
+
+  it('a window of JSON begins with a row, so that no quote in it is taken the wrong way round', () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => ({ id: at, note: 'one, two: three, and so on for a while' }))
+    const body = JSON.stringify(rows)
+    for (const one of [text(body), bytes(Buffer.from(body))]) {
+      const windows = piecesOf(request({ body: one })).pieces.filter(({ where }) => where === 'body.json')
+      expect(windows.length).toBeGreaterThan(3)
+      const names = new Set<string>()
+      for (const { text: content, fields } of windows)
+        for (let at = 0; content !== null && fields && at < fields.count; at += 1)
+          names.add(fieldName(content, fields, at))
+      expect([...names].sort()).toEqual(['id', 'note'])
+    }
   })
 
   it('everything of an ordinary message was seen', () => {

@@ -66,11 +66,6 @@ export class Salting {
     this.#texts = sought.map(({ form }) => encoder.encode(form.text))
   }
 
-  /** How many hashes a salt costs that is new. */
-  get cost(): number {
-    return this.#texts.length * WAYS.length
-  }
-
   isMade(salt: string, length: HexLength): boolean {
     return this.#kept.has(keyOf(salt, length))
   }
