@@ -23,7 +23,7 @@ export function weigh(piece: Piece, hit: Hit, place: Place): Weight {
     return because('values.digest', { ...shown, steps: hit.steps.join(' ') })
   }
   if (!hit.digest && form.proof === 'anywhere' && !isHostName(hit, place, piece)) return because('values.plain', shown)
-  if (isShortDigest(hit) && !place.whole) return null
+  if (isShortDigest(hit) && !place.whole && !isWholeValue(piece, hit, place)) return null
   if (form.proof === 'field' && !hit.digest && place.whole && !saysAnother(place.name, value.dataType))
     return because('values.whole-field', shown)
 

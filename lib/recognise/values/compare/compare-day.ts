@@ -1,5 +1,5 @@
 import { foldText, isWord } from '../../reading/fold'
-import { type Day, MONTHS } from '../forms/birth-date'
+import { type Day, namesOfMonth } from '../forms/birth-date'
 import type { Hit } from '../sought'
 import type { DayPattern } from '../word-index'
 
@@ -47,7 +47,7 @@ function isMonth(word: string, month: number): boolean {
   if (/^\d{1,2}(?:t\d{2}|t)?$/i.test(word)) return Number.parseInt(word, 10) === month
   if (word.length < 3) return false
   const folded = foldText(word)
-  return (MONTHS[month - 1] ?? []).some(name => name.startsWith(folded))
+  return namesOfMonth(month).some(name => name.startsWith(folded))
 }
 
 const WIDEST_GAP = 3

@@ -26,16 +26,25 @@ const two = (part: number): string => String(part).padStart(2, '0')
 /** In what languages a form may write a month's name. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da']
 
-/** Names of the months, January first, each in all languages: as they stand in a date (`14 lipca`), folded. */
-export const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => [
-  ...new Set(LANGUAGES.map(language => foldText(monthIn(language, month)))),
-])
+const monthsOf = (language: string): string[] => {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2000, month, 1))
+    return parts.find(({ type }) => type === 'month')?.value ?? ''
+  })
+}
 
-function monthIn(language: string, month: number): string {
-  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(
-    Date.UTC(2000, month, 1),
-  )
-  return parts.find(({ type }) => type === 'month')?.value ?? ''
+let byMonth: readonly (readonly string[])[] | null = null
+
+function inAllLanguages(): string[][] {
+  const lists = LANGUAGES.map(language => monthsOf(language).map(foldText))
+  return Array.from({ length: 12 }, (_, month) => [...new Set(lists.map(months => months[month] ?? ''))])
+}
+
+/** A month's names in all languages, as they stand in a date (`14 lipca`), folded. Made when a date is first compared: it takes a while. */
+export function namesOfMonth(month: number): readonly string[] {
+  byMonth ??= inAllLanguages()
+  return byMonth[month - 1] ?? []
 }
 
 /** Every order of day, month and year with every separator, compact, and the moment in seconds and milliseconds (UTC). */
@@ -56,7 +65,7 @@ export function birthDateForms(typed: string): Form[] {
       [y, d, m],
     ].flatMap(parts => ['-', '/', '.', ' ', ''].map(between => parts.join(between))),
   )
-  const english = monthIn('en', month - 1)
+  const english = monthsOf('en')[month - 1] ?? ''
   const words = [english, english.slice(0, 3)].flatMap(word => [
     `${word} ${day}, ${year}`,
     `${word} ${day} ${year}`,
