@@ -40,7 +40,7 @@ export const asSubmitted = ({ form }: KnownForm, { checked }: Submit): FormFact 
 
 export function factsOf({ form, recognised, page }: KnownForm, situation: Situation): FormFacts {
   const recipient = recipientOf(form.action ?? page.url, situation.page.url, situation.company)
-  return formFactsOf(form, recognised, { page, recipient })
+  return formFactsOf(form, recognised, { page, recipient, top: situation.page.url })
 }
 
 export const formFindings = (form: KnownForm, situation: Situation): readonly Finding[] =>

@@ -1,6 +1,8 @@
 import { type Consent, DATA_TYPES, type DataType, type Recipient } from '../facts'
 import type { FormFact, PageFact } from '../observe/page'
+import { policyLinks } from '../policy/find/policy-links'
 import type { RecognisedForm } from '../recognise/fields/field-type'
+import { sameSite, siteOf } from '../recognise/parties/site'
 import { consentChoices, marketingChoice } from '../recognise/people/marketing-choice'
 import { parentalConsentWording } from '../recognise/people/parental-consent'
 import type { Asked, FormFacts } from './form'
@@ -9,7 +11,7 @@ import type { Asked, FormFacts } from './form'
 export function formFactsOf(
   form: FormFact,
   recognised: RecognisedForm,
-  { page, recipient }: { page: PageFact; recipient: Recipient },
+  { page, recipient, top = null }: { page: PageFact; recipient: Recipient; top?: string | null },
 ): FormFacts {
   const asks = new Map<DataType, Asked>()
   for (const { dataType, because } of recognised.fields) {
@@ -23,7 +25,14 @@ export function formFactsOf(
     asks: [...asks.values()],
     marketing: marketingChoice(form, page),
     parentalWording: parentalConsentWording(form, page, recognised).answer,
+    ...frameOf(page, recipient, top),
   }
+}
+
+function frameOf(page: PageFact, { relation }: Recipient, top: string | null): Pick<FormFacts, 'frame'> {
+  if (top === null || relation !== 'third-party' || sameSite(page.url, top)) return {}
+  const [link] = policyLinks(page).filter(({ kind }) => kind === 'policy')
+  return { frame: { site: siteOf(page.url), policy: link?.address ?? null } }
 }
 
 /** The parts of a card (`payment-card.number`) are one datum to a policy; a code by text message is none. */

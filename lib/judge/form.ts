@@ -25,6 +25,8 @@ export interface FormFacts {
   readonly marketing: MarketingChoice | null
   /** Words near the form that send a young person to their parents. */
   readonly parentalWording: boolean
+  /** Whose frame it stands in, where that is another company's; `policy` is what its own page links to. */
+  readonly frame?: { readonly site: string; readonly policy: string | null }
 }
 
 export interface Asked {
@@ -43,8 +45,33 @@ export function judgeForm(form: FormFacts, situation: Situation): Finding[] {
     ...parentalWording(form, situation),
     ...marketingChoice(form, situation),
     ...purposes(form, situation),
+    ...embedded(form),
   ]
   return unique(drafts.map(draft => findingOf(draft, situation)))
+}
+
+/**
+ * A form in another company's frame: what the page's policy says of handing on holds for it, and what becomes of the data
+ * there its own policy says. Both are said; nothing was handed on yet.
+ */
+function embedded({ frame, recipient }: FormFacts): Draft[] {
+  if (!frame) return []
+  const { site, policy } = frame
+  const own = policy
+    ? because('judge.frame-policy', { site, address: policy.slice(0, 300) })
+    : because('judge.frame-policy-unknown', { site })
+  return [
+    {
+      promise: 'scope',
+      recipient,
+      dataType: null,
+      verdict: null,
+      severity: 'info',
+      governs: [],
+      because: [because('judge.form-in-frame', { site }), own, ...recipient.because],
+      remedies: ['choose-company'],
+    },
+  ]
 }
 
 /** A search box, a country picker: nothing in the form points to a person. */

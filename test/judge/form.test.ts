@@ -151,3 +151,36 @@ it('an order that goes on by telephone has the clause on such orders', () => {
   )
   expect(said(found)).toContain('offline-orders phone clear info')
 })
+
+describe('a form in another company’s frame', () => {
+  const FRAME = 'https://forms.nobody.example/embed/7'
+  const inFrame = (inside: string, url = FRAME) => {
+    const { document } = parseHTML(`<html><body><form action="${url}">${inside}</form></body></html>`)
+    const page = describePage(document as unknown as Document, { url })
+    const [form] = page.forms
+    if (!form) throw new Error('no form')
+    const recipient = recipientOf(url, DEMO.page, DEMO.company)
+    const facts = formFactsOf(form, recogniseForm(form, page), { page, recipient, top: DEMO.page })
+    return judgeForm(facts, situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page }))
+  }
+  const idsOf = (findings: readonly Finding[]) => findings.flatMap(({ because }) => because.map(({ id }) => id))
+
+  it('is governed by two policies, and both are said; nothing is reported', () => {
+    const found = inFrame(`${EMAIL}${SEND}<a href="/privacy">Privacy policy</a>`)
+    expect(found).toMatchObject([{ promise: 'scope', verdict: null, severity: 'info' }])
+    expect(found[0]?.because[1]).toEqual({
+      id: 'judge.frame-policy',
+      with: { site: 'nobody.example', address: 'https://forms.nobody.example/privacy' },
+    })
+  })
+  it('says where that policy is not to be found', () => {
+    expect(idsOf(inFrame(EMAIL + SEND))).toContain('judge.frame-policy-unknown')
+  })
+  it.each([
+    ['of the company itself', 'https://forms.larkline.example/embed'],
+    ['of a company that works for it', 'https://chat.deskbird.example/embed'],
+    ['of its subsidiary', 'https://www.pebble.example/embed'],
+  ])('is nothing to speak of in a frame %s', (_, url) => {
+    expect(idsOf(inFrame(EMAIL + SEND, url))).not.toContain('judge.form-in-frame')
+  })
+})
