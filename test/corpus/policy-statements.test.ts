@@ -10,8 +10,8 @@ interface Row {
 }
 const SHARE = new Set(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
 const COLLECT = new Set(['collect', 'use', 'retain', 'combine'])
-/** What is reached, a point below; COLLECT's aim is .74 (docs/policy-understanding.md says what is in the way). */
-const AT_LEAST = { COLLECT: 0.69, SHARE: 0.68, NOT_COLLECT: 0.72, NOT_SHARE: 0.8 } as const
+/** What is reached, a point below (docs/policy-understanding.md has the aims and what is wrong). */
+const AT_LEAST = { COLLECT: 0.735, SHARE: 0.73, NOT_COLLECT: 0.78, NOT_SHARE: 0.85 } as const
 
 function labelsOf(statements: readonly Statement[]): Set<string> {
   const labels = new Set<string>()

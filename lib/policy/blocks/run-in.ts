@@ -6,7 +6,7 @@
 
 const MAX = 70
 const RUN_IN =
-  /^((?:\(?[\dA-Za-z]{1,3}[.)]\s*)?[\p{Lu}\d"“‘'][^.:!?–—]{1,68}?)\s?([.:?]| [–—-])\s+(?=["“‘'(]?[\p{Lu}\d])/u
+  /^((?:\(?[\dA-Za-z]{1,3}[.)]\s*)?[\p{Lu}\d"“‘'][^.:!?–—]{1,68}?)\s?([.:?]| [–—-])\s+(?=["“‘'(]?[\p{Lu}\d]|\([a-z]\))/u
 
 const SPEECH = new Set(
   (
@@ -38,9 +38,12 @@ export function runInHeading(plain: string, styled: boolean): string | null {
   const rest = plain.slice(found[0].length)
   if (rest.length < 25 || !/[\p{Ll}]{2,}\s/u.test(rest)) return null
   if (mark === ':' && (rest.length < 60 || LABEL.test(title))) return null
-  if (mark === '?' ? !ASKING.test(title) : !isName(title)) return null
+  if (mark === '?' ? !ASKING.test(title) : !isName(title) && !isShouted(title)) return null
   return mark === '?' || isTitleCase(title) || (styled && title.split(/\s+/).length <= 5) ? title : null
 }
+
+/** "WHO WE ARE. Acme runs …": set in capitals, a heading whatever its words. */
+const isShouted = (title: string): boolean => !/\p{Ll}/u.test(title) && /\p{Lu}{3}/u.test(title) && !/\d{3}/.test(title)
 
 const STYLE =
   /(?:^|\n)[ \t>*_]{0,6}\p{Lu}[\p{L}'’-]{2,20}(?: (?:(?:and|of|in|to|for|on|the|&|by|with) )?\p{Lu}[\p{L}'’-]{2,20}){0,4}\. \p{Lu}/gu

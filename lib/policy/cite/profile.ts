@@ -2,6 +2,7 @@ import cues from '../../lists/policy/cues.json'
 import dataTypes from '../../lists/policy/data-types.json'
 import parties from '../../lists/policy/parties.json'
 import type { Clause, Policy, Span, Statement } from '../statement'
+import { isMeansOfWriting } from '../statements/data-of'
 import { TONGUES } from '../statements/foreign'
 import { finder, phrasesOf } from '../statements/phrases'
 import { tokenise } from '../statements/tokens'
@@ -54,7 +55,10 @@ function profileOf({ text, source: { language } }: Policy, clause: Clause): Prof
       return {
         start,
         end: at,
-        data: [...findData(tokens), ...(isEnglish ? [] : found('data'))].map(({ tag }) => tag),
+        data: [
+          ...findData(tokens).filter(match => !isMeansOfWriting(tokens, match)),
+          ...(isEnglish ? [] : found('data')),
+        ].map(({ tag }) => tag),
         parties: [...findParties(tokens), ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
         people: [...findPeople(tokens), ...(isEnglish ? [] : found('people'))].map(({ tag }) => tag),
         statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),

@@ -52,12 +52,15 @@ export function rank(query: Query, policy: Policy): Ranked[] {
 }
 
 const FOR_MINORS = 2
+const BY_NAME = 1.5
 
 const isMinor = ({ subject }: Query): boolean =>
   subject?.minor === true || (subject?.age !== undefined && subject.age < 18)
 
 const coversAge = ({ subject }: Statement, age: number | undefined): boolean =>
   subject !== null && ('under' in subject ? age === undefined || age < subject.under : subject.group !== 'residents')
+
+const denies = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
 const isOfMinors = ({ subject }: Statement): boolean =>
   subject !== null && ('under' in subject || subject.group !== 'residents')
@@ -93,7 +96,12 @@ function rankAudience({ subject }: Query, { clause, lines, heading }: Profile): 
     clause,
     score: named + statements.length > 0 ? score : 0,
     statements,
-    line: lines.find(({ people }) => people.length > 0) ?? null,
+    // A line that says something of them before one that only names them, such as a heading.
+    line:
+      lines.find(({ people, statements: said }) => people.length > 0 && said.length > 0) ??
+      lines.find(({ people, data }) => people.length > 0 && data.length > 0) ??
+      lines.findLast(({ people }) => people.length > 0) ??
+      null,
   }
 }
 
@@ -129,7 +137,9 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
     return { clause, score: 0, statements: [], line: null }
   const elsewhere = clause.topics.filter(other => OTHER_MATTERS.includes(other) && other !== TOPIC[query.action]).length
-  const score = (best + saturated(total, 2)) * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
+  // Who advertises, asked of by that name, is answered by what is said of advertising before third parties at large.
+  const named = byName && query.recipient !== 'third-party' ? BY_NAME : 1
+  const score = (best + saturated(total, 2)) * named * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
   const order = [...scored]
     .sort((one, other) => weigh(other, lines, tags) - weigh(one, lines, tags))
     .map(({ statement }) => statement)
@@ -150,12 +160,19 @@ function weigh(
   tags: readonly string[] | null,
 ): number {
   const line = lines.find(({ statements }) => statements.includes(statement))
-  return score + (line && tags && names(line, tags) ? 1 : 0)
+  // A statement of the very datum before one that only stands in its line.
+  const own = tags !== null && statement.dataTypes.some(type => tags.includes(type)) ? 0.5 : 0
+  return score + own + (line && tags && names(line, tags) ? 1 : 0)
 }
 
 /** How far a statement answers the act asked about: its action, its recipient, its purpose, whom it is about. */
 function fitOf(query: Query, statement: Statement): number {
   if (!inFamily(query.action, statement)) return 0
+  // Whom the service is not for is refused the service, not a look at their data.
+  if (query.action === 'access' && statement.modality === 'will-not' && isOfMinors(statement)) return 0
+  // "We never keep your location" does not say that it is not taken.
+  if (query.action === 'collect' && statement.action !== 'collect' && denies(statement) && !isOfMinors(statement))
+    return 0
   if (query.action === 'choice' && !statement.conditions.some(optOutIn)) return 0
   const age = query.subject?.age
   const minors = coversAge(statement, age)

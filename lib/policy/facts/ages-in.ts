@@ -45,6 +45,7 @@ const PATTERNS: readonly Pattern[] = [
     plus: 0,
     weak: true,
   },
+  { form: /\b(1[3-8]|21) ?\+(?!\d)/g, plus: 0, weak: true },
   { form: new RegExp(`\\bat least ${N}\\b(?= years| or|[.,)])`, 'gi'), plus: 0, weak: true },
   {
     form: new RegExp(`\\b${N} (?:years (?:of age |old )?)?(?:and|or|&) (?:older|over|above)\\b`, 'gi'),
@@ -86,4 +87,5 @@ export function agesIn(plain: string): Age[] {
 }
 
 /** "You must be at least 16 to open an account": the age is said of everybody. */
-export const MUST_BE = /\b(?:must|have to|has to|should|need to|only if you|unless you)(?: all)? (?:be|are)\b/i
+export const MUST_BE =
+  /^\W*(?:1[3-8]|21) ?\+|\b(?:must|have to|has to|should|need to|only if you|unless you)(?: all)? (?:be|are)\b/i

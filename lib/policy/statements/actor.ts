@@ -65,6 +65,11 @@ function whoOf(reading: Reading, place: Place, before: Predicate | undefined): s
   if (before && ['and', 'or', 'nor', 'but'].includes(word(from - 1)) && from < at) return before.actor
   const pronoun = pronounBefore(reading, from, at)
   if (pronoun) return pronoun
+  // "Ads come from Adspire, which receives …": a name nobody has introduced, after a preposition.
+  if (/^(which|who)$/.test(word(from - 1)) && word(from - 2) === ',' && tokens[from - 3]?.capital)
+    if (/^(from|by|to|with|called|named|through|via)$/.test(word(from - 4))) return 'third-party'
+  // "Neither learns your age": of those just spoken of.
+  if (/^(neither|none)$/.test(word(from)) && from < at && from === left) return 'third-party'
   // "Once the advertiser has it, it will handle it …": the one just spoken of.
   if (word(from - 1) === 'it') {
     const one = parties.findLast(({ to }) => to < from)
@@ -148,8 +153,9 @@ const isAnyone = ({ tokens }: Reading, { from, to }: Match, verb: number, infini
 
 /** "A web site can use it to track you", "some browsers send": sites and browsers at large, not this one. */
 function isAnySite({ tokens }: Reading, from: number): boolean {
-  if (!/^(website|site|browser|webpage)$/.test(tokens[from - 1]?.stem ?? '')) return false
-  const before = tokens.slice(Math.max(0, from - 4), from - 1).map(({ word }) => word)
+  const noun = RELATIVE.has(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1
+  if (!/^(website|site|browser|webpage)$/.test(tokens[noun]?.stem ?? '')) return false
+  const before = tokens.slice(Math.max(0, noun - 3), noun).map(({ word }) => word)
   return !before.some(word => /^(our|this|the|these|its|all)$/.test(word))
 }
 

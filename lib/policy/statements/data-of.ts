@@ -1,5 +1,6 @@
 import { DATA_TYPES, type DataType } from '../../facts'
 import type { Match } from './phrases'
+import type { Token } from './tokens'
 
 /** General terms and the data types they stand for: "contact information" is an address, a telephone number, an e-mail address. */
 export const MEANS: Readonly<Record<string, readonly DataType[]>> = {
@@ -11,6 +12,12 @@ export const MEANS: Readonly<Record<string, readonly DataType[]>> = {
   computer: ['online-id'],
   survey: ['message-content'],
 }
+
+/** "We send e-mail", "by e-mail": a way to write, and no address. */
+export const isMeansOfWriting = (tokens: readonly Token[], { tag, from, to }: Match): boolean =>
+  tag === 'email' &&
+  to - from === 1 &&
+  /^(by|via|through|send|sends|sending|receive|receiving|reply)$/.test(tokens[from - 1]?.word ?? '')
 
 const KNOWN: ReadonlySet<string> = new Set(DATA_TYPES)
 

@@ -7,7 +7,7 @@ export function exceptedData(reading: Reading, said: readonly Statement[]): Stat
   const { tokens, data } = reading
   const of = said.find(({ modality }) => !modality.endsWith('not'))
   if (!of) return []
-  const not = tokens.findIndex(({ word }, index) => word === 'not' && tokens[index - 1]?.word === 'but')
+  const not = tokens.findIndex(({ word }, index) => /^(not|no)$/.test(word) && tokens[index - 1]?.word === 'but')
   if (not < 0) return []
   const held = data.filter(match => match.from > not && match.from <= not + 4)
   const types = dataTypesOf(held)

@@ -55,7 +55,7 @@ const IDIOMS: readonly Idiom[] = [
   },
   {
     known:
-      /\b(?:unsubscrib\w+|opt(?:ing)?[- ]out)\b[^.;]{0,80}\b(?:newsletters?|e-?mails?|messages?|mailings?|marketing|offers?)\b|\b(?:switch|turn|turned|switched) (?:[^.;]{0,30} )?off\b[^.;]{0,40}\b(?:ads?|adverts?|advertising|tracking|analytics|cookies|marketing|notifications)\b/i,
+      /\b(?:e-?mails?|newsletters?|messages?|mailings?)\b[^.;]{0,40}\bunsubscribe\b|\b(?:unsubscrib\w+|opt(?:ing)?[- ]out)\b[^.;]{0,80}\b(?:newsletters?|e-?mails?|messages?|mailings?|marketing|offers?)\b|\b(?:switch|turn|turned|switched) (?:[^.;]{0,30} )?off\b[^.;]{0,40}\b(?:ads?|adverts?|advertising|tracking|analytics|cookies|marketing|notifications)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'contact', purpose: 'marketing' },
     unlessSaid: true,
   },
@@ -152,6 +152,31 @@ const IDIOMS: readonly Idiom[] = [
     known: /\byour (?:[\w-]+,? ){1,6}(?:may|will|can|might|would) (?:\w+ )?appear\b/i,
     says: { actor: 'we', modality: 'may', action: 'share', recipient: 'public' },
     named: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:goe?s?|travels?|is passed|are passed|is routed|are routed)\b[^.;]{0,20}\b(?:to|through)\b[^.;]{0,30}\b(?:processors?|providers?|vendors?|suppliers?)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'share', recipient: 'service-provider', purpose: 'service' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
+    known: /\b(?:is|are|stays?|remains?) (?:always )?(?:public|open to (?:everyone|everybody|anyone))\b/i,
+    says: { actor: 'we', modality: 'will', action: 'share', recipient: 'public' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:request|right (?:to|of)|ask for|obtain) (?:access|rectification|correction|erasure|deletion|portability)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'give-access' },
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:parents?|guardians?)\b[^.;]{0,30}\b(?:may|can|could)\b[^.;]{0,30}\b(?:look at|review|see|inspect|delete|have)\b[^.;]{0,30}\b(?:information|data|details|account|records?)\b[^.;]{0,40}\b(?:child(?:ren)?|deleted|removed)\b/i,
+    says: { actor: 'we', modality: 'will', action: 'give-access', conditions: [] },
     unlessSaid: true,
   },
   {

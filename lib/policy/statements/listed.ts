@@ -16,6 +16,7 @@ export function listedData(
   quote: Span,
   subject: Statement['subject'],
   said: readonly Statement[],
+  heading: string,
 ): Statement[] {
   if (said.length > 0) return []
   const { tokens, plain, data } = reading
@@ -30,6 +31,9 @@ export function listedData(
   if (!first) return []
   const kinds = data.filter(match => match.from >= reading.own)
   if (isColumnOfData(reading) && dataTypesOf(kinds).length > 0) return [collected(reading, kinds, quote, subject)]
+  // Under "What you tell us" a sentence without a verb of ours names what that is.
+  if (TELLS.test(heading) && first.from - reading.own < 8 && dataTypesOf(kinds).length > 0)
+    return [collected(reading, kinds, quote, subject)]
   if (data.length < 2) return []
   const opens = first.from - reading.own < OPENING && (lists !== null || !/[.]\s*$/.test(plain)) && tokens.length > 5
   const includes = lists !== null && /includ|contain|consist|:$/.test(lists[0])
@@ -39,6 +43,9 @@ export function listedData(
   if (named.length < 2 && !includes) return []
   return [collected(reading, named, quote, subject)]
 }
+
+const TELLS =
+  /^(?!.*\b(?:not|never|no)\b|.*n['’]t\b).*\b(?:information|data|things|details|what)\b.{0,40}\b(?:we (?:collect|gather|process|receive|ask|learn|hold|keep|need)|(?:you|phone|device|browser|others|parents)s? (?:give|tell|send|provide|share|submit)s? (?:to )?us)\b/i
 
 const COLUMN =
   /^(?:(?:the |your )?(?:personal |types? of |categor(?:y|ies) of |kinds? of |what )*(?:data|information|details|we collect|collected)\b[^.:]{0,40})$/i

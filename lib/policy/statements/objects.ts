@@ -76,11 +76,13 @@ export function objectsOf(
 ): Match[] {
   const data = reading.data
     .filter(match => !terms.some(term => term.kind === 'exception' && term.from <= match.from && match.to <= term.to))
+    // "(we tell children not to use their real name)": what is put in says something of its own.
+    .filter(match => !isPutIn(reading, match.from, at))
     // "We may use data we have": the verb is no part of its object, though "use data" is also a datum.
     .map(match => (match.from === at && match.to > at + 1 ? { ...match, tag: 'data', from: at + 1 } : match))
   if (!passive) {
     const stop = reading.tokens.findIndex(({ word }, index) => index > at && OBJECT_STOP.has(word))
-    const end = stop < 0 ? right : Math.min(right, stop)
+    const end = Math.min(right, stop < 0 ? right : stop, theirsFrom(reading, at))
     const after = data.filter(match => match.from > at && match.from < end && !isSlight(reading, match, at))
     // "We use reasonable efforts to correct your data": the means is what is used.
     const means =
@@ -88,10 +90,25 @@ export function objectsOf(
     if (means >= 0 && (after[0]?.from ?? 0) > at + 1 + means) return []
     if (after.length > 0 && (after[0]?.from ?? 0) - at < 16) return after
     // "The information that we collect": the object stands before its relative clause.
-    return data.filter(match => match.to <= from && match.to >= from - 3).slice(-1)
+    const parted = (to: number) => reading.tokens.slice(to, from).some(({ word }) => word === ',')
+    return data.filter(match => match.to <= from && match.to >= from - 3 && !parted(match.to)).slice(-1)
   }
   const near = data.filter(match => match.to <= from && match.from >= left)
   return near.length > 0 ? near : data.filter(match => match.to <= from).slice(-1)
+}
+
+/** Where a recipient's own clause begins: "disclosed to vendors that send e-mail" names no e-mail address. */
+function theirsFrom({ tokens, parties }: Reading, at: number): number {
+  const party = parties.find(
+    ({ tag, from, to }) =>
+      from > at && tag !== 'user' && tag !== 'we' && /^(that|who|which)$/.test(tokens[to]?.word ?? ''),
+  )
+  return party?.to ?? tokens.length
+}
+
+const isPutIn = ({ tokens }: Reading, object: number, verb: number): boolean => {
+  const open = tokens.slice(verb, object).findLastIndex(({ word }) => word === '(' || word === ')')
+  return tokens[verb + open]?.word === '(' && /^(we|you|they|it)$/.test(tokens[verb + open + 1]?.word ?? '')
 }
 
 const isSlight = ({ tokens }: Reading, { from, to }: Match, at: number): boolean =>

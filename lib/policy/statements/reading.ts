@@ -4,6 +4,7 @@ import parties from '../../lists/policy/parties.json'
 import purposes from '../../lists/policy/purposes.json'
 import type { Sentence } from '../passage'
 import type { Span } from '../statement'
+import { isMeansOfWriting } from './data-of'
 import { finder, type Match, phrasesOf } from './phrases'
 import { supposedIn } from './supposed'
 import { type Token, tokenise } from './tokens'
@@ -80,7 +81,9 @@ function read(sentence: Sentence): Reading {
     negative,
     idle,
     supposed: supposedIn(tokens),
-    data: findData(tokens).filter(match => !idle[match.from] && !isYears(tokens, match)),
+    data: findData(tokens).filter(
+      match => !idle[match.from] && !isYears(tokens, match) && !isMeansOfWriting(tokens, match),
+    ),
     parties: findParties(tokens),
     purposes: findPurposes(tokens),
     consent: findConsent(tokens),

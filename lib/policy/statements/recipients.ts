@@ -69,7 +69,26 @@ export function recipientsOf(reading: Reading, { verb, at, right, left, from, pa
   // "We may give them access to …": whoever was spoken of before.
   if (others.length === 0 && tokens[at + 1]?.word === 'them' && verb.base !== 'use')
     others.push({ tag: 'third-party', from: at + 1, to: at + 2 })
+  if (others.length === 0 && !us && !you) {
+    const name = nameAfter(reading, at, right)
+    if (name) others.push(name)
+  }
   return { others: others.slice(0, 3), us, you }
+}
+
+/** Where something may go that is nobody. */
+const NOWHERE =
+  /^(united|us|usa|uk|eu|eea|europe|european|canada|california|americas?|asia|australia|china|germany|india|ireland|japan|singapore|switzerland|internet|web|january|february|march|april|may|june|july|august|september|october|november|december|section|article|policy|privacy|terms|you|settings|customer|service|services|content|site|app)$/
+
+/** "We send your address to Mailbird": a name that is in no list is somebody else, for we are "we". */
+function nameAfter({ tokens, parties, data }: Reading, at: number, right: number): Match | undefined {
+  for (let from = at + 2; from < right; from++) {
+    const token = tokens[from]
+    const taken = [...parties, ...data].some(match => match.from <= from && from < match.to)
+    if (/^(to|with)$/.test(tokens[from - 1]?.word ?? '') && token?.capital && !taken && !NOWHERE.test(token.word))
+      return { tag: 'third-party', from, to: from + 1 }
+  }
+  return undefined
 }
 
 const STOPS = new Set(['which', 'who', 'from', 'by', 'in', 'on', 'about', 'for', 'when', 'if', 'you', 'we', 'of'])

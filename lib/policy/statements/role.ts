@@ -14,10 +14,14 @@ const WEAK = new Set(
   ),
 )
 /** Denied without a receiver, these deny every one: "we do not give, lend or swap". */
-const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'expose'])
+const HANDING = new Set(['give', 'swap', 'export', 'distribute', 'publish', 'expose', 'display', 'show'])
 /** What "must be supplied" is collected. */
 const GIVEN = new Set(['provide', 'supply', 'furnish', 'submit', 'enter', 'give'])
+/** "We will not require a child to give more than is needed": some is. */
+const NO_MORE = /\b(?:not|never)\b.{0,40}\b(?:require|ask)\b.{0,60}\bmore\b.{0,80}\bthan\b/i
 const CONTENT = /^(?:content|materials?)$/i
+/** What is read, where "read" does not mean to read a text. */
+const READABLE = new Set(['message-content', 'location', 'social-data', 'online-id', 'ip-address', 'photo'])
 const BIDDING = new Set(['require', 'ask', 'request', 'need'])
 const OTHERS = new Set([
   'third-party',
@@ -53,6 +57,9 @@ export function roleOf(
   const { verb, passive, negated } = predicate
   const actor = predicate.actor === NOBODY ? (verb.action === 'protect' ? 'we' : 'user') : predicate.actor
   if (verb.action === 'allow') return null
+  // "We ask them to check with a parent": they are asked, nothing is asked for.
+  if (verb.base === 'ask' && objects.every(({ from }) => reading.tokens[from]?.word === 'them')) return null
+  if (NO_MORE.test(reading.plain) && (verb.base === 'require' || GIVEN.has(verb.base))) return null
   const action: Action = verb.action
   const carries = objects.length > 0
   const we = (act: Action, recipient: Match | null = null): Role => ({ actor: 'we', action: act, recipient })
@@ -62,6 +69,7 @@ export function roleOf(
     if (actor !== 'user' && verb.form === 'ing' && GIVEN.has(verb.base) && !negated) return us ? we('collect') : null
     if (actor === 'user')
       return !negated &&
+        !['sell', 'trade', 'rent'].includes(action) &&
         (!predicate.infinitive || isAsked(reading, predicate) || (us && !isRefused(reading, predicate))) &&
         (us || (!other && !you))
         ? we('collect')
@@ -91,7 +99,8 @@ export function roleOf(
     if (tools && action !== 'collect') return null
     if (action === 'combine' && passive && !negated && !['combine', 'merge', 'aggregate'].includes(verb.base))
       return null
-    if (verb.base === 'read' && !objects.some(match => match.tag === 'message-content')) return null
+    if (verb.base === 'read' && !objects.some(({ tag }) => READABLE.has(tag))) return null
+    if (verb.base === 'take' && (objects[0]?.from ?? 0) > predicate.at + 3) return null
     if (
       action === 'retain' &&
       /\b(secure|safe|confidential|private|confidentiality|security|privacy)\b/i.test(

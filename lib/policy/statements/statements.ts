@@ -47,6 +47,8 @@ export function statementsOf(clause: DraftClause): Statement[] {
 
 function ofSentence(sentence: Sentence, headings: readonly string[], before: Statement | undefined): Statement[] {
   if (QUESTION.test(sentence.plain) || ASKS.test(sentence.plain)) return []
+  // A heading set into its paragraph announces.
+  if (sentence.plain.replace(/\W+$/, '') === headings.at(-1)) return []
   const reading = readingOf(sentence)
   const terms = termsOf(reading)
   const said = predicatesOf(reading)
@@ -73,7 +75,11 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   const statements = main.map(({ predicate, tuple }) => statementOf(reading, predicate, tuple, subject, quote))
   const more = [...exceptedData(reading, statements), ...nominal(reading, quote, subject)]
   const all = withIdioms(reading, [...statements, ...more], terms, { subject, quote })
-  return [...all, ...listedData(reading, quote, subject, all), ...served(reading, quote, subject, all)]
+  return [
+    ...all,
+    ...listedData(reading, quote, subject, all, headings.at(-1) ?? ''),
+    ...served(reading, quote, subject, all),
+  ]
 }
 
 const covers = (list: readonly { from: number; to: number }[], at: number): boolean =>

@@ -39,6 +39,10 @@ const asksHow = (tokens: readonly Token[], at: number): boolean =>
   /^(?:we|it|they|this|that|these|your|such|the|our|information|data)$/.test(tokens[at + 1]?.word ?? '')
 
 const startsMain = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.word === 'we' &&
-  GOES_ON.test(tokens[at + 1]?.word ?? '') &&
-  !/^(information|data|that|which|details|what|how)$/.test(tokens[at - 1]?.word ?? '')
+  (tokens[at]?.word === 'we' &&
+    GOES_ON.test(tokens[at + 1]?.word ?? '') &&
+    !/^(information|data|that|which|details|what|how)$/.test(tokens[at - 1]?.word ?? '')) ||
+  // "When a booking is confirmed the host receives …": the passive has had its subject.
+  (/^(the|our|your)$/.test(tokens[at]?.word ?? '') &&
+    /ed$/.test(tokens[at - 1]?.word ?? '') &&
+    /^(is|are|was|has|have|been)$/.test(tokens[at - 2]?.word ?? ''))

@@ -34,6 +34,7 @@ export function tuplesOf(
   const role = roleOf(reading, predicate, objects, { other: others[0] ?? null, us, you })
   if (!role) return []
   const purposes = purposesOf(reading, predicate, terms)
+  const theirs = role.recipient && spokenOf(reading, predicate, role.recipient, before)
   const dataTypes = typesOf(reading, objects, before)
   const base = {
     actor: role.actor,
@@ -45,8 +46,8 @@ export function tuplesOf(
     exceptions: terms.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to)),
     aside: (isRelative(objects, predicate) && !isPresented(reading, objects)) || predicate.reduced,
   }
-  const recipients: (Match | null)[] = role.recipient
-    ? [role.recipient]
+  const recipients: (Match | null)[] = theirs
+    ? [theirs]
     : SHARING.has(role.action) && others.length > 0
       ? [...others]
       : [null]
@@ -73,6 +74,12 @@ export function tuplesOf(
   )
   return [...own, ...shared]
 }
+
+/** "Other members see your age. They do not see your address": they are whom the sentence before spoke of. */
+const spokenOf = ({ tokens }: Reading, { from }: Predicate, recipient: Match, before: Statement | undefined): Match =>
+  before?.recipient && recipient.from === recipient.to && tokens[from - 1]?.word === 'they'
+    ? { ...recipient, tag: before.recipient }
+    : recipient
 
 /** "Third parties who want to market products": a marketer, whatever it is called; an authority is a third party of its own kind. */
 function kindOf(match: Match, purpose: Match | null, { tokens }: Reading): string {

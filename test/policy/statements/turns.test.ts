@@ -17,6 +17,13 @@ describe('who is given it', () => {
     ['We may redirect your message to another government agency.', 'we may transfer >third-party'],
     ['We may continue disclosing your address to advertisers.', 'we may disclose >advertising'],
     ['This means that we may share your address with advertisers.', 'we may share >advertising'],
+    ['When a stay is confirmed the host receives your phone number.', 'we will share >third-party'],
+    ['We send your e-mail address to Mailbird.', 'we will transfer >third-party'],
+    ['The banners come from Adspire, which receives your device ID.', 'we will share >third-party'],
+    ['Neither learns your gender.', 'we will-not share >third-party'],
+    ['Your e-mail address is not displayed.', 'we will-not share'],
+    ['The reviews you write are public.', 'we will share >public'],
+    ['Card details go straight to our payment processor.', 'we will share >service-provider'],
     ['Your name and photo may appear beside your reviews.', 'we may share >public'],
   ])('%s', (text, statement) =>
     expect(
@@ -29,6 +36,10 @@ describe('who is given it', () => {
     'Personal information means information that we share with advertisers.',
     'Some of the content may be provided by third parties.',
     'This notice applies to every site that links to it.',
+    'Data on that page moves to the European Union.',
+    'Sell your data.',
+    'We ask them to check with a parent.',
+    "We never send you to another company's site that gathers personal details.",
     'The issuer does not have the right to use your information beyond what the law allows.',
   ])('is not read into: %s', text =>
     expect(said(text).filter(({ action }) => ['collect', 'share', 'combine'].includes(action))).toEqual([]),
@@ -44,12 +55,17 @@ describe('what is taken', () => {
     ['We may collect: your name, your address and your age.', 'we may collect'],
     ['You will be asked to choose a user name and a password.', 'we may collect'],
     ['You may be asked for your date of birth.', 'we may collect'],
+    ["We don't take the details of anybody.", 'we will-not collect'],
+    ['With your permission the app also reads your location.', 'we will collect'],
     ['fluffbook stores the IP address of each post.', 'we will retain'],
   ])('%s', (text, statement) => expect(said(text).map(brief)).toContain(statement))
 
   it.each([
     'We may be required to answer a court about your information.',
     'You may refuse to give us your date of birth.',
+    'We take care to protect your address.',
+    'We will not require a child to give more information than is needed.',
+    'We inform you by e-mail.',
     'A web site can use cookies to track passwords.',
     'We will use reasonable efforts to correct your information.',
     'Most browsers include an option to clear existing cookies and tags.',
