@@ -62,6 +62,7 @@ const QUERIES: readonly (readonly [what: string, who: Person, query: string])[] 
   ['a language', PAGE, 'hl=en_GB&locale=en-GB'],
   ['the day nobody chose', PAGE, 'min=1990-01-01&v=1990-01-01'],
   ['days', PAGE, 'ttl=30&window=30&age_days=30'],
+  ['another day of the year', JANE, 'birthday=1988%2011%2030&dob=1988/11/30'],
   ['another day', JANE, 'dob=1988-09-30&v=1988-09-03'],
   ['the birth date in an id', JANE, 'id=1988-03-09-4711&v=19880309'],
   ['the birth date in a moment', JANE, 't=1988-03-09T12:34:56Z'],
