@@ -70,8 +70,8 @@ const VALUE_ENDS = /^(?:["'\\&<>;,|~)\]}\r\n\t]|$)/
 /** In running text: a key stands right before it, and it ends where a value ends. An everyday word is no value if words follow. */
 function isWholeValue({ text }: Piece, hit: Hit, place: Place): boolean {
   if (text === null) return false
-  const after = text.slice(hit.end, hit.end + 2)
-  if (/^[\p{L}\p{N}_-]|^[./\s]\d/u.test(after)) return false
+  const after = text.slice(hit.end, hit.end + 4)
+  if (/^[\p{L}\p{N}_-]|^(?:[./\s+]|%2[0DEF])\d/iu.test(after)) return false
   if (isCommon(hit.sought.form.text) && !VALUE_ENDS.test(after)) return false
   if (nameBefore(text, hit.start) === place.name) return true
   const mask = MASK.exec(text.slice(Math.max(0, hit.start - 24), hit.start))?.[0].length ?? 0
