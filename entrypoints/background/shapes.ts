@@ -68,10 +68,7 @@ const page = v.object({
   forms: list(form, 2000),
   links: list(v.object({ href: address, text: text(5000), rel: line, inFooter: v.boolean() }), 2000),
   media: list(v.object({ kind: v.picklist(['picture', 'film', 'sound', 'player', 'canvas']), text: line }), 100),
-  location: list(
-    v.object({ by: v.picklist(['call', 'script', 'element', 'frame']), what: line }),
-    20,
-  ),
+  location: list(v.object({ by: v.picklist(['call', 'script', 'element', 'frame']), what: line }), 20),
   complete: v.boolean(),
 })
 
