@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { styleText } from 'node:util'
 import type { Reason } from '../../lib/facts'
+import { locationSignsOf } from '../../lib/observe/describe-location'
 import { describePage } from '../../lib/observe/describe-page'
 import type { FormFact, PageFact } from '../../lib/observe/page'
 import { locationAsk } from '../../lib/recognise/fields/location-ask'
@@ -20,7 +21,9 @@ export async function forms(files: readonly string[], options: { json?: boolean 
   let bad = 0
   for (const file of files) {
     try {
-      const page = describePage(documentOf(await readText(file)), { url: pathToFileURL(resolve(file)).href })
+      const url = pathToFileURL(resolve(file)).href
+      const document = documentOf(await readText(file))
+      const page = { ...describePage(document, { url }), location: locationSignsOf(document, url) }
       await (options.json ? writeJson(pageJson(file, page)) : write(pageText(file, page)))
     } catch (error) {
       if (!(error instanceof InputError)) throw error

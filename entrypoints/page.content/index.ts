@@ -41,8 +41,7 @@ function start(): void {
     if (guard) submits.guard = guard
   }
   const describe = async (): Promise<void> => {
-    const described = describer.page()
-    const page = { ...described, location: [...described.location, ...whereabouts.seen] }
+    const page = { ...describer.page(), location: whereabouts.seen }
     for (const root of describer.shadowRoots) {
       changes.watch(root)
       typing.watch(root)

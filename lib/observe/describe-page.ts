@@ -2,13 +2,12 @@ import { lookAround } from './describe-around'
 import { describeControl, type Memory } from './describe-control'
 import { describeForm, formOf, looseControls } from './describe-form'
 import { linksOf } from './describe-links'
-import { locationSignsOf } from './describe-location'
 import { mediaOf } from './describe-media'
 import { indexRoot, type RootIndex } from './describe-names'
 import { rootsIn, type ShadowRootOf } from './describe-roots'
 import { type Budget, textOf, tidy } from './describe-text'
 import { CONTROL_SELECTOR, controlTag, isControl } from './is-control'
-import type { ControlFact, FormFact, LocationSign, PageFact } from './page'
+import type { ControlFact, FormFact, PageFact } from './page'
 import { all, attr, isElement, nodeTypeOf, prop, topOf } from './unclobbered'
 
 export interface DescribeOptions {
@@ -57,7 +56,6 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
   const elements = new Map<number, WeakRef<Element>>()
   let shadowRoots: readonly ParentNode[] = []
   let complete = true
-  let location: readonly LocationSign[] | undefined
 
   function describeControls(budget: Budget): { byForm: ByForm; complete: boolean } {
     const byForm = new Map<Element | null, { controls: ControlFact[]; index: RootIndex }>()
@@ -117,8 +115,6 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
       const text = pageText()
       const headings = first(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
       const root = prop(document, 'documentElement')
-      // Scripts are long and do not change: read once. What is called later is seen when it is called.
-      location ??= locationSignsOf(document, url)
       const page = {
         url,
         title: tidy(textOfFirst(document, 'title', 300), 300),
@@ -129,7 +125,7 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
         forms: describeForms(byForm, headings, text, budget),
         links: linksOf(document, url, budget),
         media: mediaOf(document),
-        location,
+        location: [],
       }
       complete = whole && budget.steps > 0
       return { ...page, complete }

@@ -93,6 +93,7 @@ export interface PageFact {
   readonly forms: readonly FormFact[]
   readonly links: readonly LinkFact[]
   readonly media: readonly MediaFact[]
+  /** Added at the edge: in a browser a call is seen as it is made, and its markup need not be searched for one. */
   readonly location: readonly LocationSign[]
   /** False where the page was too large to be read to its end. */
   readonly complete: boolean

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { documentOf } from '../../../cli/read/html-document'
+import { locationSignsOf } from '../../../lib/observe/describe-location'
 import type { PageFact } from '../../../lib/observe/page'
 import { locationAsk } from '../../../lib/recognise/fields/location-ask'
 import { recogniseForm } from '../../../lib/recognise/fields/recognise-fields'
-import { pageOf } from '../../observe/page-of'
+import { ADDRESS, pageOf } from '../../observe/page-of'
 
 const askOf = (page: PageFact) =>
   locationAsk(
@@ -10,7 +12,7 @@ const askOf = (page: PageFact) =>
     page.forms.map(form => recogniseForm(form, page)),
   )
 const saidOf = (html: string) => {
-  const ask = askOf(pageOf(html))
+  const ask = askOf({ ...pageOf(html), location: locationSignsOf(documentOf(html), ADDRESS) })
   return ask && [ask.sure ? 'asks' : 'seems to ask', ...ask.because.map(({ id }) => id.replace('fields.', ''))]
 }
 
