@@ -53,7 +53,7 @@ const everyByte = (text: string): string =>
 
 export const LAYERS: readonly Layer[] = [
   { name: 'percent', wrap: everyByte },
-  { name: 'base58', wrap: base58, from: 10, to: 250, innermost: true },
+  { name: 'base58', wrap: base58, from: 16, to: 250, innermost: true },
   { name: 'utf-16', wrap: text => base64(Buffer.from(text, 'utf16le')), from: 8 },
   {
     name: 'hex-escape',
