@@ -100,6 +100,7 @@ function main(): void {
     links.forget(tab)
     views.changed(tab)
   }
+  upkeep.onPruned = () => visits.forgetAll()
   tabs.onLeft = (tab, visit) => {
     visits.forget(visit)
     void readers.forget(tab)

@@ -11,6 +11,8 @@ const SHARE_THAT_GOES = 0.1
 export class Upkeep {
   readonly #store: Promise<Store>
   readonly #tell: (trouble: Reason) => void
+  /** Messages are gone, and findings that only they led to are about to go. */
+  onPruned: () => void = () => undefined
 
   constructor(store: Promise<Store>, tell: (trouble: Reason) => void) {
     this.#store = store
@@ -35,6 +37,7 @@ export class Upkeep {
     }
     await transaction.done
     await this.#forgetOldest((await store.count('flows')) - retention.flows)
+    this.onPruned()
     await this.#forgetUnused()
   }
 

@@ -96,7 +96,13 @@ export class Visits {
       }
     }
     await transaction.done
+    this.forgetAll()
+  }
+
+  /** Something was deleted from the store: what is needed is read from there again, and what is found written again. */
+  forgetAll(): void {
     this.#visits.clear()
+    this.#findings.clear()
   }
 
   async #keep(

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import { PARTIES } from '../../demo/hosts'
+import { until, viewOf } from './browser-under-test'
+import { HOME, inEachBrowser, policyIsRead, recordOf, type World } from './world'
+
+/** What is kept, for how long, and what becomes of it when the store is not as this version left it. */
+
+const EMAIL = 'ottoline.fairweather@mail.example'
+const DAY = 24 * 60 * 60 * 1000
+
+/** Work on the store by hand, as another version would leave it. */
+const inStore = (world: World, version: number | null, work: string): Promise<unknown> =>
+  world.browser.own(`new Promise((done, failed) => {
+    const opening = indexedDB.open('fineprint'${version === null ? '' : `, ${version}`})
+    opening.onerror = () => failed(opening.error)
+    opening.onupgradeneeded = () => { const db = opening.result; ${version === null ? '' : work} }
+    opening.onsuccess = () => {
+      const db = opening.result
+      if (${version !== null}) { db.close(); done(null); return }
+      const transaction = db.transaction(['flows'], 'readwrite')
+      transaction.oncomplete = () => { db.close(); done(null) }
+      const flows = transaction.objectStore('flows');
+      ${version === null ? work : ''}
+    }
+  })`)
+
+const ids = async (world: World): Promise<string[]> =>
+  (await recordOf(world)).flatMap(({ id }) => (id.startsWith('days-') ? [id] : [])).toSorted()
+
+/** A message in the record, and copies of it that are as old as these, in days. */
+async function recordWith(world: World, days: readonly number[]): Promise<void> {
+  const { browser } = world
+  await browser.ask('record.wipe', {})
+  await browser.ask('person.save', { id: 'p', person: { label: 'Ottoline', values: { email: [EMAIL] } } })
+  await browser.ask('person.choose', { id: 'p' })
+  const tab = await browser.open(HOME)
+  await policyIsRead(world)
+  await tab.run(`void fetch('https://${PARTIES.advertising}/kept?em=${EMAIL}', { mode: 'no-cors' })`)
+  await until(
+    () => recordOf(world),
+    flows => flows.length === 1,
+  )
+  await inStore(
+    world,
+    null,
+    `flows.getAll().onsuccess = event => {
+      const [one] = event.target.result
+      for (const days of ${JSON.stringify(days)}) flows.put({ ...one, id: 'days-' + days, time: Date.now() - days * ${DAY} - 1000 })
+    }`,
+  )
+}
+
+inEachBrowser({}, world => {
+  it('what is older than people set goes, and of the rest the oldest that are too many', async () => {
+    const { browser } = world()
+    await recordWith(world(), [400, 91, 60, 20, 8, 3])
+    const settings = await browser.ask('settings.get', null)
+    await browser.ask('settings.save', { settings: { ...settings, keep: { days: 90, flows: 10_000 } } })
+    expect(await ids(world())).toEqual(['days-20', 'days-3', 'days-60', 'days-8'])
+    await browser.ask('settings.save', { settings: { ...settings, keep: { days: 30, flows: 10_000 } } })
+    expect(await ids(world())).toEqual(['days-20', 'days-3', 'days-8'])
+    // Nobody needs to do anything: a worker that starts on another day looks through the record.
+    await browser.own('chrome.storage.local.set({ pruned: 0, settings: { keep: { days: 7, flows: 10000 } } })')
+    await browser.killBackground()
+    await until(
+      async () => {
+        await browser.ask('settings.get', null)
+        return ids(world())
+      },
+      left => left.length === 1,
+    )
+    expect(await ids(world())).toEqual(['days-3'])
+  })
+
+  it('a record without what this version reads by is left out, and the others are kept', async () => {
+    const { browser } = world()
+    await recordWith(world(), [2, 1])
+    await inStore(
+      world(),
+      null,
+      `flows.getAll().onsuccess = event => flows.put({ ...event.target.result[0], id: 'broken', recipient: null })`,
+    )
+    await browser.killBackground()
+    const view = await until(
+      () => viewOf(browser, HOME),
+      ({ findings }) => findings.length > 0,
+    )
+    expect(view.findings[0]?.count).toBe(3)
+  })
+
+  it('a record of a newer version is read as it stands, and that is told', async () => {
+    const { browser } = world()
+    await recordWith(world(), [2, 1])
+    await inStore(world(), 99, `db.createObjectStore('of-the-future')`)
+    await browser.killBackground()
+    const view = await until(
+      () => viewOf(browser, HOME),
+      ({ troubles }) => troubles.length > 0,
+    )
+    expect(view.troubles.map(({ id }) => id)).toEqual(['edges.record-newer'])
+    expect(await ids(world())).toEqual(['days-1', 'days-2'])
+    expect(view.findings[0]?.count).toBe(3)
+  })
+})

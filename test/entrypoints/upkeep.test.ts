@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Store } from '../../entrypoints/background/store'
+import { Upkeep } from '../../entrypoints/background/upkeep'
+import type { Reason } from '../../lib/facts'
+
+/** A record of so many messages on a disk that is full; it remembers what was deleted. */
+function full(messages: number): { store: Store; deleted: string[] } {
+  const deleted: string[] = []
+  const oldest = (count: number) => Array.from({ length: Math.min(count, messages) }, (_, n) => `message-${n}`)
+  const flows = {
+    index: () => ({ getAllKeys: async (_: null, count: number) => oldest(count) }),
+    delete: async (key: string) => void deleted.push(key),
+  }
+  const store = { count: async () => messages, transaction: () => ({ store: flows, done: Promise.resolve() }) }
+  return { store: store as unknown as Store, deleted }
+}
+
+const told: Reason[] = []
+const upkeepOf = (store: Store) => new Upkeep(Promise.resolve(store), trouble => void told.push(trouble))
+const failing = (name: string, times: number) => {
+  let left = times
+  return async () => {
+    if (left-- > 0) throw new DOMException('no', name)
+  }
+}
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  told.length = 0
+})
+
+describe('the disk is full', () => {
+  it('the oldest tenth makes room, what is new is written, and it is told', async () => {
+    const { store, deleted } = full(95)
+    await upkeepOf(store).write(failing('QuotaExceededError', 1))
+    expect(deleted).toEqual(Array.from({ length: 10 }, (_, n) => `message-${n}`))
+    expect(told.map(({ id }) => id)).toEqual(['edges.record-full'])
+  })
+
+  it('still full afterwards: said to the one who writes, nothing more is deleted', async () => {
+    const { store, deleted } = full(10)
+    await expect(upkeepOf(store).write(failing('QuotaExceededError', 2))).rejects.toThrow('no')
+    expect(deleted).toEqual(['message-0'])
+  })
+
+  it.each(['AbortError', 'InvalidStateError', 'UnknownError'])('%s is no full disk: nothing is deleted', async name => {
+    const { store, deleted } = full(95)
+    await expect(upkeepOf(store).write(failing(name, 1))).rejects.toThrow('no')
+    expect(deleted).toEqual([])
+    expect(told).toEqual([])
+  })
+})
+
+it('the record is looked through once a day, however often the worker starts', async () => {
+  const DAY = 24 * 60 * 60 * 1000
+  const now = 1_800_000_000_000
+  const due = (time: number) => upkeepOf(full(0).store).isDue(time)
+  expect([await due(now), await due(now + 1000), await due(now + DAY - 1), await due(now + DAY)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+})
