@@ -36,7 +36,8 @@ const PAGES: Readonly<Record<string, OwnPage>> = {
   [`${COMPANY_HOST}/slow`]: { text: page(`send('load-of-slow')`), after: 2000 },
   [`${COMPANY_HOST}/kept`]: { text: page(), mayBeKept: true },
   [`${COMPANY_HOST}/ready`]: page(`send('load-of-ready')`),
-  [`${CHILDREN_HOST}/other`]: page(`send('load-of-other')`),
+  [`${CHILDREN_HOST}/other`]: page(),
+  [`${CHILDREN_HOST}/framed`]: page(`send('load-of-framed')`),
   [`${COMPANY_HOST}/worker.js`]: {
     type: 'text/javascript',
     text: `${TOOLS}; onmessage = ({ data }) => send(data)`,
@@ -184,14 +185,14 @@ inEachBrowser({ pages: PAGES }, world => {
          loaded({ src: 'data:text/html,' + encodeURIComponent(tag(sender('data'))) }),
          loaded({ sandbox: 'allow-scripts', srcdoc: tag(sender('sandboxed')) }),
          loaded({ src: blob(tag(sender('blob')), 'text/html') }),
-         loaded({ src: '${CHILDREN}/other' }),
+         loaded({ src: '${CHILDREN}/framed' }),
        ])
        const own = frame({ srcdoc: '<p>' })
        await new Promise(resolve => { own.onload = resolve })
        leaving('frame-left', own.contentWindow)`,
     )
     await tab.goto(`${HOME}/next`)
-    const names = ['blank', 'srcdoc', 'srcdoc-in-srcdoc', 'data', 'sandboxed', 'blob', 'load-of-other', 'frame-left']
+    const names = ['blank', 'srcdoc', 'srcdoc-in-srcdoc', 'data', 'sandboxed', 'blob', 'load-of-framed', 'frame-left']
     expect(await pagesOf(world(), [...names, 'load-of-next'])).toEqual({
       ...all(names, `${HOME}/one`),
       'load-of-next': `${HOME}/next`,
