@@ -20,7 +20,6 @@ export const FORMS_KNOWN_FAILURES: Readonly<Record<string, readonly string[]>> =
       'html/wayfair_login_signup.html label:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): username → email',
     ],
   'a sign-up that its own words do not tell from a log-in': [
-    'html/account_my_com_signup.html li:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): phone → username',
     'html/boardgamearena_signup.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): email → username',
     'html/eventbrite_fake-signup.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): email → username',
     'html/netflix_signup.html div:nth-of-type(1) > label:nth-of-type(1) > input:nth-of-type(1): email → username',
@@ -32,7 +31,6 @@ export const FORMS_KNOWN_FAILURES: Readonly<Record<string, readonly string[]>> =
   "the labels have no such type: a parent's contact, an age, a gender, a number of the state": [
     'html/boardgamearena_signup.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(4): email → parent-contact',
     'html/giris_turkiye_gov_tr_login.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): username → government-id',
-    'html/itcdguzman_mindbox_app_login.html div:nth-of-type(1) > div:nth-of-type(2) > input:nth-of-type(1): password → government-id',
     'html/pinterest_signup.html span:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): null → age',
     'html/www_mcgill_ca_login.html tr:nth-of-type(1) > td:nth-of-type(2) > input:nth-of-type(1): username → government-id',
     'html/yahoo_signup.html body:nth-of-type(1) > form:nth-of-type(1) > input:nth-of-type(14): null → gender',
@@ -61,8 +59,6 @@ export const FORMS_KNOWN_FAILURES: Readonly<Record<string, readonly string[]>> =
     'html/account_uwindsor_ca_login.html form:nth-of-type(1) > div:nth-of-type(2) > input:nth-of-type(1): username → password',
     'html/github_change-password.html body:nth-of-type(1) > form:nth-of-type(1) > input:nth-of-type(4): password → null',
     'html/instagram_signup.html div:nth-of-type(1) > label:nth-of-type(1) > input:nth-of-type(1): email → phone',
-    'html/iqgunder_guest.html div:nth-of-type(2) > fieldset:nth-of-type(1) > input:nth-of-type(1): name → null',
-    'html/itcdguzman_mindbox_app_login.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): username → null',
     'html/mcqueensdairies_co_uk_login.html div:nth-of-type(1) > div:nth-of-type(1) > input:nth-of-type(1): username → null',
     'html/mcqueensdairies_co_uk_login.html div:nth-of-type(3) > div:nth-of-type(1) > input:nth-of-type(1): username → null',
     'html/member_livedoor_com_signup.html tr:nth-of-type(1) > td:nth-of-type(1) > input:nth-of-type(1): username → null',
