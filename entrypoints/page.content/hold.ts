@@ -55,11 +55,23 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
   }
   const holder: Holder = {
     guard: { holdSubmits: false },
-    holdsCall: form => decide(form, () => submit.call(form)),
+    holdsCall: form =>
+      prop(form, 'ownerDocument') === document ? decide(form, () => submit.call(form)) : refuse(form),
     watch: root => root.addEventListener('submit', onSubmit, true),
   }
   holder.watch(window)
   return holder
+}
+
+/**
+ * A page may send its form by the function of another frame's. Nothing is known here of that form: where forms are held
+ * at all, it does not go; a person who presses its own button is asked.
+ */
+function refuse(form: HTMLFormElement): true {
+  void tell('guard.get', null).then(guard => {
+    if (!guard?.holdSubmits) submit.call(form)
+  })
+  return true
 }
 
 async function mayGo(submitted: Submit): Promise<boolean> {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import type { Guard, GuardChanged, MarksChanged } from '../../lib/messages'
 import { createDescriber } from '../../lib/observe/describe-page'
-import { prop } from '../../lib/observe/unclobbered'
+import { isElement, prop, tagOf } from '../../lib/observe/unclobbered'
 import { watchAssigned } from './assigned'
 import { watchChanges } from './changes'
 import { passConsent } from './consent'
@@ -82,7 +82,7 @@ function start(): void {
     })
     line.addEventListener('submit', event => {
       const form = (event as MouseEvent).relatedTarget
-      if (form instanceof HTMLFormElement && submits.holdsCall(form)) event.preventDefault()
+      if (isForm(form) && submits.holdsCall(form)) event.preventDefault()
     })
     passReaders(line, name, describer)
     watchAssigned(line, said => witness.call(said))
@@ -112,3 +112,6 @@ function start(): void {
     void describe()
   })
 }
+
+/** One of another frame, too, which is no `HTMLFormElement` of this one. */
+const isForm = (target: unknown): target is HTMLFormElement => isElement(target) && tagOf(target) === 'form'

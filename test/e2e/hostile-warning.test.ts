@@ -115,6 +115,40 @@ inEachBrowser({}, world => {
     expect(await tab.url()).toBe(`${HOME}/sign-up`)
   })
 
+  it('a form that is held cannot be sent by what another frame lends', async () => {
+    const before = sent(world())
+    const tab = await held(world())
+    await tab.run(`(() => {
+      const lent = document.body.appendChild(document.createElement('iframe')).contentWindow.HTMLFormElement.prototype
+      for (const name of ['submit', 'requestSubmit']) lent[name].call(document.querySelector('#sign-up'))
+    })()`)
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    expect(sent(world())).toBe(before)
+    expect(await tab.url()).toBe(`${HOME}/sign-up`)
+  })
+
+  it('the hold cannot be answered in place of the person', async () => {
+    const before = sent(world())
+    const tab = await held(
+      world(),
+      `const saw = EventTarget.prototype.dispatchEvent
+       EventTarget.prototype.dispatchEvent = function (event) { event.preventDefault(); return saw.call(this, event) }
+       Event.prototype.preventDefault = () => undefined
+       Object.defineProperty(Event.prototype, 'defaultPrevented', { get: () => false })
+       Promise.prototype.then = function (use) { use('send'); return this }`,
+    )
+    await tab.run(`(() => {
+      const form = document.querySelector('#sign-up')
+      for (const answer of ['send', 'submit.answered', 'guard.changed'])
+        for (const target of [window, document, form, document.querySelector('fineprint-warning')])
+          target.dispatchEvent(new CustomEvent(answer, { detail: ['send'], bubbles: true }))
+      postMessage({ type: 'submit.answered', in: { answer: 'send' } }, '*')
+      form.submit()
+    })()`)
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    expect(sent(world())).toBe(before)
+  })
+
   it('a warning that the page draws itself sends nothing', async () => {
     const before = sent(world())
     const tab = await held(world())

@@ -52,10 +52,22 @@ inEachBrowser({}, world => {
       first(`
       const heard = window.result = [];
       const call = Reflect.apply; const spy = (owner, name) => { const native = owner[name]; owner[name] = function () { heard[heard.length] = String(name); return call(native, this, arguments) } };
+      const listen = EventTarget.prototype.addEventListener;
       for (const name of ['dispatchEvent', 'addEventListener']) spy(EventTarget.prototype, name);
       for (const name of ['apply', 'getOwnPropertyDescriptor', 'defineProperty']) spy(Reflect, name);
       for (const name of ['get', 'set', 'has']) spy(WeakMap.prototype, name);
       for (const name of ['slice', 'text', 'arrayBuffer']) spy(Blob.prototype, name);
+      for (const name of ['get', 'set']) spy(Map.prototype, name);
+      for (const name of ['indexOf', 'slice', 'toLowerCase']) spy(String.prototype, name);
+      for (const name of ['exec', 'test']) spy(RegExp.prototype, name);
+      for (const name of ['ownKeys', 'construct']) spy(Reflect, name);
+      for (const name of ['create', 'fromEntries']) spy(Object, name);
+      spy(Performance.prototype, 'now'); spy(Date, 'now'); spy(Array, 'isArray');
+      for (const name of ['getReader', 'pipeThrough']) spy(ReadableStream.prototype, name);
+      for (const [owner, name] of [[Event.prototype, 'target'], [Document.prototype, 'documentElement'], [IDBObjectStore.prototype, 'name']]) {
+        const { get } = Object.getOwnPropertyDescriptor(owner, name);
+        Object.defineProperty(owner, name, { get() { heard[heard.length] = 'get ' + name; return call(get, this, []) } });
+      }
       for (const name of ['stringify', 'parse']) spy(JSON, name);
       spy(FormData.prototype, 'forEach'); spy(FormData.prototype, 'get'); spy(Promise.prototype, 'then');
       spy(Array.prototype, Symbol.iterator);
@@ -69,6 +81,10 @@ inEachBrowser({}, world => {
       const body = new Blob(['{"em":"${EMAIL}"}']);
       heard.length = 0;
       navigator.sendBeacon('${URL}?b', body);
+      const input = document.createElement('input'); input.value = 'a'; input.value; call(listen, input, ['input', () => undefined]); input.oninput = null;
+      document.cookie = 'spied=1'; history.replaceState({ a: [1] }, ''); window.name = 'spied';
+      new MutationObserver(() => undefined).observe(document, { subtree: true, characterData: true });
+      new FormData(document.createElement('form'));
       const ours = heard.slice(0, heard.length);
       for (const name of POLLUTED) delete Object.prototype[name];
       window.result = ours;

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { maskedAddress } from '../../lib/show/address'
+import { markdownCode, markdownText } from '../../lib/show/export/markdown-text'
 import { asOneLine } from '../../lib/show/quote'
 import { visible } from '../../lib/show/visible'
 import { wordsFrom } from '../../lib/show/words'
@@ -37,6 +38,10 @@ describe('where it is shown', () => {
   const say = wordsFrom('en', { 'x.to': 'to {host}' })
 
   it('in a sentence', () => expect(say('x.to', { host: '\u202Emoc.knab' })).toBe('to �moc.knab'))
+  it('in a ticket', () => {
+    expect(markdownText('to \u202Emoc.knab')).toBe('to �moc.knab')
+    expect(markdownCode('body.multipart.photo\u202Egnp.exe')).toBe('`body.multipart.photo�gnp.exe`')
+  })
   it('in a quotation', () => expect(asOneLine('we \u202Elles\u202C data')).toBe('we �lles� data'))
 
   it.each([
