@@ -557,15 +557,6 @@ export async function uses(to: string, gone: string): Promise<Record<string, unk
         heard.push(String(form.submit()))
         setTimeout(() => resolve(heard), 300)
       }),
-    'form.submit() of another frame': () =>
-      new Promise(resolve => {
-        const by = realm(frame())
-        const target = Object.assign(frame(), { name: 'elsewhere' })
-        const form = Object.assign(document.createElement('form'), { action: `${to}?27`, target: target.name })
-        document.body.append(form)
-        by.HTMLFormElement.prototype.submit.call(form)
-        target.onload = () => resolve('sent')
-      }),
     postMessage: () =>
       new Promise(resolve => {
         const element = frame(
