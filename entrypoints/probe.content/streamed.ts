@@ -7,6 +7,7 @@ const NativeResponse = Response
 const NativeBlob = Blob
 const NativeBytes = Uint8Array
 const { create } = Object
+const { setTimeout } = window
 const { getReader } = ReadableStream.prototype
 const { read, cancel } = ReadableStreamDefaultReader.prototype
 const { enqueue, close, error } = ReadableStreamDefaultController.prototype
@@ -14,6 +15,8 @@ const streamLocked = getter(ReadableStream.prototype, 'locked')
 const lengthOf = getter(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength')
 
 const AT_MOST = 1024 * 1024
+/** A source that always has more would let nobody else have a turn: a task of its own for every so many chunks. */
+const A_TURN = 64
 
 /** As `list[at] = value`, which a setter on `Array.prototype` would take. */
 const put = (list: unknown[], at: number, value: unknown): boolean =>
@@ -35,6 +38,7 @@ export function passingBy(options: unknown, use: (whole: Blob) => void): object 
   new NativeResponse(body)
   const passed = createPassed(use)
   const reader = apply(getReader, body, [])
+  let chunks = 0
   const source = {
     __proto__: null,
     pull(to: object) {
@@ -44,7 +48,9 @@ export function passingBy(options: unknown, use: (whole: Blob) => void): object 
         apply(done ? close : enqueue, to, [value])
       }
       // What is closed already takes no more.
-      const went = (result: unknown): unknown => quietly(() => go(result as ReadableStreamReadResult<unknown>))
+      const on = (result: unknown): unknown => quietly(() => go(result as ReadableStreamReadResult<unknown>))
+      const went = (result: unknown): unknown =>
+        ++chunks % A_TURN === 0 ? apply(setTimeout, window, [() => on(result)]) : on(result)
       const failed = (reason: unknown): unknown => quietly(() => apply(error, to, [reason]))
       whenDone(apply(read, reader, []), went, failed)
     },

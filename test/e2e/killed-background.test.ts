@@ -51,22 +51,28 @@ inEachBrowser({ faults: ['details-to-advertiser'], dress: { encoding: 'sha256', 
     const tab = await browser.open(SIGN_UP)
     await policyIsRead(world())
     await tab.type('[name=email]', 'ottoline.fairweather@mail.example')
-    const bodies = [0, 1, 2, 3, 4, 5, 6, 7].map(n => `/scanned-${n}`)
-    await tab.run(`(() => {
-      const filling = Array.from({ length: 20_000 }, (_, n) => btoa('nothing to see ' + n))
-      const body = JSON.stringify({ em: 'ottoline.fairweather@mail.example', filling })
-      for (const path of ${JSON.stringify(bodies)}) void fetch('https://${PARTIES.advertising}' + path, { method: 'POST', mode: 'no-cors', body })
-    })()`)
-    // Taken in, and neither looked at nor written down: each is too long for that.
+    const begun = Date.now()
+    const bodies: string[] = []
+    const sendMore = async () => {
+      const paths = [0, 1, 2, 3, 4, 5, 6, 7].map(n => `/scanned-${bodies.length + n}`)
+      bodies.push(...paths)
+      await tab.run(`(() => {
+        const filling = Array.from({ length: 20_000 }, (_, n) => btoa('nothing to see ' + n))
+        const body = JSON.stringify({ em: 'ottoline.fairweather@mail.example', filling })
+        for (const path of ${JSON.stringify(paths)}) void fetch('https://${PARTIES.advertising}' + path, { method: 'POST', mode: 'no-cors', body })
+      })()`)
+    }
     const isWaiting = async () =>
-      Object.entries(await browser.own<Record<string, { settled?: boolean }>>('chrome.storage.session.get(null)')).some(
-        ([key, value]) => key.startsWith('seen:') && value.settled === false,
-      )
-    await until(isWaiting, Boolean)
+      Object.entries(
+        await browser.own<Record<string, { settled?: boolean; time?: number }>>('chrome.storage.session.get(null)'),
+      ).some(([key, { settled, time = 0 }]) => key.startsWith('seen:') && settled === false && time > begun)
+    // Taken in, and neither looked at nor written down. A quick machine may be done with eight before one can ask.
+    const isCaught = () => sendMore().then(isWaiting)
+    await until(isCaught, Boolean)
     await browser.killBackground()
     const scanned = async () => (await recordOf(world())).filter(({ url }) => url.includes('/scanned'))
     const flows = await until(scanned, found => found.length >= bodies.length)
-    expect(flows.map(({ url }) => new URL(url).pathname).toSorted()).toEqual(bodies)
+    expect(flows.map(({ url }) => new URL(url).pathname).toSorted()).toEqual(bodies.toSorted())
     for (const { items } of flows) expect(items.map(({ dataType }) => dataType)).toContain('email')
     // Nothing is left to be said of any.
     await until(isWaiting, waits => !waits)
