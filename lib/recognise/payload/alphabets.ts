@@ -13,6 +13,7 @@ export const BASE58 = 4
 export const BASE64 = 8
 
 const EQUALS = 61
+const CAPITAL_A = 65
 /** From here on base64 without a capital, or base58 of hex digits only, is one in a million. */
 const TELLING = 12
 const LONG = 32
@@ -37,6 +38,12 @@ export function alphabetsOf(text: string, { start, end, kinds }: Run): number {
     (mayBeHex ? HEX : 0) |
     (bare && !(lower && upper) ? BASE32 : 0) |
     (bare ? BASE58 : 0) |
-    (isPadded || (mixed > 1 && (length < LONG || (lower && upper))) ? BASE64 : 0)
+    (isPadded || (mixed > 1 && (length < LONG || (upper && (lower || isWide(text, start))))) ? BASE64 : 0)
   )
+}
+
+/** Digits and signs in UTF-16: every second byte is nothing, and their base64 has no lower case (`JQA1ADEA` is `%51`). */
+function isWide(text: string, start: number): boolean {
+  const isNothing = (at: number) => text.charCodeAt(start + at) === CAPITAL_A
+  return (isNothing(4) && isNothing(7)) || (isNothing(0) && isNothing(3))
 }
