@@ -1,9 +1,10 @@
 import { because, type DataType, type Flow } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import { covers, identifiable } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
 import type { Pledge } from './pledge'
-import { isNegative, pledgesOf } from './pledges'
+import { pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 /** Promise P6 on the wire: the company itself received identifiable data; shown, never reported. */

@@ -22,6 +22,7 @@ export interface Draft {
   readonly remedies: readonly string[]
   readonly minor?: boolean
   readonly unsent?: boolean
+  readonly stopped?: boolean
 }
 
 /** More governing clauses than this do not make it clearer. */
@@ -46,6 +47,7 @@ export function findingOf(draft: Draft, situation: Situation): Finding {
     ],
     remedies: remediesOf(draft, situation),
     ...(draft.unsent ? { unsent: true } : {}),
+    ...(draft.stopped ? { stopped: true } : {}),
     minor: draft.minor ?? false,
   }
 }
@@ -104,6 +106,7 @@ function fingerprint(draft: Draft, { company, page, policy }: Situation, citatio
     policy?.source.hash ?? '',
     draft.minor ? 'minor' : '',
     ...(draft.unsent ? ['unsent'] : []),
+    ...(draft.stopped ? ['stopped'] : []),
   ]
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(says)))).slice(0, 32)
 }

@@ -72,6 +72,8 @@ export interface Finding {
   readonly remedies: readonly Remedy[]
   /** What was typed went out before the person pressed Send, or without their ever doing so: a finding of its own. */
   readonly unsent?: boolean
+  /** It reached nobody: its recipient is blocked for minors on this company's pages (`blocking.ts`). */
+  readonly stopped?: boolean
   /** True where the person is a minor by the policy's own limit. */
   readonly minor: boolean
 }

@@ -35,7 +35,12 @@ export function judgeFlow(seen: Flow, situation: Situation): Finding[] {
     situation.policy && inScope(situation)
       ? familiesOf(flow).flatMap(judge => judge(flow, situation))
       : unjudged(flow, situation)
-  return unique(drafts.map(draft => findingOf(situation.unsent ? beforeSubmit(draft, flow) : draft, situation)))
+  return unique(
+    drafts.map(draft => {
+      const told = situation.unsent ? beforeSubmit(draft, flow) : draft
+      return findingOf(situation.stopped ? reachedNobody(told) : told, situation)
+    }),
+  )
 }
 
 /** That it was typed must be known: what a page sends of its own accord waits for no Send. */
@@ -43,6 +48,15 @@ function beforeSubmit(draft: Draft, { items }: Flow): Draft {
   const wasTyped = items.some(({ known, dataType }) => known && dataType === draft.dataType)
   return wasTyped ? { ...draft, unsent: true, because: [because('judge.before-submit'), ...draft.because] } : draft
 }
+
+/** What the page tried to do is worth knowing, and there is nothing left to warn of. */
+const reachedNobody = (draft: Draft): Draft => ({
+  ...draft,
+  stopped: true,
+  severity: 'info',
+  because: [because('judge.stopped'), ...draft.because],
+  remedies: [],
+})
 
 /**
  * The same together with all that its recipient `heard` in this visit, this message included: page views that nobody could

@@ -1,7 +1,8 @@
 import { because, type Flow } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import type { Draft } from './draft'
 import type { Pledge } from './pledge'
-import { isNegative, pledgesOf } from './pledges'
+import { pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 const of = (pledges: readonly Pledge[], promise: Pledge['promise'], negative: boolean) =>

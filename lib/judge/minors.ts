@@ -1,9 +1,10 @@
 import { because, type DataItem, type DataType, type Flow, type Recipient } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import { identifiable, kindOf, onePerType } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
 import type { Pledge } from './pledge'
-import { isNegative, pledgesOf } from './pledges'
+import { pledgesOf } from './pledges'
 import type { Situation } from './situation'
 import { asksConsent } from './terms'
 import { followsPeople } from './weigh'
@@ -43,7 +44,7 @@ export function reached(pledges: readonly Pledge[], recipient: Recipient, dataTy
     dataType,
     ...decide(governs),
     governs: deciding(governs),
-    remedies: ['leave-page', 'ask-parent'],
+    remedies: ['block-recipient', 'leave-page', 'ask-parent'],
     minor: true,
   }
 }

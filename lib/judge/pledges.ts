@@ -1,9 +1,8 @@
+import { isNegative } from '../policy/is-negative'
 import type { Policy, Statement } from '../policy/statement'
 import { PROMISES, type PromiseName } from './finding'
 import type { Pledge } from './pledge'
 import { promisedInWords } from './promise-sentences'
-
-export const isNegative = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
 const SHARING: ReadonlySet<string> = new Set(['share', 'sell', 'trade', 'disclose', 'transfer', 'rent'])
 const shares = ({ action }: Statement): boolean => SHARING.has(action)

@@ -1,10 +1,11 @@
 import { because, type Reason } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import type { Policy } from '../policy/statement'
 import type { Checks } from './checks'
 import { citationOf, distinct } from './citation'
 import { type Citation, type Finding, PROMISES, type PromiseName } from './finding'
 import type { Pledge } from './pledge'
-import { isNegative, pledgesOf } from './pledges'
+import { pledgesOf } from './pledges'
 
 export type Standing = 'kept' | 'contradicted' | 'not-observed' | 'cannot-be-seen'
 
@@ -43,14 +44,15 @@ export function scorecard(
     const own = pledges.filter(pledge => pledge.promise === promise)
     if (own.length === 0 || !isPromised(promise, own)) return []
     const quoted = distinct(tellingFirst(own, pledges)).slice(0, QUOTED)
-    const against = findings.filter(finding => contradicts(finding, promise, own))
+    const against = findings.filter(finding => !finding.stopped && contradicts(finding, promise, own))
+    const stopped = findings.filter(finding => finding.stopped && contradicts(finding, promise, own)).length
     return [
       {
         promise,
         row: PROMISES[promise],
         citations: quoted.map(pledge => citationOf(pledge)),
         findings: against.map(({ id }) => id),
-        ...standingOf(promise, against, checks[promise] ?? 0, aside),
+        ...withStopped(standingOf(promise, against, checks[promise] ?? 0, aside), stopped),
       },
     ]
   })
@@ -97,12 +99,18 @@ function contradicts(
   )
 }
 
+/** What was stopped was not kept by the company, nor did anybody get it: it is said beside what is known otherwise. */
+const withStopped = (row: Stands, count: number): Stands =>
+  count > 0 ? { ...row, because: [...row.because, because('judge.row-stopped', { count })] } : row
+
+type Stands = Pick<ScoreRow, 'standing' | 'because'>
+
 function standingOf(
   promise: PromiseName,
   against: readonly Finding[],
   checked: number,
   aside: ReadonlySet<string>,
-): Pick<ScoreRow, 'standing' | 'because'> {
+): Stands {
   if (against.length > 0) {
     const count = against.filter(({ id }) => aside.has(id)).length
     return {

@@ -1,9 +1,10 @@
 import { because, type DataItem, type Flow } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import type { Policy } from '../policy/statement'
 import { identifiable } from './data-kinds'
 import type { Draft } from './draft'
 import type { Pledge } from './pledge'
-import { isNegative, pledgesOf } from './pledges'
+import { pledgesOf } from './pledges'
 import type { Situation } from './situation'
 
 /** A digest in an address cannot be read by whoever sees the address. */

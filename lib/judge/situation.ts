@@ -18,6 +18,8 @@ export interface Situation {
   readonly consent?: readonly Consent[]
   /** The fact came about while the person was still typing, or as they left a form that they never sent. */
   readonly unsent?: boolean
+  /** The message was stopped on its way, because its recipient is blocked. */
+  readonly stopped?: boolean
   /** ISO date, for expiring what was put aside. */
   readonly today: string
 }

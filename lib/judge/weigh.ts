@@ -1,8 +1,8 @@
 import type { Category, DataType, Recipient } from '../facts'
+import { isNegative } from '../policy/is-negative'
 import type { Statement } from '../policy/statement'
 import { covers } from './data-kinds'
 import type { Pledge } from './pledge'
-import { isNegative } from './pledges'
 import { aboutTotals } from './terms'
 
 /** Whose business it is to bring products to people (promise P7). */

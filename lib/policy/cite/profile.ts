@@ -1,10 +1,8 @@
 import cues from '../../lists/policy/cues.json'
-import dataTypes from '../../lists/policy/data-types.json'
-import parties from '../../lists/policy/parties.json'
 import type { Clause, Policy, Span, Statement } from '../statement'
-import { isMeansOfWriting } from '../statements/data-of'
 import { TONGUES } from '../statements/foreign'
-import { finder, phrasesOf } from '../statements/phrases'
+import { dataIn, partiesIn } from '../statements/named-in'
+import { finder } from '../statements/phrases'
 import { tokenise } from '../statements/tokens'
 
 /** One sentence's worth of a clause, with what its words name: tags of the lists of data, parties and people. */
@@ -21,8 +19,6 @@ export interface Profile {
   readonly heading: string
 }
 
-const findData = finder(phrasesOf(dataTypes))
-const findParties = finder(phrasesOf(parties))
 const findPeople = finder({ children: cues.child, teenagers: cues.teenager })
 const LINE_END = /(?<=[.;!?])\s+|\n+/
 /** A clause is looked at this far, in characters. */
@@ -55,11 +51,8 @@ function profileOf({ text, source: { language } }: Policy, clause: Clause): Prof
       return {
         start,
         end: at,
-        data: [
-          ...findData(tokens).filter(match => !isMeansOfWriting(tokens, match)),
-          ...(isEnglish ? [] : found('data')),
-        ].map(({ tag }) => tag),
-        parties: [...findParties(tokens), ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
+        data: [...dataIn(tokens), ...(isEnglish ? [] : found('data'))].map(({ tag }) => tag),
+        parties: [...partiesIn(tokens), ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
         people: [...findPeople(tokens), ...(isEnglish ? [] : found('people'))].map(({ tag }) => tag),
         statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),
       }

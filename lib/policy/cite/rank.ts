@@ -1,3 +1,4 @@
+import { isNegative } from '../is-negative'
 import type { Query } from '../query'
 import type { Clause, Policy, Span, Statement, Topic } from '../statement'
 import { optOutIn } from '../statements/terms'
@@ -59,8 +60,6 @@ const isMinor = ({ subject }: Query): boolean =>
 
 const coversAge = ({ subject }: Statement, age: number | undefined): boolean =>
   subject !== null && ('under' in subject ? age === undefined || age < subject.under : subject.group !== 'residents')
-
-const denies = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
 const isOfMinors = ({ subject }: Statement): boolean =>
   subject !== null && ('under' in subject || subject.group !== 'residents')
@@ -171,7 +170,7 @@ function fitOf(query: Query, statement: Statement): number {
   // Whom the service is not for is refused the service, not a look at their data.
   if (query.action === 'access' && statement.modality === 'will-not' && isOfMinors(statement)) return 0
   // "We never keep your location" does not say that it is not taken.
-  if (query.action === 'collect' && statement.action !== 'collect' && denies(statement) && !isOfMinors(statement))
+  if (query.action === 'collect' && statement.action !== 'collect' && isNegative(statement) && !isOfMinors(statement))
     return 0
   if (query.action === 'choice' && !statement.conditions.some(optOutIn)) return 0
   const age = query.subject?.age

@@ -1,11 +1,10 @@
+import { isNegative } from '../is-negative'
 import type { CiteVerdict, Query } from '../query'
 import type { Policy, Statement } from '../statement'
 import { conflictsOf } from '../statements/conflicts'
 import { consentIn } from '../statements/terms'
 import { tagsAsked } from './match'
 import type { Ranked } from './rank'
-
-const denies = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 
 const ASKS_LEAVE: ReadonlySet<Query['action']> = new Set(['collect', 'use', 'share', 'audience', 'choice'])
 
@@ -25,7 +24,7 @@ export function verdictOf(query: Query, ranked: readonly Ranked[], policy: Polic
     return 'ambiguous'
   // What is kept, shown, protected or announced hangs on nobody's consent, though the sentence may also speak of refusing.
   if (ASKS_LEAVE.has(query.action) && first.conditions.some(consentIn)) return 'conditional'
-  if (denies(first)) return 'incorrect'
+  if (isNegative(first)) return 'incorrect'
   if (query.action === 'share' && query.recipient === 'third-party' && first.recipient === 'service-provider')
     return 'conditional'
   return isGeneral(query, first, policy) ? 'vague' : 'clear'

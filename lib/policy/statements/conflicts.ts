@@ -1,3 +1,4 @@
+import { isNegative } from '../is-negative'
 import type { Clause, Statement } from '../statement'
 
 /** Two statements of one policy about the same act, one allowing what the other denies. */
@@ -23,14 +24,13 @@ const sameAct = (one: Statement, other: Statement): boolean =>
 /** "Share" and "disclose" stand for every way of giving; "sell" and "rent" for themselves. */
 const isWide = ({ action }: Statement): boolean => ['share', 'disclose', 'collect', 'use'].includes(action)
 
-const denies = ({ modality }: Statement): boolean => modality === 'will-not' || modality === 'may-not'
 const OUTSIDE = new Set([null, 'third-party', 'advertising', 'marketing', 'analytics', 'social', 'public'])
 
 /** Where a policy contradicts or narrows itself. */
 export function conflictsOf(clauses: readonly Pick<Clause, 'statements'>[]): Conflict[] {
   const all = clauses.flatMap(({ statements }) => statements)
-  const denied = all.filter(denies).slice(0, MOST)
-  const allowed = all.filter(statement => !denies(statement)).slice(0, MOST * 4)
+  const denied = all.filter(isNegative).slice(0, MOST)
+  const allowed = all.filter(statement => !isNegative(statement)).slice(0, MOST * 4)
   return denied.flatMap(no =>
     allowed.filter(yes => clash(no, yes)).map(yes => ({ denied: no, allowed: yes, kind: kindOf(no, yes) })),
   )

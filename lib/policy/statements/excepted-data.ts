@@ -1,3 +1,4 @@
+import { isNegative } from '../is-negative'
 import type { Statement } from '../statement'
 import { dataTypesOf } from './data-of'
 import type { Reading } from './reading'
@@ -5,7 +6,7 @@ import type { Reading } from './reading'
 /** "We may rent your name and mailing address (but not your e-mail address)": what is held back is a statement of its own. */
 export function exceptedData(reading: Reading, said: readonly Statement[]): Statement[] {
   const { tokens, data } = reading
-  const of = said.find(({ modality }) => !modality.endsWith('not'))
+  const of = said.find(statement => !isNegative(statement))
   if (!of) return []
   const not = tokens.findIndex(({ word }, index) => /^(not|no)$/.test(word) && tokens[index - 1]?.word === 'but')
   if (not < 0) return []

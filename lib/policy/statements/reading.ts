@@ -1,10 +1,8 @@
 import cues from '../../lists/policy/cues.json'
-import dataTypes from '../../lists/policy/data-types.json'
-import parties from '../../lists/policy/parties.json'
 import purposes from '../../lists/policy/purposes.json'
 import type { Sentence } from '../passage'
 import type { Span } from '../statement'
-import { isMeansOfWriting } from './data-of'
+import { dataIn, partiesIn } from './named-in'
 import { finder, type Match, phrasesOf } from './phrases'
 import { supposedIn } from './supposed'
 import { type Token, tokenise } from './tokens'
@@ -32,8 +30,6 @@ export interface Reading {
   readonly wordsOf: (from: number, to: number) => string
 }
 
-const findData = finder(phrasesOf(dataTypes))
-const findParties = finder(phrasesOf(parties))
 const findPurposes = finder(phrasesOf(purposes))
 const findNegation = finder({ not: cues.not, 'not-negation': cues['not-negation'] })
 const findConsent = finder({ consent: cues.consent, 'opt-out': cues['opt-out'] })
@@ -81,10 +77,8 @@ function read(sentence: Sentence): Reading {
     negative,
     idle,
     supposed: supposedIn(tokens),
-    data: findData(tokens).filter(
-      match => !idle[match.from] && !isYears(tokens, match) && !isMeansOfWriting(tokens, match),
-    ),
-    parties: findParties(tokens),
+    data: dataIn(tokens).filter(match => !idle[match.from] && !isYears(tokens, match)),
+    parties: partiesIn(tokens),
     purposes: findPurposes(tokens),
     consent: findConsent(tokens),
     people: findPeople(tokens),

@@ -3,7 +3,6 @@ import type { Span, Statement } from '../statement'
 import { answered, openAnswer } from './asked'
 import { exceptedData } from './excepted-data'
 import { foreignStatements, tongueOf } from './foreign'
-import { withIdioms } from './idioms'
 import { listedData } from './listed'
 import { nominal } from './nominal'
 import type { Match } from './phrases'
@@ -14,6 +13,7 @@ import { served } from './served'
 import { subjectOf } from './subject-of'
 import { termsOf } from './terms'
 import { type Tuple, tuplesOf } from './tuple'
+import { withIdioms } from './with-idioms'
 
 /** A clause of more sentences than this is a whole text run together; the rest says nothing new. */
 const MOST = 400

@@ -1,3 +1,4 @@
+import { isNegative } from '../is-negative'
 import type { Statement, Topic } from '../statement'
 import type { Reading } from '../statements/reading'
 
@@ -63,9 +64,10 @@ function kindsOf(
   for (const { tag } of purposes) kinds.add(`u:${tag}`)
   for (const { tag } of consent) kinds.add(`c:${tag}`)
   for (const { tag } of people) kinds.add(`k:${tag}`)
-  for (const { actor, action, modality, recipient } of statements) {
+  for (const statement of statements) {
+    const { actor, action, recipient } = statement
     kinds.add(`s:${actor} ${action}`)
-    if (modality.endsWith('not')) kinds.add(`s:not ${action}`)
+    if (isNegative(statement)) kinds.add(`s:not ${action}`)
     if (recipient) kinds.add(`s:to ${recipient}`)
   }
   return kinds
