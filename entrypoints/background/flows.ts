@@ -5,7 +5,6 @@ import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
-import { readersOf } from '../../lib/recognise/readers/readers-of'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import { tellsPage } from '../../lib/recognise/unknown/tells-page'
 import { CanonicalNames } from './canonical-names'
@@ -116,7 +115,7 @@ export class Flows {
       const trigger = tabs.triggerAt(page, request.time)
       const unsent = tabs.isUnsent(page, request.time)
       const findings = judgeFlowInVisit(flow, this.#followed.hear(visit, flow), { ...situation, unsent })
-      const whoRead = readersOf(await readers.in(tab), flow)
+      const whoRead = await readers.of(flow, tab)
       const record = recordFlow(flow, { site, trigger, unsent, person: people.active, readers: whoRead }, findings)
       // A page view that is tied to nobody is no record.
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)

@@ -1,14 +1,9 @@
 import type { Flow } from '../../lib/facts'
 import { joinActivity, type Visit } from '../../lib/judge/activity'
+import { latest } from './latest'
 import { SessionValue } from './session'
 
 const MOST_VISITS = 30
-
-/** Makes `visit` the one heard of last, and lets go of the one heard of longest ago. */
-function latest<Of>(visits: Readonly<Record<string, Of>>, visit: string, of: Of): Readonly<Record<string, Of>> {
-  const { [visit]: _, ...others } = visits
-  return Object.fromEntries([...Object.entries(others), [visit, of] as const].slice(-MOST_VISITS))
-}
 
 /**
  * What each recipient heard in a visit, pages on one side and ids on the other (promise P10). It is added up message by
@@ -31,14 +26,14 @@ export class Followed {
     const flows = await kept()
     // Another message may have been quicker.
     if (!this.#heard[visit])
-      this.#heard = latest(this.#heard, visit, flows.reduce<Visit>(joinActivity, this.pages(visit)))
+      this.#heard = latest(this.#heard, visit, flows.reduce<Visit>(joinActivity, this.pages(visit)), MOST_VISITS)
   }
 
   /** With this message; what all of them together say. */
   hear(visit: string, flow: Flow): Visit {
     const before = this.#heard[visit] ?? {}
     const after = joinActivity(before, flow)
-    if (after !== before) this.#heard = latest(this.#heard, visit, after)
+    if (after !== before) this.#heard = latest(this.#heard, visit, after, MOST_VISITS)
     return after
   }
 
@@ -47,7 +42,7 @@ export class Followed {
     this.hear(visit, flow)
     const before = this.pages(visit)
     const after = joinActivity(before, flow)
-    if (after !== before) void this.#pages.set(latest(this.#pages.value, visit, after))
+    if (after !== before) void this.#pages.set(latest(this.#pages.value, visit, after, MOST_VISITS))
   }
 
   async wipe(): Promise<void> {

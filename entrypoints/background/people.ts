@@ -1,6 +1,7 @@
 import type { DataType, Person } from '../../lib/facts'
 import type { People as PeopleView } from '../../lib/messages'
 import { buildInSlices, type Search } from '../../lib/recognise/values/search'
+import { latest } from './latest'
 import { seal, unseal } from './sealed'
 import { SessionValue } from './session'
 import type { Store } from './store'
@@ -23,7 +24,7 @@ const MOST_TYPED = 400
 /** The persons watched over, who of them is active, and the values to look for. Values are hot: memory and session. */
 export class People {
   readonly #store: Promise<Store>
-  readonly #typed = new SessionValue<Record<string, Typed>>('typed', {})
+  readonly #typed = new SessionValue<Readonly<Record<string, Typed>>>('typed', {})
   readonly #people = new Map<string, Person>()
   readonly ready: Promise<void>
   #chosen: string | null = null
@@ -110,12 +111,9 @@ export class People {
   }
 
   async type(control: string, typed: Omit<Typed, 'person'>): Promise<void> {
-    // Out and in again: the latest stand last, and the oldest go first where there are too many.
-    const { [control]: before, ...others } = this.#typed.value
-    if (before?.raw === typed.raw) return
-    const entries = [...Object.entries(others), [control, { ...typed, person: this.#id }] as const]
+    if (this.#typed.value[control]?.raw === typed.raw) return
     this.#search = null
-    await this.#typed.set(Object.fromEntries(entries.slice(-MOST_TYPED)))
+    await this.#typed.set(latest(this.#typed.value, control, { ...typed, person: this.#id }, MOST_TYPED))
   }
 
   async save(id: string, person: Person): Promise<void> {

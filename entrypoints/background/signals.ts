@@ -2,6 +2,7 @@ import type { Header } from '../../lib/facts'
 import { consentObserved } from '../../lib/judge/signals/observed'
 import { consentsAt, type Heard, hear } from '../../lib/judge/signals/timeline'
 import type { Situation } from '../../lib/judge/situation'
+import { latest } from './latest'
 import { SessionValue } from './session'
 
 type Timelines = Readonly<Record<string, readonly Heard[]>>
@@ -26,9 +27,7 @@ export class Signals {
     const before = this.#heard.value[visit] ?? []
     const after = hear(before, heard)
     if (after === before) return false
-    // Out and in again: the visits heard of last stand last.
-    const { [visit]: _, ...others } = this.#heard.value
-    void this.#heard.set(Object.fromEntries([...Object.entries(others), [visit, after] as const].slice(-MOST_VISITS)))
+    void this.#heard.set(latest(this.#heard.value, visit, after, MOST_VISITS))
     return true
   }
 

@@ -1,3 +1,4 @@
+import { latest } from './latest'
 import { SessionValue } from './session'
 
 /** One document at the top of a tab. Its requests may still come when the tab has gone on. */
@@ -31,9 +32,7 @@ export class Tops {
   readonly ready = this.#kept.ready
 
   come(top: Top): void {
-    // Out and in again: the latest stand last, and the oldest go first where there are too many.
-    const { [top.document]: _, ...others } = this.#kept.value
-    void this.#kept.set(Object.fromEntries([...Object.entries(others), [top.document, top] as const].slice(-MOST_TOPS)))
+    void this.#kept.set(latest(this.#kept.value, top.document, top, MOST_TOPS))
   }
 
   /** A page took another address without loading. */

@@ -19,9 +19,9 @@ const ORDER: readonly Reader['of'][] = ['recipient', 'other', 'page']
 export function readersOf(
   reads: readonly ReadByScript[],
   { request: { time, page }, recipient, items }: Pick<Flow, 'request' | 'recipient' | 'items'>,
+  recorders = recordersAmong(reads),
 ): readonly Reader[] {
   const carried = new Set(items.map(({ dataType }) => dataType))
-  const recorders = recordersAmong(reads)
   const concerning = reads.filter(
     ({ what, dataTypes, time: at }) =>
       at <= time + SLACK &&
