@@ -1,3 +1,4 @@
+import { saidHere } from './said-here'
 import type { Said } from './witness'
 
 const MOST_KEYS = 300
@@ -38,13 +39,7 @@ export function watchAssigned(line: EventTarget, use: (said: Said) => void): voi
     const now = standing()
     for (const [key, text] of now) {
       if (before.get(key) === text || said.has(text)) continue
-      const base = {
-        time: Date.now(),
-        kind: 'storage',
-        method: 'STORE',
-        url: new URL('/', document.baseURI).href,
-      } as const
-      use({ ...base, onlyHere: true, atOnce: true, size: text.length, payload: async () => ({ ...base, text }) })
+      use(saidHere('storage', 'STORE', new URL('/', document.baseURI).href, text))
     }
     said.clear()
     before = now

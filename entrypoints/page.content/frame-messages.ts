@@ -1,3 +1,4 @@
+import { saidHere } from './said-here'
 import type { Said } from './witness'
 
 /** Of one document: a page that talks to its frames all day says the same things. */
@@ -16,9 +17,7 @@ export function watchFrameMessages(use: (said: Said) => void): void {
     if (origin === location.origin || !/^https?:/.test(origin)) return
     if (--left === 0) removeEventListener('message', hear, true)
     const text = textOf(data)
-    if (text === null || text.length > LONGEST) return
-    const base = { time: Date.now(), kind: 'message', method: 'MESSAGE', url: location.href } as const
-    use({ ...base, onlyHere: true, atOnce: true, size: text.length, payload: async () => ({ ...base, text }) })
+    if (text !== null && text.length <= LONGEST) use(saidHere('message', 'MESSAGE', location.href, text))
   }
   addEventListener('message', hear, true)
 }

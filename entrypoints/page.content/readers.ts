@@ -20,7 +20,7 @@ interface Heard {
 export function passReaders(line: EventTarget, document: string, { fieldOf }: Pick<Describer, 'fieldOf'>): void {
   const stacks = new Map<number, string>()
   const said = new Set<string>()
-  let waiting: readonly Heard[] = []
+  let waiting: Heard[] = []
   let isWaiting = false
 
   /** Null where it is more than its fields; undefined where it has no field that was described yet. */
@@ -62,7 +62,7 @@ export function passReaders(line: EventTarget, document: string, { fieldOf }: Pi
     line.addEventListener(what, event => {
       const { relatedTarget, detail } = event as MouseEvent
       if (!relatedTarget || said.size >= MOST || waiting.length >= MOST * 2) return
-      waiting = [...waiting, { script: detail, what, target: new WeakRef(relatedTarget), time: Date.now() }]
+      waiting.push({ script: detail, what, target: new WeakRef(relatedTarget), time: Date.now() })
       if (isWaiting) return
       isWaiting = true
       // Everything one script reads in a row is said at once, and before what it sends then.

@@ -1,4 +1,4 @@
-import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { apply, getter, ownValue } from './taken'
 import { quietly, wrapConstructor } from './wrap'
 
 /**
@@ -32,7 +32,7 @@ function contentOfParts(parts: unknown): string | Uint8Array | undefined {
   if (!isArray(parts) || parts.length > MOST_PARTS) return undefined
   let text = ''
   for (let at = 0; at < parts.length; at++) {
-    const part: unknown = getOwnPropertyDescriptor(parts, at)?.value
+    const part = ownValue(parts, at)
     if (typeof part !== 'string') return parts.length === 1 ? copyOfBytes(part) : undefined
     if (text.length + part.length > MOST) return undefined
     text += part

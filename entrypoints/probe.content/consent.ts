@@ -1,4 +1,4 @@
-import { apply, type Callable, getOwnPropertyDescriptor } from './taken'
+import { apply, type Callable, getOwnPropertyDescriptor, ownValue } from './taken'
 
 /** More changes of mind than this are a page's game. */
 const MOST = 20
@@ -30,7 +30,7 @@ export function listenForConsent(asked: { tcf: boolean; gpp: boolean }, say: Say
   asked.gpp ||= call('__gpp', [
     'addEventListener',
     (event: unknown) => {
-      const ping = partOf(event, 'pingData')
+      const ping = ownValue(event, 'pingData')
       if (textIn(ping, 'signalStatus') === 'ready') tell('gpp', 'answered', textIn(ping, 'gppString'))
       else if (textIn(ping, 'cmpDisplayStatus') === 'visible') tell('gpp', 'asking', '')
     },
@@ -48,10 +48,7 @@ function call(name: string, args: readonly unknown[]): boolean {
   return true
 }
 
-const partOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value ? getOwnPropertyDescriptor(value, name)?.value : undefined
-
 function textIn(value: unknown, name: string): string {
-  const text = partOf(value, name)
+  const text = ownValue(value, name)
   return typeof text === 'string' && text.length <= LONGEST ? text : ''
 }

@@ -1,8 +1,5 @@
 import type { Part } from './parts'
-import { apply } from './taken'
-
-const NativeCustomEvent = CustomEvent
-const { dispatchEvent } = EventTarget.prototype
+import { say } from './say'
 
 /** Hands one payload to the other script of this frame. `began`: when it was sent, where that was before now. */
 export type Hand = (
@@ -15,9 +12,5 @@ export type Hand = (
 
 export const handOver =
   (line: EventTarget): Hand =>
-  (kind, method, url, part, began) => {
-    if (url === undefined || part === undefined) return undefined
-    const init = { __proto__: null, detail: [kind, method, url, part, began] } as CustomEventInit
-    apply(dispatchEvent, line, [new NativeCustomEvent('payload', init)])
-    return undefined
-  }
+  (kind, method, url, part, began) =>
+    url === undefined || part === undefined ? undefined : say(line, 'payload', [kind, method, url, part, began])

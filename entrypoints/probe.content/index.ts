@@ -6,8 +6,8 @@ import { watchKept } from './kept'
 import { watchLocation } from './location'
 import { watchReaders } from './readers'
 import { watchRequests } from './requests'
+import { say, sayOf } from './say'
 import { watchSockets } from './sockets'
-import { apply } from './taken'
 import { keepToString, wrap } from './wrap'
 
 /**
@@ -26,10 +26,6 @@ export default defineContentScript({
   main: () => agreeOnLine(watch),
 })
 
-const NativeCustomEvent = CustomEvent
-const NativeMouseEvent = MouseEvent
-const { dispatchEvent } = EventTarget.prototype
-
 const SWALLOWED = { __proto__: null, instead: undefined }
 
 function watch(line: EventTarget): void {
@@ -38,10 +34,7 @@ function watch(line: EventTarget): void {
   watchRequests(hand)
   watchSockets(hand)
   watchKept(hand)
-  wrap(HTMLFormElement.prototype, 'submit', self => {
-    const init = { __proto__: null, relatedTarget: self, cancelable: true } as MouseEventInit
-    return apply(dispatchEvent, line, [new NativeMouseEvent('submit', init)]) ? undefined : SWALLOWED
-  })
+  wrap(HTMLFormElement.prototype, 'submit', self => (sayOf(line, 'submit', self) ? undefined : SWALLOWED))
   watchReaders(line)
   watchLocation(line)
   keepToString()
@@ -51,9 +44,6 @@ function watch(line: EventTarget): void {
 function answerConsent(line: EventTarget): void {
   const asked = { tcf: false, gpp: false }
   line.addEventListener('consent', () =>
-    listenForConsent(asked, (api, state, text) => {
-      const init = { __proto__: null, detail: [api, state, text] } as CustomEventInit
-      apply(dispatchEvent, line, [new NativeCustomEvent('consent.said', init)])
-    }),
+    listenForConsent(asked, (api, state, text) => say(line, 'consent.said', [api, state, text])),
   )
 }

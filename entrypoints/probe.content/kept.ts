@@ -2,7 +2,7 @@ import { cleanLater } from './clean-stack'
 import { dataText } from './data-text'
 import type { Hand } from './hand-over'
 import { addressOf } from './parts'
-import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { apply, getter, ownValue } from './taken'
 import { type Hook, wrap, wrapSetter } from './wrap'
 
 /** A page's whole state, written down at every turn, is not looked through. */
@@ -49,9 +49,9 @@ export function watchKept(hand: Hand): void {
   if (typeof CookieStore !== 'function') return
   const onSet: Hook = (_, args) => {
     const given = args[0]
-    const own = (name: string): unknown =>
-      typeof given === 'object' && given ? getOwnPropertyDescriptor(given, name)?.value : undefined
-    return typeof given === 'string' ? keep('cookie', given, args[1]) : keep('cookie', own('name'), own('value'))
+    return typeof given === 'string'
+      ? keep('cookie', given, args[1])
+      : keep('cookie', ownValue(given, 'name'), ownValue(given, 'value'))
   }
   wrap(CookieStore.prototype, 'set', onSet, cleanLater)
 }

@@ -1,16 +1,11 @@
 import { cleanLater } from './clean-stack'
-import { apply, getOwnPropertyDescriptor } from './taken'
+import { say } from './say'
+import { ownValue } from './taken'
 import { type Hook, wrap } from './wrap'
-
-const NativeCustomEvent = CustomEvent
-const { dispatchEvent } = EventTarget.prototype
 
 /** Says that the page asks the browser where the device is, or whether it may ask: never what it is answered. */
 export function watchLocation(line: EventTarget): void {
-  const tell = (what: string): undefined => {
-    const init = { __proto__: null, detail: [what] } as CustomEventInit
-    apply(dispatchEvent, line, [new NativeCustomEvent('location.asked', init)])
-  }
+  const tell = (what: string): undefined => say(line, 'location.asked', [what])
   const onAsk =
     (what: string): Hook =>
     (_, args) =>
@@ -20,9 +15,10 @@ export function watchLocation(line: EventTarget): void {
     wrap(Geolocation.prototype, 'watchPosition', onAsk('watchPosition'))
   }
   if (typeof Permissions === 'function')
-    wrap(Permissions.prototype, 'query', (_, args) => (namesLocation(args[0]) ? tell('query') : undefined), cleanLater)
+    wrap(
+      Permissions.prototype,
+      'query',
+      (_, args) => (ownValue(args[0], 'name') === 'geolocation' ? tell('query') : undefined),
+      cleanLater,
+    )
 }
-
-/** Reading a property that the page has a getter for would run its code once more than the call itself does. */
-const namesLocation = (asked: unknown): boolean =>
-  typeof asked === 'object' && asked !== null && getOwnPropertyDescriptor(asked, 'name')?.value === 'geolocation'

@@ -19,12 +19,14 @@ const textSlice = String.prototype.slice
 const encode = encodeURIComponent
 
 /** More of one payload is not handed over; the flow says so. */
-const AT_MOST = 1024 * 1024
+export const AT_MOST = 1024 * 1024
 
 const read = (get: Callable | undefined, self: unknown): unknown => quietly(() => get && apply(get, self, []))
 
 export const isBlob = (value: unknown): value is Blob => typeof read(blobSize, value) === 'number'
-export const isStream = (value: unknown): boolean => typeof read(streamLocked, value) === 'boolean'
+/** Undefined of what is no stream. */
+export const isLocked = (value: unknown): unknown => read(streamLocked, value)
+export const isStream = (value: unknown): boolean => typeof isLocked(value) === 'boolean'
 export const isRequest = (value: unknown): value is Request => typeof read(requestUrl, value) === 'string'
 export const methodOf = (request: Request): string => String(read(requestMethod, request))
 

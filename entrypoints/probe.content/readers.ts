@@ -1,11 +1,9 @@
 import type { Witnessed } from '../../lib/observe/reading'
+import { say, sayOf } from './say'
 import { stackHere } from './stack-here'
-import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { apply, getter, ownValue } from './taken'
 import { type Hook, wrap, wrapGetter, wrapSetter } from './wrap'
 
-const NativeCustomEvent = CustomEvent
-const NativeMouseEvent = MouseEvent
-const { dispatchEvent } = EventTarget.prototype
 const { now } = performance
 const { get, set } = Map.prototype
 
@@ -54,17 +52,14 @@ export function watchReaders(line: EventTarget): void {
     const known: number | undefined = apply(get, numbers, [stack])
     if (known !== undefined || scripts >= MOST_SCRIPTS) return known ?? 0
     apply(set, numbers, [stack, ++scripts])
-    const init = { __proto__: null, detail: [scripts, stack] } as CustomEventInit
-    apply(dispatchEvent, line, [new NativeCustomEvent('script', init)])
+    say(line, 'script', [scripts, stack])
     return scripts
   }
   const tell = (what: Witnessed, target: unknown, isAllowed: () => boolean): void => {
     if (!isAllowed()) return
     const stack = stackHere()
     const script = stack.length > 0 && stack.length < LONGEST_STACK ? numberOf(stack) : 0
-    if (script === 0) return
-    const init = { __proto__: null, relatedTarget: target, detail: script } as MouseEventInit
-    apply(dispatchEvent, line, [new NativeMouseEvent(what, init)])
+    if (script !== 0) sayOf(line, what, target, script)
   }
 
   const mayRead = allowance()
@@ -90,7 +85,7 @@ export function watchReaders(line: EventTarget): void {
   }
   wrap(MutationObserver.prototype, 'observe', (_, args) => {
     const target = args[0]
-    if (isWhole(target) && wants(args[1], 'subtree') && wants(args[1], 'characterData'))
+    if (isWhole(target) && ownValue(args[1], 'subtree') === true && ownValue(args[1], 'characterData') === true)
       tell('changes', target, mayListen)
     return undefined
   })
@@ -107,6 +102,3 @@ const isWhole = (target: unknown): boolean =>
   target === undefined ||
   (target !== null && rootOf !== undefined && target === apply(rootOf, document, [])) ||
   (target !== null && bodyOf !== undefined && target === apply(bodyOf, document, []))
-
-const wants = (options: unknown, name: string): boolean =>
-  typeof options === 'object' && options !== null && getOwnPropertyDescriptor(options, name)?.value === true

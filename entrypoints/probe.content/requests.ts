@@ -3,7 +3,7 @@ import { cleanLater, whenDone } from './clean-stack'
 import type { Hand } from './hand-over'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
 import { passingBy } from './streamed'
-import { apply, getOwnPropertyDescriptor, getter } from './taken'
+import { apply, getter, ownValue } from './taken'
 import { type Hook, quietly, wrap } from './wrap'
 
 const { now } = Date
@@ -38,14 +38,12 @@ export function watchRequests(hand: Hand): void {
   const onFetch: Hook = (_, args) => {
     const request = args[0]
     const init = args[1]
-    const own = (name: string): unknown =>
-      typeof init === 'object' && init ? getOwnPropertyDescriptor(init, name)?.value : undefined
-    const body = own('body')
-    const method = textOr('POST', own('method'))
+    const body = ownValue(init, 'body')
+    const method = textOr('POST', ownValue(init, 'method'))
     if (isStream(body)) return handStream(args, method)
     if (body !== undefined) return handBody('xhr', method, addressOf(request), body)
     // The browser names a fetch in its own list only when the page has read the answer.
-    if (!isRequest(request)) return hand('xhr bare', textOr('GET', own('method')), addressOf(request), '')
+    if (!isRequest(request)) return hand('xhr bare', textOr('GET', ownValue(init, 'method')), addressOf(request), '')
     if (!hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
     const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
     whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)

@@ -1,5 +1,6 @@
 import { whenDone } from './clean-stack'
-import { apply, defineProperty, getOwnPropertyDescriptor, getter } from './taken'
+import { AT_MOST, isLocked } from './parts'
+import { apply, defineProperty, getter, ownValue } from './taken'
 import { quietly } from './wrap'
 
 const NativeStream = ReadableStream
@@ -11,10 +12,8 @@ const { setTimeout } = window
 const { getReader } = ReadableStream.prototype
 const { read, cancel } = ReadableStreamDefaultReader.prototype
 const { enqueue, close, error } = ReadableStreamDefaultController.prototype
-const streamLocked = getter(ReadableStream.prototype, 'locked')
 const lengthOf = getter(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength')
 
-const AT_MOST = 1024 * 1024
 /** A source that always has more would let nobody else have a turn: a task of its own for every so many chunks. */
 const A_TURN = 64
 
@@ -29,11 +28,11 @@ const put = (list: unknown[], at: number, value: unknown): boolean =>
  */
 export function passingBy(options: unknown, use: (whole: Blob) => void): object | undefined {
   if (typeof options !== 'object' || options === null) return undefined
-  const own = (name: string): unknown => getOwnPropertyDescriptor(options, name)?.value
-  const body = own('body') as ReadableStream
-  const method = own('method')
-  if (own('duplex') !== 'half' || (method !== 'POST' && method !== 'PUT' && method !== 'PATCH')) return undefined
-  if (!streamLocked || apply(streamLocked, body, [])) return undefined
+  const body = ownValue(options, 'body') as ReadableStream
+  const method = ownValue(options, 'method')
+  if (ownValue(options, 'duplex') !== 'half' || (method !== 'POST' && method !== 'PUT' && method !== 'PATCH'))
+    return undefined
+  if (isLocked(body) !== false) return undefined
   // Throws for a stream that somebody has read from.
   new NativeResponse(body)
   const passed = createPassed(use)
