@@ -25,10 +25,8 @@ export function locationSignsOf(document: ParentNode, url: string): readonly Loc
     if (called) signs.push({ by: 'script', what: called })
     if (signs.length >= MOST) break
   }
-  for (const _ of all(document, ASKING)) {
-    signs.push({ by: 'element', what: 'geolocation' })
-    break
-  }
+  const [asking] = all(document, ASKING)
+  if (asking) signs.push({ by: 'element', what: 'geolocation' })
   for (const frame of all(document, 'iframe[allow*=geolocation]')) {
     if (signs.length >= MOST) break
     if (isAllowed(attr(frame, 'allow') ?? '')) signs.push({ by: 'frame', what: hostIn(attr(frame, 'src') ?? '', url) })

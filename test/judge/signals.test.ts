@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Consent } from '../../lib/facts'
+import type { Consent, Recipient } from '../../lib/facts'
 import { consentTo } from '../../lib/judge/consent'
 import { consentsOfCookies } from '../../lib/judge/signals/banner-cookies'
 import { consentsOfGpp, consentsOfUsPrivacy } from '../../lib/judge/signals/gpp'
 import { consentObserved } from '../../lib/judge/signals/observed'
 import { BANNER_PENDING, GPC } from '../../lib/judge/signals/signals'
 import { consentsOfTcf } from '../../lib/judge/signals/tcf'
-import { recipientOf } from '../../lib/recognise/parties/recipient'
+import { CRITEO, GOOGLE_ADS, KLAVIYO, META, NOBODY } from './receivers'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const encoded = (bits: string): string =>
@@ -43,12 +43,7 @@ const tcString = (purposes: readonly number[], vendors: readonly number[]): stri
     ].join(''),
   )
 
-const CRITEO = recipientOf('https://widget.criteo.com/event', 'https://www.shop.example/', null)
-const GOOGLE_ADS = recipientOf('https://www.googleadservices.com/x', 'https://www.shop.example/', null)
-const META = recipientOf('https://www.facebook.com/tr', 'https://www.shop.example/', null)
-const KLAVIYO = recipientOf('https://a.klaviyo.com/', 'https://www.shop.example/', null)
-const NOBODY = recipientOf('https://x.nobody.example/', 'https://www.shop.example/', null)
-const stateFor = (recipient: typeof CRITEO, seen: readonly Consent[]) => consentTo(recipient, seen).state
+const stateFor = (recipient: Recipient, seen: readonly Consent[]) => consentTo(recipient, seen).state
 
 describe('TCF: vendors are agreed to one by one', () => {
   const some = consentsOfTcf(tcString([1, 2, 3, 4], [91]))

@@ -6,9 +6,8 @@ import { asksForConsent } from '../../lib/judge/signals/banner'
 import { BANNER_PENDING, GPC } from '../../lib/judge/signals/signals'
 import { consentsAt, type Heard, hear, heardFrom } from '../../lib/judge/signals/timeline'
 import { describePage } from '../../lib/observe/describe-page'
-import { recipientOf } from '../../lib/recognise/parties/recipient'
+import { META } from './receivers'
 
-const META = recipientOf('https://www.facebook.com/tr', 'https://www.shop.example/', null)
 const YES: Consent = { source: 'banner', state: 'given', purpose: 'advertising' }
 const pending = (time: number): Heard => ({ source: 'banner', time, consents: [BANNER_PENDING] })
 const answered = (time: number): Heard => ({ source: 'cookies', time, consents: [YES] })

@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentOf } from '../../cli/read/html-document'
 import { createDescriber, describePage } from '../../lib/observe/describe-page'
-import type { ControlFact } from '../../lib/observe/page'
 import { prop } from '../../lib/observe/unclobbered'
-import { ADDRESS, pageOf } from './page-of'
-
-const controlsOf = (html: string): readonly ControlFact[] => pageOf(html).forms.flatMap(form => form.controls)
-const controlOf = (html: string): ControlFact => {
-  const [control] = controlsOf(html)
-  if (!control) throw new Error(`no control in ${html}`)
-  return control
-}
+import { ADDRESS, controlOf, controlsOf, pageOf } from './page-of'
 
 describe('what stands at a control is told as it stands', () => {
   it.each([

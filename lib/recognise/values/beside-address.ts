@@ -1,5 +1,5 @@
 import { because, type Reason } from '../../facts'
-import type { Placed } from './placed'
+import { type Placed, parentOf } from './placed'
 import { saysAnother } from './speaks'
 
 /** More than this in one message are a list of places. */
@@ -43,17 +43,16 @@ function isInLine(known: Placed, place: Placed): boolean {
   return first.end <= second.start && GAP.test((known.piece.text ?? '').slice(first.end, second.start))
 }
 
-function isSibling(street: Placed, { hit, place, ...of }: Placed): boolean {
+function isSibling(street: Placed, other: Placed): boolean {
+  const { hit, place } = other
   return (
     place.whole &&
     hit.end - hit.start >= SHORTEST_ALONE &&
-    isOfSamePerson(street, { hit, place, ...of }) &&
-    parentOf(street.place.where) === parentOf(place.where) &&
+    isOfSamePerson(street, other) &&
+    parentOf(street) === parentOf(other) &&
     !saysAnother(place.name, 'postal-code')
   )
 }
 
 const isOfSamePerson = (one: Placed, other: Placed): boolean =>
   one.hit.sought.value.person === other.hit.sought.value.person
-
-const parentOf = (where: string): string => where.slice(0, where.lastIndexOf('.'))

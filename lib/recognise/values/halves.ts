@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../facts'
 import { isCommon } from './forms/username'
-import type { Placed } from './placed'
+import { type Placed, parentOf } from './placed'
 
 /** More halves than this in one message are a list of names, not a name. */
 const MOST = 200
@@ -35,8 +35,6 @@ function areBeside(one: Placed, other: Placed): boolean {
   }
   return one.piece === other.piece && gapIsPunctuation(one, other)
 }
-
-const parentOf = ({ place }: Placed): string => place.where.slice(0, place.where.lastIndexOf('.'))
 
 function gapIsPunctuation(one: Placed, other: Placed): boolean {
   const [first, second] = one.hit.start < other.hit.start ? [one.hit, other.hit] : [other.hit, one.hit]

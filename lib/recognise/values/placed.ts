@@ -7,3 +7,6 @@ export interface Placed {
   readonly hit: Hit
   readonly place: Place
 }
+
+/** What its field lies in: `body.json.user` of `body.json.user.email`. */
+export const parentOf = ({ place }: Placed): string => place.where.slice(0, place.where.lastIndexOf('.'))

@@ -1,4 +1,4 @@
-import { unmarked } from './forms/name'
+import { unmarked } from './forms/spellings'
 
 /**
  * The steps from a form to the letters that were met. They fold alike, so case and marks are all there can be;

@@ -2,7 +2,7 @@ import type { Person } from '../../../facts'
 import table from '../../../lists/values/street-words.json' with { type: 'json' }
 import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
-import { unmarked } from './name'
+import { spellingsOf } from './spellings'
 
 const SAME = new Map<string, string[]>()
 for (const group of table.same) {
@@ -49,7 +49,7 @@ export function addressForms(typed: string): Form[] {
 }
 
 const sequenceOf = (line: readonly string[]): string[][] =>
-  bareWordsOf(line).map(word => [...new Set([word, ...unmarked(word)].map(foldText)), ...otherSpellings(word)])
+  bareWordsOf(line).map(word => [...spellingsOf(word), ...otherSpellings(word)])
 
 /** Number and street change places: `Hauptstraße 5`, `5 Hauptstraße`. */
 function turned(words: readonly string[]): string[] {

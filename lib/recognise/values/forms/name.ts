@@ -1,60 +1,6 @@
-import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
+import { spellingsOf, unmarked, wordsOf } from './spellings'
 import { IDEOGRAPHIC, isCommon } from './username'
-
-/** What is no letter with a mark, and is written with other letters where marks cannot be. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ı: 'i',
-  æ: 'ae',
-  Æ: 'Ae',
-  œ: 'oe',
-  Œ: 'Oe',
-  þ: 'th',
-  Þ: 'Th',
-  ð: 'd',
-}
-/** The two-letter spellings German and Scandinavian names take. */
-const SPELLED: Readonly<Record<string, string>> = {
-  ...OTHERWISE,
-  ä: 'ae',
-  ö: 'oe',
-  ø: 'oe',
-  ü: 'ue',
-  å: 'aa',
-  Ä: 'Ae',
-  Ö: 'Oe',
-  Ø: 'Oe',
-  Ü: 'Ue',
-  Å: 'Aa',
-}
-
-const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '')
-const spelledBy = (text: string, table: Readonly<Record<string, string>>): string =>
-  [...text].map(letter => table[letter] ?? letter).join('')
-
-/**
- * Letters without their marks, in the ways forms and senders take them off.
- * @example unmarked('Müßig') // Mußig, Mussig, Muessig, Müssig
- */
-export function unmarked(text: string): string[] {
-  const composed = text.normalize('NFC')
-  const bare = withoutMarks(composed)
-  return [
-    ...new Set([
-      bare,
-      spelledBy(bare, OTHERWISE),
-      withoutMarks(spelledBy(composed, SPELLED)),
-      composed.replaceAll('ß', 'ss'),
-    ]),
-  ].filter(other => other !== text)
-}
 
 const folded = (form: Form): Form[] => [
   form,
@@ -80,13 +26,11 @@ export function partForms(typed: string, half: 'given' | 'family'): Form[] {
   return distinct(folded(form).flatMap(unpunctuated).flatMap(withCases))
 }
 
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-
 /** Word by word, so that no punctuation between them, and no spelling of one of them, needs a form of its own. */
 const inWords = (text: string, form: Pick<Form, 'steps' | 'proof'>): Form => ({
   ...form,
   text,
-  sequence: wordsOf(text).map(word => [...new Set([word, ...unmarked(word), word.normalize('NFD')].map(foldText))]),
+  sequence: wordsOf(text).map(word => [...spellingsOf(word)]),
 })
 
 /** Both names in every order they are written in. `joined` says that they were two values. */

@@ -2,7 +2,7 @@ import countries from '../../../lists/values/countries.json' with { type: 'json'
 import regions from '../../../lists/values/regions.json' with { type: 'json' }
 import { foldText } from '../../reading/fold'
 import { distinct, type Form, withCases } from './form'
-import { unmarked } from './name'
+import { spellingsOf, unmarked, wordsOf } from './spellings'
 
 const named = (text: string, ...steps: string[]): Form => ({ text, steps, proof: 'named' })
 
@@ -15,7 +15,7 @@ export function cityForms(typed: string): Form[] {
     ...unmarked(text).map(other => named(other, 'diacritics-folded')),
     named(bare, 'reformatted'),
   ]
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words = wordsOf(text)
   return distinct([
     ...[...all, named(bare.toLowerCase(), 'lowercase', 'reformatted')].flatMap(withCases),
     ...(words.length > 1 ? [inWords(words)] : []),
@@ -25,10 +25,7 @@ export function cityForms(typed: string): Form[] {
 /** `Saint-Étienne` is also `St Etienne`. */
 const inWords = (words: readonly string[]): Form => ({
   ...named(words.join(' '), 'reformatted'),
-  sequence: words.map(word => [
-    ...new Set([word, ...unmarked(word)].map(foldText)),
-    ...(SAINTS.has(foldText(word)) ? SAINTS : []),
-  ]),
+  sequence: words.map(word => [...spellingsOf(word), ...(SAINTS.has(foldText(word)) ? SAINTS : [])]),
 })
 const SAINTS: ReadonlySet<string> = new Set(['saint', 'sainte', 'sankt', 'st', 'ste'])
 
