@@ -14,6 +14,9 @@ import type { PageView, People, PolicyPage, PolicyView, PracticeSeen, PracticeTy
 export * from './page-messages'
 export * from './views'
 
+/** In characters; as much as the reader reads. */
+export const LONGEST_POLICY = 5_000_000
+
 /** Every message between the parts of the extension: its name, what goes in, what comes out. */
 export interface Messages {
   /* from a page's content script; `document` is a random name for one document of one frame, made when it loads */

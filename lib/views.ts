@@ -29,6 +29,8 @@ export interface PolicyView {
   readonly hash: string | null
   readonly minorAge: number | null
   readonly contacts: readonly Contact[]
+  /** What to know before trusting what was read. */
+  readonly warnings: readonly Reason[]
 }
 
 /** One site's policy, as its own page shows it. */
@@ -39,6 +41,7 @@ export interface PolicyPage {
   readonly given: boolean
   /** Milliseconds since the epoch: when it was last looked at. */
   readonly fetched: number
+  readonly warnings: readonly Reason[]
   /** Newest first, the present one at the head. */
   readonly versions: readonly { readonly hash: string; readonly date: string | null; readonly updated: string | null }[]
   /** `holds`: the policy still has the sentence. */

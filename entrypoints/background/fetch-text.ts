@@ -2,6 +2,7 @@ import type { Answer } from '../../lib/policy/find/search'
 
 const MOST_BYTES = 4 * 1024 * 1024
 const TIMEOUT = 10_000
+const AS_A_STRANGER = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const
 
 /** What a server said of the version it sent, to be asked by next time whether it still holds. */
 export interface Validators {
@@ -20,8 +21,7 @@ export async function fetchText(address: string, { etag, modified }: Validators 
   const none = { address, status: 0, contentType: '', text: '', validators: {}, unchanged: false }
   try {
     const response = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...AS_A_STRANGER,
       // With a validator of ours the browser answers with the server's own 304.
       cache: etag || modified ? 'no-store' : 'default',
       headers: {
@@ -50,7 +50,21 @@ export async function fetchText(address: string, { etag, modified }: Validators 
       validators: { ...(tag ? { etag: tag } : {}), ...(date ? { modified: date } : {}) },
     }
   } catch {
-    return { ...none, failed: 'unreachable' }
+    return { ...none, failed: (await sendsOn(address)) ? 'redirects' : 'unreachable' }
+  }
+}
+
+/** A circle of redirects and a silent server fail alike; only the first answers when it is not followed. */
+async function sendsOn(address: string): Promise<boolean> {
+  try {
+    const { type } = await fetch(address, {
+      ...AS_A_STRANGER,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    return type === 'opaqueredirect'
+  } catch {
+    return false
   }
 }
 

@@ -52,6 +52,8 @@ export interface KeptPolicy {
   /** Read again and held against what was read before, at that time. */
   readonly compared?: number
   readonly change?: SeenChange
+  /** Asked for again in vain, with why; what was read before stays. */
+  readonly missed?: { readonly at: number; readonly because: readonly Reason[] }
   readonly notices?: readonly FoundNotice[]
   /** Earlier versions as they were read, newest first. */
   readonly earlier?: readonly Policy[]

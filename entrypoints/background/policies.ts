@@ -6,9 +6,9 @@ import { corrected, holdsIn, type Said } from '../../lib/policy/corrections'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
-import { fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
+import { type FoundPolicy, fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
 import type { KeptPolicy } from './kept'
-import { changeOf, earlierThan, withNotices } from './policy-versions'
+import { changeOf, earlierThan, warningsOn, withNotices } from './policy-versions'
 import type { Store } from './store'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -49,6 +49,7 @@ export class Policies {
       policy: shownPolicy(policy),
       given,
       fetched,
+      warnings: warningsOn(kept),
       versions: [policy, ...earlier].map(({ source: { hash, date }, updated }) => ({ hash, date, updated })),
       corrections: corrections.map(one => ({ ...one, holds: holdsIn(policy, one) })),
     }
@@ -83,6 +84,7 @@ export class Policies {
       hash: policy?.source.hash ?? null,
       minorAge: policy?.minorAge ?? null,
       contacts: policy?.contacts ?? [],
+      warnings: kept ? warningsOn(kept) : [],
     }
   }
 
@@ -142,9 +144,10 @@ export class Policies {
     const same = { site, given, because: why, ...(notices ? { notices } : {}) }
     const found = await fetchAgain(address, kept.validators ?? {}, reason)
     const now = Date.now()
-    if (!found) return this.#put({ ...kept, fetched: now, compared: now })
+    if (!found) return this.#put({ ...without(kept, 'missed'), fetched: now, compared: now })
     if (found.policy) return this.#keep({ ...same, ...found, fetched: now, compared: now }, kept)
-    if (page && !given) await this.#keep({ site, given, fetched: now, ...(await findPolicy(page)) }, kept)
+    const elsewhere = page && !given ? await findPolicy(page) : null
+    await this.#keep({ ...same, ...(elsewhere?.policy ? elsewhere : found), fetched: now }, kept)
   }
 
   async import({ site, text, address, format }: Messages['policy.import']['in']): Promise<PolicyView> {
@@ -152,11 +155,12 @@ export class Policies {
       text === undefined
         ? null
         : { text, format: format ?? guessFormat(text), date: today(), ...(address ? { address } : {}) }
-    const read = input ? { state: 'read' as const, policy: readPolicy(input) } : await fetchPolicy(address ?? '')
-    const given = { because: [because('edges.policy-given')], ...read, site, fetched: Date.now(), given: true }
-    // What was found before is another policy, not an earlier version; what was given before is one.
+    const read = input ? given(input) : await fetchPolicy(address ?? '')
     const before = await this.#find(site)
-    await this.#keep(given, before?.given ? before : undefined)
+    // A slip of the pen takes nothing away, and does not end the search for the site's own.
+    if (!read.policy) return { ...(await this.view(site)), state: 'failed', because: read.because }
+    // What was found before is another policy, not an earlier version; what was given before is one.
+    await this.#keep({ ...read, site, fetched: Date.now(), given: true }, before?.given ? before : undefined)
     this.#changed(site)
     return this.view(site)
   }
@@ -180,7 +184,7 @@ export class Policies {
     const kept =
       next.policy || !before?.policy
         ? { ...next, corrections, earlier: earlierThan(next, before), ...changeOf(next, before) }
-        : { ...before, fetched: next.fetched }
+        : { ...before, fetched: next.fetched, missed: { at: next.fetched, because: next.because } }
     await this.#put(kept)
   }
 
@@ -194,6 +198,20 @@ export class Policies {
     this.#corrected.set(kept, known)
     return known
   }
+}
+
+/** A text or a file that somebody gave: whatever can be read counts, with its warnings. */
+function given(input: PolicyInput): FoundPolicy {
+  const policy = readPolicy(input)
+  const no = policy.warnings.find(({ id }) => id === 'policy.not-text' || id === 'policy.empty')
+  return no
+    ? { state: 'failed', policy: null, because: [because('edges.policy-not-text', { type: no.with?.type ?? 'none' })] }
+    : { state: 'read', policy, because: [because('edges.policy-given')] }
+}
+
+const without = <Of, Key extends keyof Of>(of: Of, key: Key): Omit<Of, Key> => {
+  const { [key]: _, ...rest } = of
+  return rest
 }
 
 const guessFormat = (text: string): PolicyInput['format'] =>

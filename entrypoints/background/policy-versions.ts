@@ -1,3 +1,4 @@
+import { because, type Reason } from '../../lib/facts'
 import { announcementOf, changesBetween } from '../../lib/policy/changes'
 import type { Policy } from '../../lib/policy/statement'
 import type { FoundNotice } from './fetch-policy'
@@ -29,3 +30,11 @@ export function withNotices(policy: Policy, beside: readonly FoundNotice[] = [])
   const ofChildren = beside.find(({ kind }) => kind === 'children')
   return { ...policy, beside, minorAge: policy.minorAge ?? ofChildren?.policy.minorAge ?? null }
 }
+
+/** What to know before trusting it: how it reads, and since when its address has not given it any more. */
+export const warningsOn = ({ policy, missed }: KeptPolicy): readonly Reason[] => [
+  ...(policy?.warnings ?? []),
+  ...(missed
+    ? [because('edges.policy-missed', { date: new Date(missed.at).toISOString().slice(0, 10) }), ...missed.because]
+    : []),
+]

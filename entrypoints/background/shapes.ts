@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CATEGORIES, DATA_TYPES, OPT_OUTS } from '../../lib/facts'
-import type { Messages } from '../../lib/messages'
+import { LONGEST_POLICY, type Messages } from '../../lib/messages'
 import { WITNESSED } from '../../lib/observe/reading'
 import { ACTIONS } from '../../lib/policy/statement'
 
@@ -214,7 +214,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'policy.refresh': v.object({ site: text(300) }),
   'policy.import': v.object({
     site: text(300),
-    text: v.optional(text(2_000_000)),
+    text: v.optional(text(LONGEST_POLICY)),
     address: v.optional(v.pipe(address, v.url())),
     format: v.optional(v.picklist(['markdown', 'html', 'text'])),
   }),

@@ -72,6 +72,7 @@ export const POLICY_PAGE: PolicyPage = {
   policy: shownPolicy({ ...byHand, clauses: both }),
   given: false,
   fetched: Date.UTC(2026, 10, 22),
+  warnings: [],
   versions: [now, before].map(({ source: { hash, date }, updated }) => ({ hash, date, updated })),
   corrections: [{ ...correction, holds: true }],
 }

@@ -174,6 +174,7 @@ export const POLICY: PolicyView = {
   hash: '3f9a7c5512d0c8bb4b1f7a6f0e2d9c3377aa41d85be6e1f09c3a57d2b8e4f0e1',
   minorAge: 16,
   contacts: [],
+  warnings: [],
 }
 
 export const MIA = { id: 'mia', label: 'Mia', age: 11, minor: true }
