@@ -1,6 +1,6 @@
 import { because, type Reason } from '../../lib/facts'
 import type { PageFact } from '../../lib/observe/page'
-import type { NoticeKind } from '../../lib/policy/find/policy-links'
+import type { NoticeKind } from '../../lib/policy/find/link-kind'
 import {
   afterAnswer,
   beginSearch,

@@ -2,7 +2,8 @@ import { type Budget, textOf, tidy } from './describe-text'
 import type { LinkFact } from './page'
 import { all, attr, closest, tagOf } from './unclobbered'
 
-const MOST_LINKS = 400
+/** Of the first, and again of the last. */
+const MOST_LINKS = 200
 const FOOTER = /footer|contentinfo|colophon|legal/i
 
 const isFooter = (element: Element): boolean =>
@@ -20,12 +21,11 @@ function resolved(href: string, base: string): string | null {
   }
 }
 
-/** A page's links, those of the footer last in the document kept too: the first and the last 200. */
+/** A page's links, those of the footer last in the document kept too, and the one that it declares to be its policy's. */
 export function linksOf(document: ParentNode, url: string, budget: Budget): readonly LinkFact[] {
-  const anchors = [...all(document, 'a[href]')]
-  const kept =
-    anchors.length > MOST_LINKS ? [...anchors.slice(0, MOST_LINKS / 2), ...anchors.slice(-MOST_LINKS / 2)] : anchors
-  return kept.flatMap(anchor => {
+  const anchors = [...all(document, 'a[href],link[rel=privacy-policy]')]
+  return anchors.flatMap((anchor, at) => {
+    if (at >= MOST_LINKS && at < anchors.length - MOST_LINKS) return []
     const href = resolved(attr(anchor, 'href') ?? '', url)
     if (!href) return []
     const text = textOf(anchor, 120, budget) || tidy(attr(anchor, 'aria-label') ?? attr(anchor, 'title') ?? '', 120)

@@ -3,6 +3,7 @@ import list from '../../lists/policy/link-words.json'
 import { addressOf, type Candidate, policyLinks } from './policy-links'
 
 const PATHS: Readonly<Record<string, readonly string[]>> = list.paths
+const PATH = new RegExp(list.path, 'i')
 const SITEMAP_LINKS = 20_000
 
 /** Where a site without a link to its policy may have it: well-known places, then the paths of its language, then English ones. */
@@ -23,7 +24,7 @@ export function sitemapCandidates(xml: string, site: string): Candidate[] {
   const links: { href: string; text: string; rel: string; inFooter: boolean }[] = []
   for (const [, href] of xml.matchAll(/<loc>\s*([^<\s]{4,1000})\s*<\/loc>/gi)) {
     if (links.length >= SITEMAP_LINKS) break
-    if (href && /priva|datenschutz|confidential|gizlilik|prywat|informativa|kvkk/i.test(href)) {
+    if (href && PATH.test(href)) {
       links.push({ href: href.replace(/&amp;/g, '&'), text: '', rel: '', inFooter: false })
     }
   }

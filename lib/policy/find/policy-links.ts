@@ -2,8 +2,7 @@ import { getDomain } from 'tldts'
 import { because, type Reason } from '../../facts'
 import list from '../../lists/policy/link-words.json'
 import type { LinkFact } from '../../observe/page'
-
-export type NoticeKind = 'policy' | 'children' | 'cookies' | 'supplement'
+import { kindOfLink, type NoticeKind } from './link-kind'
 
 /** An address where a policy may be, and why we think so. */
 export interface Candidate {
@@ -15,18 +14,16 @@ export interface Candidate {
   readonly because: readonly Reason[]
 }
 
-const KINDS: readonly NoticeKind[] = ['children', 'supplement', 'cookies', 'policy']
-const PHRASES = KINDS.map(
-  kind => [kind, [...new Set(Object.values(list[kind]).flat())].sort((a, b) => b.length - a.length)] as const,
-)
 const PATH = new RegExp(list.path, 'i')
 const CHILD_PATH = /child|kids|coppa|parents/i
 const COOKIE_PATH = /cookie/i
 const STATE_PATH = /california|ccpa|\bgdpr|state-privacy|do-not-sell|notice-at-collection/i
 /** Pages that speak about privacy without being a policy. */
 const ASIDE =
-  /\/(?:news|blog|article|story|press|wiki|tag|category|search|login|signin|account|settings|help|support|jobs|careers)s?(?:\/|$|\?)/i
+  /\/(?:news|blog|article|story|press|wiki|tag|category|search|login|signin|account|settings|help|support|jobs|careers|artikel|nachrichten|aktuelles|konto|actualites?|compte|noticias?|cuenta|notizie|conta|nieuws|aktualnosci|novosti|haberler)s?(?:\/|$|\?)/i
 const LONG = 60
+/** So many more characters than the name, beside a news page's or an account's address, and it is about something else. */
+const ROOM = 8
 const MANY = 2_000
 
 /** The links of a page that may lead to its privacy policy or a notice beside it, best first. */
@@ -46,15 +43,21 @@ function candidateOf(link: LinkFact, from: string): Candidate | null {
   if (!url) return null
   const text = link.text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 300)
   const path = decodedPath(url)
-  const [kind, phrase] = phraseIn(text) ?? [kindOfPath(path), null]
+  const words = kindOfLink(text)
+  const aside = ASIDE.test(path)
+  const marked = /(?:^|\s)privacy-policy(?:\s|$)/i.test(link.rel)
+  if (!marked && (words === 'aside' || (aside && words && !words.exact && text.length > words.phrase.length + ROOM)))
+    return null
+  const { kind, phrase, exact } =
+    words && words !== 'aside' ? words : { kind: kindOfPath(path), phrase: null, exact: false }
   const says: Reason[] = []
   let weight = 0
-  if (/(?:^|\s)privacy-policy(?:\s|$)/i.test(link.rel)) {
-    weight += 8
+  if (marked) {
+    weight += 16
     says.push(because('policy.link-rel'))
   }
   if (phrase) {
-    weight += (text === phrase ? 6 : text.length <= LONG ? 4 : 1) + Math.min(2, phrase.length / 10)
+    weight += (exact ? 6 : text.length <= LONG ? 4 : 1) + Math.min(2, phrase.length / 10)
     says.push(because('policy.link-text', { text: text.slice(0, LONG) }))
   }
   if (PATH.test(path)) {
@@ -63,23 +66,14 @@ function candidateOf(link: LinkFact, from: string): Candidate | null {
   }
   if (weight === 0) return null
   if (link.inFooter) weight += 1
-  if (ASIDE.test(path)) weight -= 3
+  if (aside) weight -= 3
   if (/\.(?:pdf|docx?|jpe?g|png|zip)$/i.test(path)) weight -= 4
   const elsewhere = !isSameSite(url.href, from)
   if (elsewhere) {
     weight -= 3
     says.push(because('policy.link-elsewhere', { site: getDomain(url.hostname) ?? url.hostname }))
   }
-  return weight > 0 ? { address: url.href, kind: kind ?? 'policy', weight, elsewhere, because: says } : null
-}
-
-function phraseIn(text: string): readonly [NoticeKind, string] | null {
-  if (text === '') return null
-  for (const [kind, phrases] of PHRASES) {
-    const phrase = phrases.find(words => text.includes(words) && (text.length <= 2 * LONG || words.length > 10))
-    if (phrase) return [kind, phrase]
-  }
-  return null
+  return weight > 0 ? { address: url.href, kind, weight, elsewhere, because: says } : null
 }
 
 const kindOfPath = (path: string): NoticeKind =>

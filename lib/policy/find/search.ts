@@ -47,7 +47,10 @@ export function beginSearch(page: {
   readonly links: readonly LinkFact[]
   readonly language: string
 }): Search {
-  const links = policyLinks(page).filter(({ kind }) => kind === 'policy')
+  const all = policyLinks(page)
+  const own = all.filter(({ kind }) => kind === 'policy')
+  // Many a site for children has one text, and calls it by whom it is for.
+  const links = own.length > 0 ? own : all.filter(({ kind }) => kind === 'children')
   const known = new Set(links.map(({ address }) => address))
   const guesses = likelyAddresses(page.url, page.language).filter(({ address }) => !known.has(address))
   return { site: page.url, pending: [...links, ...guesses], tried: [], fallback: null }
