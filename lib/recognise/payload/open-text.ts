@@ -1,4 +1,5 @@
 import type { Transform } from '../../facts'
+import { NONE } from '../reading/offsets'
 import { ESCAPE, PLUS_SIGN, type Reading, WIDE_LETTER } from '../reading/read-text'
 import { bytesOfBinaryString } from './binary-string'
 import type { Purse } from './budget'
@@ -38,10 +39,10 @@ function binary(piece: Draft, bytes: Uint8Array): Draft {
   return draft({ text: null, bytes, where, name, whole, from: { piece, start: 0, end: bytes.length, step: null } })
 }
 
-const NOTHING: Pick<Reading, 'signs' | 'runs'> = { signs: [], runs: [] }
+const NOTHING: Pick<Reading, 'signs' | 'runs'> = { signs: NONE, runs: NONE }
 
 /** The stretches in which something may be escaped, and what kinds of sign stand there. */
-function* signedStretches(piece: Draft, signs: readonly number[]): Generator<{ stretch: Stretch; kinds: number }> {
+function* signedStretches(piece: Draft, signs: Int32Array): Generator<{ stretch: Stretch; kinds: number }> {
   const fields = signs.length > 0 ? piece.fields : null
   let field = 0
   for (let at = 0; at < signs.length; ) {
@@ -63,14 +64,7 @@ function* signedStretches(piece: Draft, signs: readonly number[]): Generator<{ s
 }
 
 /** Opens the runs that begin before `to`; answers where the others begin. */
-function openRuns(
-  piece: Draft,
-  runs: readonly number[],
-  from: number,
-  to: number,
-  purse: Purse,
-  found: Draft[],
-): number {
+function openRuns(piece: Draft, runs: Int32Array, from: number, to: number, purse: Purse, found: Draft[]): number {
   let run = from
   for (; run < runs.length && (runs[run] ?? 0) < to; run += 3)
     openRun(piece, { start: runs[run] ?? 0, end: runs[run + 1] ?? 0, kinds: runs[run + 2] ?? 0 }, purse, found)

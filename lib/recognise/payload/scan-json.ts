@@ -15,7 +15,7 @@ const END_BRACE = 125
 const SHOWN_DEPTH = 12
 
 /** Room for a field in every 64 letters is made at once, to some thousand. */
-const MOST_EXPECTED = 4096
+const MOST_EXPECTED = 32_768
 
 /** What an object has for the number of its items. */
 const UNCOUNTED = -1
@@ -37,7 +37,7 @@ export function scanJson(text: string): Fields {
   const key = (from: number, to: number): string => (from < 0 ? '' : `.${text.slice(from, Math.min(to, from + 60))}`)
   const { length } = text
   // Its container is a field's home; its index there, if that is an array, its place.
-  const fields: Fields = new Fields(Math.min(length >> 6, MOST_EXPECTED), index => {
+  const fields: Fields = new Fields(Math.min(length >> 5, MOST_EXPECTED), index => {
     const place = fields.place(index)
     const own = place >= 0 ? `.${place}` : key(fields.nameStart(index), fields.nameEnd(index))
     const above: string[] = []

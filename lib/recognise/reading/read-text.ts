@@ -12,19 +12,20 @@ import {
   UPPER,
   WIDE,
 } from './letters'
+import { Offsets } from './offsets'
 import { HASH_PRIME, HASH_SEED, type Sieve, slotOf } from './sieve'
 import { unitsOf } from './units'
 
 /** What one pass over a text tells. Lists of offsets, ascending, so that a megabyte costs a few arrays. */
 export interface Reading {
   /** Words the sieve let through: start, end, hash. */
-  readonly words: readonly number[]
+  readonly words: Int32Array
   /** Groups of digits that may end a sought number: start, end. */
-  readonly numbers: readonly number[]
+  readonly numbers: Int32Array
   /** Runs of letters and digits that may be an encoding: start, end, and what kinds of letter they mix. */
-  readonly runs: readonly number[]
+  readonly runs: Int32Array
   /** Where something may be escaped, or written in wide letters: offset, kind. */
-  readonly signs: readonly number[]
+  readonly signs: Int32Array
   /** There were more signs and runs than the budget allows. */
   readonly cut: boolean
 }
@@ -43,6 +44,11 @@ const SLASH_SIGN = 47
 const ENDING = 4
 const LETTER = LOWER | UPPER | MARKED
 
+const words = new Offsets()
+const numbers = new Offsets()
+const runs = new Offsets()
+const signs = new Offsets()
+
 /** The more kinds of letter a run mixes (small, capital, digit), the sooner it may be an encoding: `Um9zZQ` but not `checkout`. */
 const SHORTEST = [99, 16, 16, 8, 16, 8, 8, 6]
 const SHORT = 6
@@ -57,10 +63,6 @@ const MIXED = UPPER | DIGIT | JOINER | MARKED
  * @param pathEnd in the path of an address, up to there, a slash ends a run
  */
 export function readText(text: string, sieve: Sieve, most: number, pathEnd = 0): Reading {
-  const words: number[] = []
-  const numbers: number[] = []
-  const runs: number[] = []
-  const signs: number[] = []
   const { filter, endings } = sieve
   const letters = LETTERS
   const units = unitsOf(text)
@@ -80,11 +82,11 @@ export function readText(text: string, sieve: Sieve, most: number, pathEnd = 0):
         if (++at === length) break
         letter = letters[units[at] as number] as number
       } while ((letter & FOLDED) !== 0)
-      if (filter[slotOf(hash)] !== 0) words.push(start, at, hash)
+      if (filter[slotOf(hash)] !== 0) words.addThree(start, at, hash)
       if ((within & LETTER) === 0) {
         if (at - start >= ENDING ? endings[endingAt(units, at)] === 1 : followsDigits(units, start))
-          numbers.push(start, at)
-      } else if ((within & WIDE) !== 0 && left-- > 0) signs.push(start, WIDE_LETTER)
+          numbers.add(start, at)
+      } else if ((within & WIDE) !== 0 && left-- > 0) signs.add(start, WIDE_LETTER)
       if (run < 0) {
         run = start
         kinds = within
@@ -98,24 +100,24 @@ export function readText(text: string, sieve: Sieve, most: number, pathEnd = 0):
         kinds = 0
       }
       kinds |= letter
-      if ((letter & PLUS) !== 0 && left-- > 0) signs.push(at, PLUS_SIGN)
+      if ((letter & PLUS) !== 0 && left-- > 0) signs.add(at, PLUS_SIGN)
       continue
     }
     if (run >= 0) {
       const long = at - run
       // Nearly every run is a short word: it is not even handed on.
       const mayBeRun = long >= LONG || (long >= SHORT && (kinds & MIXED) !== 0) || (long > 1 && units[at] === EQUALS)
-      if (mayBeRun && left > 0) left -= addRun(text, run, at, kinds, runs)
+      if (mayBeRun && left > 0) left -= addRun(text, run, at, kinds)
       run = -1
     }
     if ((letter & (SIGN | WIDE | COLON)) === 0) continue
     // `data:` begins an address that holds its own content.
     if ((letter & COLON) !== 0 && units[at - 1] !== SMALL_A) continue
     const kind = signAt(text, units, at, letter)
-    if (kind !== 0 && left-- > 0) signs.push(at, kind)
+    if (kind !== 0 && left-- > 0) signs.add(at, kind)
   }
-  if (run >= 0 && left > 0) left -= addRun(text, run, length, kinds, runs)
-  return { words, numbers, runs, signs, cut: left < 0 }
+  if (run >= 0 && left > 0) left -= addRun(text, run, length, kinds)
+  return { words: words.taken(), numbers: numbers.taken(), runs: runs.taken(), signs: signs.taken(), cut: left < 0 }
 }
 
 /** The last four digits before `end`, as a number. */
@@ -130,14 +132,14 @@ const followsDigits = (units: Uint16Array, start: number): boolean =>
   start > 1 && ((LETTERS[units[start - 1] as number] as number) & BETWEEN_DIGITS) !== 0
 
 /** How many runs it was. */
-function addRun(text: string, start: number, end: number, kinds: number, runs: number[]): number {
-  if ((kinds & MARKED) !== 0) return addParts(text, start, end, runs)
+function addRun(text: string, start: number, end: number, kinds: number): number {
+  if ((kinds & MARKED) !== 0) return addParts(text, start, end)
   const mixed = mixOf(kinds)
   // Small letters alone make words and paths; no encoding that has joiners keeps to one kind.
   const isWords = (kinds & JOINER) !== 0 && (mixed === 1 || mixed === 2)
   const isPadded = text.charCodeAt(end) === EQUALS && isPadding(text, end)
   if (end - start < (isPadded ? 2 : isWords ? end : (SHORTEST[mixed] ?? 99))) return 0
-  runs.push(start, end, kinds)
+  runs.addThree(start, end, kinds)
   return 1
 }
 
@@ -145,7 +147,7 @@ const mixOf = (kinds: number): number =>
   ((kinds & LOWER) !== 0 ? 1 : 0) | ((kinds & UPPER) !== 0 ? 2 : 0) | ((kinds & DIGIT) !== 0 ? 4 : 0)
 
 /** A run is broken by letters that no encoding has. */
-function addParts(text: string, start: number, end: number, runs: number[]): number {
+function addParts(text: string, start: number, end: number): number {
   let count = 0
   let from = -1
   let kinds = 0
@@ -158,17 +160,21 @@ function addParts(text: string, start: number, end: number, runs: number[]): num
       }
       kinds |= letter
     } else {
-      if (from >= 0) count += addRun(text, from, at, kinds, runs)
+      if (from >= 0) count += addRun(text, from, at, kinds)
       from = -1
     }
   }
   return count
 }
 
+const GOES_ON = new Uint8Array(0x80)
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_%+/.$-')
+  GOES_ON[sign.charCodeAt(0)] = 1
+
 /** `=` or `==` at the end of a field, rather than between a name and its value. */
 function isPadding(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1) === EQUALS ? at + 2 : at + 1
-  return next >= text.length || !/[\w%+/.$-]/.test(text.charAt(next))
+  return next >= text.length || GOES_ON[text.charCodeAt(next)] !== 1
 }
 
 /** What is no sign after all (`a & b`, `12:30`) is 0. */

@@ -3,7 +3,7 @@ import { siteOf } from '../parties/site'
 import type { Piece, Place } from '../payload/piece'
 import { placeOf } from '../payload/place'
 import { mask } from '../values/mask'
-import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban } from './account-number'
+import { GROUPED_CARD, GROUPED_CARD_ONLY, IBAN, isCardNumber, isIban, mayBeChecked } from './account-number'
 import { type DatePart, isPart, saysBirth } from './birth-date-parts'
 import { browsingActivity } from './browsing-activity'
 import { isCoordinatePair, isLatitude, isLongitude, mayBePosition } from './coordinates'
@@ -116,10 +116,7 @@ const isOwnWords = ({ piece }: NamedField, dataType: DataType): boolean =>
 /** A bank account's number proves itself under any name, and so does a card's written in its groups. */
 function byCheckDigits(field: NamedField, items: Items): void {
   const length = field.end - field.start
-  if (length < 15 || length > 42) return
-  const { text } = field.piece
-  const fourth = text?.charCodeAt(field.start + 3) ?? 0
-  if (fourth < 48 || fourth > 57) return
+  if (length < 15 || length > 42 || !mayBeChecked(field.piece.text ?? '', field.start)) return
   const value = sentValue(field)
   if (isIban(value)) items.add('bank-account', placeOfField(field), value, because('unknown.iban'))
   else if (GROUPED_CARD_ONLY.test(value) && isCardNumber(value))

@@ -4,6 +4,8 @@ import { fieldName } from '../payload/fields'
 import { decodePercent } from '../payload/percent'
 import type { Piece } from '../payload/piece'
 import { placeOf } from '../payload/place'
+import { DIGIT, JOINER, LOWER_GZ, UPPER_GZ } from '../reading/letters'
+import { NONE } from '../reading/offsets'
 import type { HexLength, Salting } from './digests/salting'
 import type { Placed } from './placed'
 import { speaksOfIdentity, speaksOfSalt } from './speaks'
@@ -59,12 +61,12 @@ const SHORTEST = 32
 /** Whole fields whose name speaks of an identity. Reading has told already where a digest can stand. */
 function digestsIn(piece: Piece, explained: ReadonlySet<string>): Found[] {
   const found: Found[] = []
-  const runs = piece.reading?.runs ?? []
+  const runs = piece.reading?.runs ?? NONE
   for (let at = 0; at < runs.length && found.length < MOST_DIGESTS; at += 3) {
     const from = runs[at] ?? 0
     const to = runs[at + 1] ?? 0
     if (to - from < SHORTEST) continue
-    for (const match of (piece.text ?? '').slice(from, to).matchAll(DIGEST)) {
+    for (const match of digestsOf(piece.text ?? '', from, to, runs[at + 2] ?? 0)) {
       const hex = match[0].toLowerCase()
       if (explained.has(hex)) continue
       const start = from + match.index
@@ -75,6 +77,12 @@ function digestsIn(piece: Piece, explained: ReadonlySet<string>): Found[] {
   }
   return found
 }
+
+/** Most runs are a word or a digest from end to end: only one with signs in it is searched. */
+const digestsOf = (text: string, start: number, end: number, kinds: number): Iterable<RegExpExecArray> =>
+  (kinds & DIGIT) === 0 || ((kinds & JOINER) === 0 && (kinds & (LOWER_GZ | UPPER_GZ)) !== 0)
+    ? []
+    : text.slice(start, end).matchAll(DIGEST)
 
 /**
  * The published salts first, then short fields of the message itself whose names speak of a salt, the hosts, and fields

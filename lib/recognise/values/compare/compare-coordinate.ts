@@ -12,6 +12,13 @@ const HEMISPHERE_BEFORE = /(?<![\p{L}\p{N}])[WSO][\s:]{0,2}$/iu
 const isOtherHemisphere = (text: string, start: number, end: number): boolean =>
   HEMISPHERE_AFTER.test(text.slice(end, end + 12)) || HEMISPHERE_BEFORE.test(text.slice(Math.max(0, start - 4), start))
 
+/** A number to so many decimals, without its point. */
+function digitsIn(text: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at++) if (isDigit(text, at)) number = number * 10 + text.charCodeAt(at) - 48
+  return number
+}
+
 /**
  * The same coordinate, cut or rounded to fewer decimals, or with more of them than were typed. A minus that was typed
  * must be there; one more may be a dash before the number.
@@ -23,13 +30,10 @@ export function compareCoordinate(text: string, start: number, end: number, patt
   const decimals = Math.min(stop - end - 1, pattern.decimals)
   if (decimals < FEWEST_DECIMALS || /[\p{L}\p{N}_]/u.test(text.charAt(stop))) return null
   // `!3d37.7749`: in addresses of maps the key stands right before the number.
-  const key = /^\d[de]/.test(text.slice(start, start + 2)) ? 2 : 0
-  const met = Number(text.slice(start + key, end + 1 + decimals))
-  const scale = 10 ** decimals
-  const same = [Math.trunc(pattern.value * scale + 1e-6), Math.round(pattern.value * scale)].includes(
-    Math.round(met * scale),
-  )
-  if (!same) return null
+  const key = isDigit(text, start + 1) || start + 1 === end ? 0 : 2
+  const met = digitsIn(text, start + key, end + 1 + decimals)
+  const scaled = pattern.value * 10 ** decimals
+  if (met !== Math.trunc(scaled + 1e-6) && met !== Math.round(scaled)) return null
   let from = start
   while (from > 0 && start - from < 2 && /[+\u2212-]/.test(text.charAt(from - 1))) from--
   if (pattern.isNegative && !/[\u2212-]/.test(text.slice(from, start + 1)) && !isOtherHemisphere(text, from, stop))
