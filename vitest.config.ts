@@ -6,7 +6,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 /** Edges and their stand-ins of a browser: what `lib` never needs, and should not wait for. */
 const EDGES = ['test/components/**/*.test.ts', 'test/entrypoints/**/*.test.ts']
 
-/** Four projects, so that `npm run test:unit` never waits for a browser. */
+/** Five projects, so that `npm run test:unit` never waits for a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...EDGES, 'test/corpus/**', 'test/e2e/**', 'test/stories/**'],
+          exclude: [...EDGES, 'test/cli/**', 'test/corpus/**', 'test/e2e/**', 'test/stories/**'],
           // Properties over many cases take their time on a busy machine; what is too slow is told by the benchmark.
           testTimeout: 60_000,
         },
@@ -24,6 +24,8 @@ export default defineConfig({
         plugins: [svelte(), svelteTesting(), WxtVitest()],
         test: { name: 'edges', environment: 'node', include: EDGES, testTimeout: 60_000 },
       },
+      // The built program, as a pipeline starts it: `npm run build:cli` comes first.
+      { test: { name: 'cli', environment: 'node', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: { name: 'corpus', environment: 'node', include: ['test/corpus/**/*.test.ts'], testTimeout: 180_000 },
       },

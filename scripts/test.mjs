@@ -31,6 +31,7 @@ async function everything() {
   await step('Unused code', () => run('npx', ['knip']))
   await step('Unit tests', () => vitest('unit', ['unit', 'edges']))
   await step('Building the command line', () => run('npx', ['tsx', 'scripts/build-cli.ts'], { quiet: true }))
+  await step('The command line', () => vitest('cli'))
   await step('Corpus tests', () => vitest('corpus'))
   await step('Building for Chromium', () => run('npx', ['wxt', 'build'], { quiet: true }))
   await step('Building for Firefox', () => run('npx', ['wxt', 'build', '-b', 'firefox'], { quiet: true }))
@@ -47,7 +48,7 @@ const isBrokenFile = ({ status, assertionResults }) =>
 function total() {
   let passed = 0
   let failed = 0
-  for (const project of ['unit', 'corpus', 'browsers']) {
+  for (const project of ['unit', 'cli', 'corpus', 'browsers']) {
     try {
       const result = JSON.parse(readFileSync(`${RESULTS}/${project}.json`, 'utf8'))
       passed += result.numPassedTests

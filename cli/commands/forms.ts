@@ -11,29 +11,19 @@ import { ageGate } from '../../lib/recognise/people/age-gate'
 import { childDirected } from '../../lib/recognise/people/child-directed'
 import { marketingChoice } from '../../lib/recognise/people/marketing-choice'
 import { parentalConsentWording } from '../../lib/recognise/people/parental-consent'
-import { InputError } from '../input-error'
 import { documentOf } from '../read/html-document'
 import { readText } from '../read/text-file'
 import { sentences } from '../words'
-import { complain, write, writeJson } from '../write/lines'
+import { write, writeJson } from '../write/lines'
+import { eachFile } from './each-file'
 
-export async function forms(files: readonly string[], options: { json?: boolean }): Promise<number> {
-  let bad = 0
-  for (const file of files) {
-    try {
-      const url = pathToFileURL(resolve(file)).href
-      const document = documentOf(await readText(file))
-      const page = { ...describePage(document, { url }), location: locationSignsOf(document, url) }
-      await (options.json ? writeJson(pageJson(file, page)) : write(pageText(file, page)))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      bad++
-      complain(error.message)
-      if (options.json) await writeJson({ file, error: error.message })
-    }
-  }
-  return bad ? 2 : 0
-}
+export const forms = (files: readonly string[], options: { json?: boolean }): Promise<number> =>
+  eachFile(files, options, async file => {
+    const url = pathToFileURL(resolve(file)).href
+    const document = documentOf(await readText(file))
+    const page = { ...describePage(document, { url }), location: locationSignsOf(document, url) }
+    await (options.json ? writeJson(pageJson(file, page)) : write(pageText(file, page)))
+  })
 
 /** The shape of the contract, key by key. */
 function pageJson(file: string, page: PageFact) {

@@ -1,29 +1,19 @@
 import { styleText } from 'node:util'
 import { readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
-import { InputError } from '../input-error'
 import { formatOf, readText } from '../read/text-file'
 import { sentences, words } from '../words'
-import { complain, write, writeJson } from '../write/lines'
+import { write, writeJson } from '../write/lines'
+import { eachFile } from './each-file'
 
 export const readPolicyFile = async (file: string): Promise<Policy> =>
   readPolicy({ text: await readText(file), format: formatOf(file) })
 
-export async function policy(files: readonly string[], options: { json?: boolean }): Promise<number> {
-  let bad = 0
-  for (const file of files) {
-    try {
-      const read = await readPolicyFile(file)
-      await (options.json ? writeJson(policyJson(file, read)) : write(policyText(file, read)))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      bad++
-      complain(error.message)
-      if (options.json) await writeJson({ file, error: error.message })
-    }
-  }
-  return bad ? 2 : 0
-}
+export const policy = (files: readonly string[], options: { json?: boolean }): Promise<number> =>
+  eachFile(files, options, async file => {
+    const read = await readPolicyFile(file)
+    await (options.json ? writeJson(policyJson(file, read)) : write(policyText(file, read)))
+  })
 
 /** The shape of the contract; keys it does not name come after those it does. */
 function policyJson(file: string, policy: Policy) {

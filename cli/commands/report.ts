@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { DataType } from '../../lib/facts'
 import { type Checks, checkedFlow } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
@@ -20,6 +19,7 @@ import { type Case, type CaseOptions, judgedIn, reaches, readCase, severityOf } 
 import { readText } from '../read/text-file'
 import { words } from '../words'
 import { write } from '../write/lines'
+import { writeText } from '../write/text-file'
 
 const FORMATS: Readonly<Record<string, (report: Report, compared: Compared | null) => string>> = {
   html: report => htmlOf(report, words),
@@ -49,7 +49,7 @@ export async function report(files: readonly string[], options: ReportOptions): 
   const made = await reportOn(files, what, bad)
   const compared = baseline && comparedWith(made, baseline)
   const text = render(made, compared)
-  await (options.out ? writeFile(options.out, text) : write(text))
+  await (options.out ? writeText(options.out, text) : write(text))
   if (bad.count) return 2
   const counted = compared ? made.findings.filter(({ id }) => compared.added.includes(id)) : made.findings
   return reaches(counted, limit) ? 1 : 0

@@ -37,7 +37,7 @@ export const PersonFile = v.object({
 const sites = v.optional(v.array(v.string()), [])
 
 export const CompanyFile = v.object({
-  name: v.string('has no name'),
+  name: v.string(),
   sites,
   subsidiaries: sites,
   serviceProviders: v.optional(v.array(v.object({ name: v.string(), sites, policy: v.optional(v.string()) })), []),
@@ -49,8 +49,8 @@ export const RequestLine = v.object({
   id: v.optional(v.union([v.string(), v.number()])),
   time: v.optional(v.number()),
   page: v.optional(v.nullable(v.string())),
-  method: v.string('has no method'),
-  url: v.string('has no url'),
+  method: v.string(),
+  url: v.string(),
   headers: v.optional(v.nullable(v.record(v.string(), v.string()))),
   body: v.optional(v.nullable(v.string())),
   bodyBase64: v.optional(v.nullable(v.string())),
@@ -58,15 +58,9 @@ export const RequestLine = v.object({
 })
 
 export const HarFile = v.object({
-  log: v.object(
-    {
-      entries: v.array(
-        v.looseObject({ request: v.looseObject({ method: v.string('has no method'), url: v.string('has no url') }) }),
-        'has no log.entries',
-      ),
-    },
-    'has no log',
-  ),
+  log: v.object({
+    entries: v.array(v.looseObject({ request: v.looseObject({ method: v.string(), url: v.string() }) })),
+  }),
 })
 
 export const QueryLine = v.object({
@@ -85,5 +79,7 @@ export const QueryLine = v.object({
 export function firstIssue(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   const [issue] = issues
   const path = v.getDotPath(issue)
+  // Valibot speaks of its own notions where a key is not there at all.
+  if (issue.kind === 'schema' && issue.received === 'undefined' && path) return `${path}: is missing`
   return path ? `${path}: ${issue.message}` : issue.message
 }

@@ -1,8 +1,13 @@
 import type { Har } from 'har-format'
+import type { SeenFinding } from '../seen'
 import type { Report } from './report'
 
-/** HAR 1.2 of the messages that carried something. Bodies are not kept, and values are masked in the addresses. */
+/**
+ * HAR 1.2 of the messages that carried something. Bodies are not kept, and values are masked in the addresses. What was
+ * found stands under `_fineprint`, the standard's way for keys of one's own.
+ */
 export function harOf(report: Report): string {
+  const findings = new Map(report.findings.map(finding => [finding.id, finding]))
   const none = { headersSize: -1, bodySize: -1 } as const
   const har: Har = {
     log: {
@@ -35,7 +40,7 @@ export function harOf(report: Report): string {
         _fineprint: {
           recipient: flow.recipient,
           items: flow.items,
-          findings: flow.findings,
+          findings: flow.findings.map(id => shortly(id, findings.get(id))),
           inspected: flow.inspected,
           ...(flow.readers ? { readers: flow.readers } : {}),
         },
@@ -44,3 +49,12 @@ export function harOf(report: Report): string {
   }
   return `${JSON.stringify(har, null, 2)}\n`
 }
+
+const shortly = (id: string, finding: SeenFinding | undefined) => ({
+  id,
+  ...(finding && {
+    verdict: finding.verdict,
+    severity: finding.severity,
+    quote: finding.citations.find(({ role }) => role === 'governs')?.quote ?? null,
+  }),
+})
