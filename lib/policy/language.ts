@@ -7,16 +7,20 @@ for (const [language, words] of Object.entries(list.words)) {
 }
 const SCRIPTS = Object.entries(list.scripts).map(([language, form]) => [language, new RegExp(form, 'g')] as const)
 
+/** Counting a script's letters is dear, and most texts have none of any. */
+const BEYOND_LATIN = new RegExp(Object.values(list.scripts).join('|'))
+
 /** Languages whose clauses can be understood; others are cut, kept and shown, and said to be unread. */
 export const READABLE: ReadonlySet<string> = new Set(['en', 'de', 'fr', 'es'])
 
 /** The BCP 47 primary tag of a text's language: by its script, else by its frequent short words; `und` where it has neither. */
 export function languageOf(text: string): string {
   const sample = sampleOf(text)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 'und'
-  for (const [language, form] of SCRIPTS) {
-    if ((sample.match(form)?.length ?? 0) > letters * 0.2) return language
+  if (BEYOND_LATIN.test(sample)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0
+    for (const [language, form] of SCRIPTS) {
+      if ((sample.match(form)?.length ?? 0) > letters * 0.2) return language
+    }
   }
   const votes = new Map<string, number>()
   let words = 0

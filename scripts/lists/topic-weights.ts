@@ -51,9 +51,10 @@ function draftsOf(text: string): DraftClause[] {
 
 function featuresOf(drafts: readonly DraftClause[]): Map<string, number> {
   const counts = new Map<string, number>()
+  const count = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const visit = (word: string, before: string | null) => {
-    const feature = before === null ? word : `${before} ${word}`
-    counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    count(word)
+    if (before !== null) count(`${before} ${word}`)
   }
   for (const draft of drafts) {
     const statements = statementsOf(draft)

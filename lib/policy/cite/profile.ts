@@ -1,8 +1,6 @@
-import cues from '../../lists/policy/cues.json'
 import type { Clause, Policy, Span, Statement } from '../statement'
 import { TONGUES } from '../statements/foreign'
-import { dataIn, partiesIn } from '../statements/named-in'
-import { finder } from '../statements/phrases'
+import { namedIn } from '../statements/named-in'
 import { tokenise } from '../statements/tokens'
 
 /** One sentence's worth of a clause, with what its words name: tags of the lists of data, parties and people. */
@@ -19,7 +17,6 @@ export interface Profile {
   readonly heading: string
 }
 
-const findPeople = finder({ children: cues.child, teenagers: cues.teenager })
 const LINE_END = /(?<=[.;!?])\s+|\n+/
 /** A clause is looked at this far, in characters. */
 const MOST = 20_000
@@ -46,14 +43,17 @@ function profileOf({ text, source: { language } }: Policy, clause: Clause): Prof
       const start = text.indexOf(line, at)
       at = start + line.length
       const tokens = tokenise(line)
+      const named = namedIn(tokens)
       // Lists of the other tongues too: the question does not know what language answers it.
       const found = (kind: 'data' | 'parties' | 'people') => TONGUES.flatMap(tongue => tongue[kind](tokens))
       return {
         start,
         end: at,
-        data: [...dataIn(tokens), ...(isEnglish ? [] : found('data'))].map(({ tag }) => tag),
-        parties: [...partiesIn(tokens), ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
-        people: [...findPeople(tokens), ...(isEnglish ? [] : found('people'))].map(({ tag }) => tag),
+        data: [...named.data, ...(isEnglish ? [] : found('data'))].map(({ tag }) => tag),
+        parties: [...named.parties, ...(isEnglish ? [] : found('parties'))].map(({ tag }) => tag),
+        people: [...named.people, ...(isEnglish ? [] : found('people'))]
+          .map(({ tag }) => tag)
+          .filter(tag => tag !== 'residents'),
         statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),
       }
     })

@@ -7,48 +7,58 @@ export interface Match {
   readonly to: number
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  tag: string | null
-}
-
 export type PhraseList = Readonly<Record<string, readonly string[]>>
 export type Finder = (tokens: readonly Token[]) => Match[]
 
-const node = (): Node => ({ next: new Map(), tag: null })
+interface Node {
+  readonly next: Map<string, Node>
+  /** What ends here: a tag for each list that has the phrase, by the list's number. */
+  readonly tags: Map<number, string>
+}
+
+const node = (): Node => ({ next: new Map(), tags: new Map() })
 
 /**
- * Finds every phrase of a list, longest first, without overlap. A trie over words: time grows with the sentence,
- * not with the list.
+ * Finds the phrases of several lists in one walk, for each list longest first and without overlap. A trie over words:
+ * time grows with the sentence, not with the lists.
  */
-export function finder(lists: PhraseList): Finder {
+export function findersOf<Name extends string>(
+  lists: Readonly<Record<Name, PhraseList>>,
+): (tokens: readonly Token[]) => Record<Name, Match[]> {
+  const names = Object.keys(lists) as Name[]
   const root = node()
-  for (const [tag, phrases] of Object.entries(lists))
-    for (const phrase of phrases) {
-      let at = root
-      for (const { stem } of tokenise(phrase)) {
-        const next = at.next.get(stem) ?? node()
-        at.next.set(stem, next)
-        at = next
+  for (const [list, name] of names.entries())
+    for (const [tag, phrases] of Object.entries(lists[name]))
+      for (const phrase of phrases) {
+        let at = root
+        for (const { stem } of tokenise(phrase)) {
+          const next = at.next.get(stem) ?? node()
+          at.next.set(stem, next)
+          at = next
+        }
+        if (!at.tags.has(list)) at.tags.set(list, tag)
       }
-      at.tag ??= tag
-    }
   return tokens => {
-    const found: Match[] = []
+    const found = names.map((): Match[] => [])
     for (let from = 0; from < tokens.length; from++) {
-      let at: Node | undefined = root
-      let best: Match | null = null
-      for (let to = from; to < tokens.length; to++) {
-        at = at.next.get(tokens[to]?.stem ?? '')
-        if (!at) break
-        if (at.tag) best = { tag: at.tag, from, to: to + 1 }
-      }
-      if (!best) continue
-      found.push(best)
-      from = best.to - 1
+      let at = root.next.get(tokens[from]?.stem ?? '')
+      for (let to = from + 1; at; at = at.next.get(tokens[to++]?.stem ?? ''))
+        for (const [list, tag] of at.tags) keepLonger(found[list] as Match[], { tag, from, to })
     }
-    return found
+    return Object.fromEntries(names.map((name, list) => [name, found[list]])) as Record<Name, Match[]>
   }
+}
+
+/** The walk goes left to right and meets the short phrase before the long one that begins with it. */
+function keepLonger(found: Match[], match: Match): void {
+  const last = found.at(-1)
+  if (last?.from === match.from) found[found.length - 1] = match
+  else if (!last || last.to <= match.from) found.push(match)
+}
+
+export function finder(list: PhraseList): Finder {
+  const find = findersOf({ list })
+  return tokens => find(tokens).list
 }
 
 /** A list as it stands in its file, its `about` left out. */

@@ -1,9 +1,7 @@
-import cues from '../../lists/policy/cues.json'
-import purposes from '../../lists/policy/purposes.json'
 import type { Sentence } from '../passage'
 import type { Span } from '../statement'
-import { dataIn, partiesIn } from './named-in'
-import { finder, type Match, phrasesOf } from './phrases'
+import { namedIn } from './named-in'
+import type { Match } from './phrases'
 import { supposedIn } from './supposed'
 import { type Token, tokenise } from './tokens'
 
@@ -29,13 +27,6 @@ export interface Reading {
   readonly spanOf: (from: number, to: number) => Span
   readonly wordsOf: (from: number, to: number) => string
 }
-
-const findPurposes = finder(phrasesOf(purposes))
-const findNegation = finder({ not: cues.not, 'not-negation': cues['not-negation'] })
-const findConsent = finder({ consent: cues.consent, 'opt-out': cues['opt-out'] })
-const findIdle = finder({ idle: cues.idle })
-const findPeople = finder({ children: cues.child, teenagers: cues.teenager, residents: cues.resident })
-const findExceptions = finder({ except: cues.except })
 
 /** "Under the age of 13", "below that age": no datum. */
 const isYears = (tokens: readonly Token[], { tag, from, to }: Match): boolean =>
@@ -63,10 +54,11 @@ function read(sentence: Sentence): Reading {
     0,
     tokens.findIndex(token => token.start >= shift),
   )
+  const named = namedIn(tokens)
   const negative: boolean[] = new Array(tokens.length).fill(false)
-  for (const { tag, from, to } of findNegation(tokens)) if (tag === 'not') negative.fill(true, from, to)
+  for (const { tag, from, to } of named.negations) if (tag === 'not') negative.fill(true, from, to)
   const idle: boolean[] = new Array(tokens.length).fill(false)
-  for (const { from, to } of findIdle(tokens)) idle.fill(true, from, to)
+  for (const { from, to } of named.idle) idle.fill(true, from, to)
   /** An offset of `plain` in the policy's text. */
   const at = (offset: number, of: Sentence, base: number) =>
     of.offsets[Math.min(offset - base, of.plain.length)] ?? of.end
@@ -77,12 +69,12 @@ function read(sentence: Sentence): Reading {
     negative,
     idle,
     supposed: supposedIn(tokens),
-    data: dataIn(tokens).filter(match => !idle[match.from] && !isYears(tokens, match)),
-    parties: partiesIn(tokens),
-    purposes: findPurposes(tokens),
-    consent: findConsent(tokens),
-    people: findPeople(tokens),
-    exceptions: findExceptions(tokens),
+    data: named.data.filter(match => !idle[match.from] && !isYears(tokens, match)),
+    parties: named.parties,
+    purposes: named.purposes,
+    consent: named.consent,
+    people: named.people,
+    exceptions: named.exceptions,
     spanOf(from, to) {
       const start = tokens[from]?.start ?? 0
       const end = tokens[to - 1]?.end ?? start

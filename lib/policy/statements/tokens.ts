@@ -23,7 +23,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const SHORT: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' }
 
 const S = 's'.charCodeAt(0)
-/** Words that may be part of one with the word before; all others are taken as they stand. */
+/** Words that may be part of one with the word before. */
 const JOINS = new Set(['mail', 'mails', 'site', 'sites', 'cannot', 't', 'nt'])
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
@@ -39,6 +39,34 @@ export function singular(word: string): string {
   return word.slice(0, -1)
 }
 
+/** A word as it is written, folded. */
+interface Folded {
+  readonly lower: string
+  readonly stem: string
+  readonly capital: boolean
+  /** It stands for itself, whatever stands before it. */
+  readonly alone: boolean
+}
+
+/** A text says few words many times: each is folded once. The bound is for texts that never say one twice. */
+const FOLDED = new Map<string, Folded>()
+const MOST_FOLDED = 20_000
+
+function folded(piece: string): Folded {
+  const known = FOLDED.get(piece)
+  if (known) return known
+  const lower = piece.toLowerCase().replaceAll('’', "'")
+  const word: Folded = {
+    lower,
+    stem: singular(lower),
+    capital: piece !== lower && piece[0] !== lower[0],
+    alone: !lower.includes("'") && !JOINS.has(lower),
+  }
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear()
+  FOLDED.set(piece, word)
+  return word
+}
+
 /**
  * Words and the marks that bound a clause. Hyphens vanish ("third-party" is two words, as a list of phrases expects
  * them); "n't" becomes its own "not"; a possessive loses its 's.
@@ -50,10 +78,9 @@ export function tokenise(text: string): Token[] {
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
     if (tokens.length >= MOST) break
     const end = index + piece.length
-    const lower = piece.toLowerCase().replaceAll('’', "'")
-    const capital = piece !== lower && piece[0] !== lower[0]
-    if (!lower.includes("'") && !JOINS.has(lower) && !isApostrophe(text.charCodeAt(index - 1))) {
-      push(lower, index, end, capital)
+    const { lower, stem, capital, alone } = folded(piece)
+    if (alone && !isApostrophe(text.charCodeAt(index - 1))) {
+      tokens.push({ word: lower, stem, start: index, end, capital, possessive: false })
       continue
     }
     const last = tokens.at(-1)

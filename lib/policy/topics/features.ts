@@ -7,7 +7,7 @@ const MOST = 160
 /** A heading longer than this is a sentence. */
 const MOST_OF_HEADING = 12
 
-/** A feature is a word or a mark of a kind, or a word with the one before it: no string is built for the pair. */
+/** A word or a mark of a kind counts by itself, and with the one before it where there is one. No string is built for the pair. */
 export type Visit = (word: string, before: string | null) => void
 
 /**
@@ -21,7 +21,9 @@ export function eachFeature(
   visit: Visit,
 ): void {
   let previous = '^'
-  for (const { stem } of reading.tokens.slice(reading.own, reading.own + MOST)) {
+  const end = Math.min(reading.own + MOST, reading.tokens.length)
+  for (let at = reading.own; at < end; at++) {
+    const stem = reading.tokens[at]?.stem ?? ''
     const first = stem.charCodeAt(0)
     if (stem === '?' || stem === ':') visit(stem, null)
     if (first < 48 || (first > 57 && first < 97)) {
@@ -29,7 +31,6 @@ export function eachFeature(
       continue
     }
     const word = first < 58 ? '#' : stem
-    visit(word, null)
     visit(word, previous)
     previous = word
   }
@@ -41,9 +42,9 @@ export function eachFeature(
 export function eachOfHeading(heading: string, visit: Visit): void {
   let previous = 'h:^'
   for (const [word] of heading.toLowerCase().matchAll(/[a-z]{1,40}/g)) {
-    visit(`h:${word}`, null)
-    visit(word, previous)
-    previous = `h:${word}`
+    const marked = `h:${word}`
+    visit(marked, previous)
+    previous = marked
   }
 }
 

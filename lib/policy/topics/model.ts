@@ -4,18 +4,21 @@ import type { Visit } from './features'
 
 type Pairs = readonly number[]
 
-/** Weights of single features, and of a word after another: looked up without joining the two. */
-const SINGLE = new Map<string, Pairs>()
-const AFTER = new Map<string, Map<string, Pairs>>()
+/** What a word weighs by itself, and after another word. */
+interface Word {
+  alone: Pairs
+  readonly after: Map<string, Pairs>
+}
+
+const WORDS = new Map<string, Word>()
 for (const [feature, pairs] of Object.entries(file.weights as Record<string, Pairs>)) {
-  const parted = feature.lastIndexOf(' ')
-  if (parted < 0 || (feature[1] === ':' && !feature.startsWith('h:'))) SINGLE.set(feature, pairs)
-  else {
-    const before = feature.slice(0, parted)
-    const words = AFTER.get(before) ?? new Map<string, Pairs>()
-    words.set(feature.slice(parted + 1), pairs)
-    AFTER.set(before, words)
-  }
+  // "s:we collect" is one mark; "h:your h:choice" and "opt out" are pairs.
+  const parted = feature[1] === ':' && !feature.startsWith('h:') ? -1 : feature.lastIndexOf(' ')
+  const name = feature.slice(parted + 1)
+  const word = WORDS.get(name) ?? { alone: [], after: new Map<string, Pairs>() }
+  WORDS.set(name, word)
+  if (parted < 0) word.alone = pairs
+  else word.after.set(feature.slice(0, parted), pairs)
 }
 
 export const TOPICS = file.topics as readonly Topic[]
@@ -31,23 +34,28 @@ export interface Weight {
 export function weigh(visitAll: (visit: Visit) => void): Weight {
   const sums = new Float64Array(TOPICS.length)
   let count = 0
-  visitAll((word, before) => {
-    count++
-    const pairs = before === null ? SINGLE.get(word) : AFTER.get(before)?.get(word)
-    if (pairs)
-      for (let at = 0; at < pairs.length; at += 2)
-        sums[pairs[at] as number] = (sums[pairs[at] as number] as number) + (pairs[at + 1] as number)
+  visitAll((name, before) => {
+    count += before === null ? 1 : 2
+    const word = WORDS.get(name)
+    if (!word) return
+    add(sums, word.alone)
+    const pairs = before !== null && word.after.get(before)
+    if (pairs) add(sums, pairs)
   })
   return { sums, count }
 }
 
-/** The log-odds of a topic for several stretches taken as one: a longer text is no surer for being longer. */
-export function logOdds(weights: readonly Weight[], topic: number): number {
-  let sum = 0
-  let count = 0
-  for (const weight of weights) {
-    sum += weight.sums[topic] ?? 0
-    count += weight.count
-  }
-  return (sum / Math.sqrt(count || 1) + (file.bias[topic] ?? 0)) / SCALE
+function add(sums: Float64Array, pairs: Pairs): void {
+  for (let at = 0; at < pairs.length; at += 2)
+    sums[pairs[at] as number] = (sums[pairs[at] as number] as number) + (pairs[at + 1] as number)
 }
+
+/** Several stretches taken as one. */
+export const together = (weights: readonly Weight[]): Weight => ({
+  sums: Float64Array.from(TOPICS, (_, topic) => weights.reduce((sum, { sums }) => sum + (sums[topic] ?? 0), 0)),
+  count: weights.reduce((sum, { count }) => sum + count, 0),
+})
+
+/** The log-odds of a topic for a stretch: a longer text is no surer for being longer. */
+export const logOdds = ({ sums, count }: Weight, topic: number): number =>
+  ((sums[topic] ?? 0) / Math.sqrt(count || 1) + (file.bias[topic] ?? 0)) / SCALE

@@ -4,7 +4,7 @@ import { foreignTopics, tongueOf } from '../statements/foreign'
 import { readingOf } from '../statements/reading'
 import { cuesIn } from './cues'
 import { eachFeature, eachOfHeading, headingOf } from './features'
-import { logOdds, TOPICS, type Weight, weigh } from './model'
+import { logOdds, TOPICS, together, type Weight, weigh } from './model'
 
 /** Sentences looked at in one clause; a run of text without a break says its topics in its first pages. */
 const MOST = 300
@@ -36,10 +36,12 @@ export function topicsOf(clause: DraftClause, statements: readonly Statement[]):
   const weights = told.map(({ sentence, cues }) =>
     weigh(visit => eachFeature(readingOf(sentence), saidIn(sentence, statements), cues, visit)),
   )
+  const whole = together([heading, ...weights])
+  const parts = weights.map(weight => together([heading, weight]))
   const untracked = told.some(({ cues }) => cues.includes('do-not-track'))
   const odds = TOPICS.map((topic, at) => {
     if (topic === 'do-not-track') return untracked ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
-    const odds = oddsOf(heading, weights, at, OF_THE_WHOLE.includes(topic) ? 0 : ONE_SENTENCE)
+    const odds = OF_THE_WHOLE.includes(topic) ? logOdds(whole, at) : oddsOf(whole, parts, at)
     return topic === 'introduction' ? odds + opening(clause.start) : odds
   })
   const likely = odds.map(odds => 1 / (1 + Math.exp(-odds)))
@@ -55,11 +57,11 @@ export function topicsOf(clause: DraftClause, statements: readonly Statement[]):
 const saidIn = (sentence: Sentence, statements: readonly Statement[]) =>
   statements.filter(({ quote }) => quote.start === sentence.start)
 
-function oddsOf(heading: Weight, weights: readonly Weight[], topic: number, oneSentence: number): number {
-  const whole = logOdds([heading, ...weights], topic)
-  if (oneSentence === 0 || weights.length < 2) return whole
-  const best = Math.max(...weights.map(weight => logOdds([heading, weight], topic)))
-  return whole + oneSentence * (best - whole)
+function oddsOf(whole: Weight, parts: readonly Weight[], topic: number): number {
+  const odds = logOdds(whole, topic)
+  if (parts.length < 2) return odds
+  const best = Math.max(...parts.map(part => logOdds(part, topic)))
+  return odds + ONE_SENTENCE * (best - odds)
 }
 
 const opening = (start: number): number =>
