@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { Span } from '../../lib/policy/statement'
+import type { Citation } from '../../lib/judge/finding'
 
 const SITE = 'policy-site'
 
@@ -7,10 +7,11 @@ const SITE = 'policy-site'
 export const policyOf = (site: () => string | null | undefined): unknown => setContext(SITE, site)
 
 /** The copy of the policy that is kept, marked at a quotation: where the live page is gone, or says something else now. */
-export function ourCopy(): (at: Span) => string | null {
+export function ourCopy(): (citation: Pick<Citation, 'at' | 'notice'>) => string | null {
   const site = getContext<(() => string | null | undefined) | undefined>(SITE)
-  return at => {
+  return ({ at, notice }) => {
     const known = site?.()
-    return known ? `/policy.html?site=${encodeURIComponent(known)}&at=${at.start}-${at.end}` : null
+    const which = notice ? `&notice=${notice.kind}` : ''
+    return known ? `/policy.html?site=${encodeURIComponent(known)}&at=${at.start}-${at.end}${which}` : null
   }
 }

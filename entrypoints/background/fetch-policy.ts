@@ -1,18 +1,17 @@
 import { because, type Reason } from '../../lib/facts'
 import type { PageFact } from '../../lib/observe/page'
-import type { NoticeKind } from '../../lib/policy/find/link-kind'
+import type { Candidate } from '../../lib/policy/find/policy-links'
 import {
   afterAnswer,
   beginSearch,
   endSearch,
   nextAddress,
-  noticesBeside,
   type Search,
   searchSitemap,
   sitemapOf,
 } from '../../lib/policy/find/search'
-import type { Policy } from '../../lib/policy/statement'
-import { fetchText, type Validators } from './fetch-text'
+import type { Notice, NoticeKind, Policy } from '../../lib/policy/statement'
+import { type Fetched, fetchText, type Validators } from './fetch-text'
 
 export interface FoundPolicy {
   readonly state: 'read' | 'failed'
@@ -21,10 +20,10 @@ export interface FoundPolicy {
   readonly validators?: Validators
 }
 
-/** A notice beside the policy: for children, on cookies, for one state or country. */
-export interface FoundNotice {
-  readonly kind: NoticeKind
-  readonly policy: Policy
+/** What a search gave, with the notices that the policy's own page links to. */
+export interface Searched {
+  readonly found: FoundPolicy
+  readonly beside: readonly Candidate[]
 }
 
 /** Between two addresses of one site: we are a guest there. */
@@ -32,33 +31,43 @@ const PAUSE = 250
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, PAUSE))
 
 /** Looks for the policy of a page's site: one address after the other, without cookies, until one is it. */
-export async function findPolicy(page: PageFact): Promise<FoundPolicy> {
+export async function findPolicy(page: PageFact): Promise<Searched> {
   const first = await goThrough(beginSearch(page))
-  if ('found' in first) return first.found
+  if ('found' in first) return first
   const xml = await fetchText(sitemapOf(first.search))
   const more = xml.status === 200 ? searchSitemap(first.search, xml.text) : null
   const last = more ? await goThrough(more) : first
-  if ('found' in last) return last.found
+  if ('found' in last) return last
   const { policy, because: reasons } = endSearch(last.search)
-  return { state: policy ? 'read' : 'failed', policy, because: reasons }
+  return { found: { state: policy ? 'read' : 'failed', policy, because: reasons }, beside: [] }
 }
 
-async function goThrough(start: Search): Promise<{ found: FoundPolicy } | { search: Search }> {
+async function goThrough(start: Search): Promise<Searched | { search: Search }> {
   let search = start
   for (let asked = nextAddress(search); asked; asked = nextAddress(search)) {
     const answer = await fetchText(asked.address)
     const step = afterAnswer(search, asked, answer, today())
-    if (step.found)
-      return { found: { state: 'read', policy: step.found, because: asked.because, validators: answer.validators } }
+    if (step.found) return searched(step.found, asked.because, answer, step.beside)
     search = step.search
     await pause()
   }
   return { search }
 }
 
+const searched = (
+  policy: Policy,
+  reasons: readonly Reason[],
+  { validators }: Fetched,
+  beside: readonly Candidate[],
+): Searched => ({ found: { state: 'read', policy, because: reasons, validators }, beside })
+
 /** The policy at an address that somebody gave. */
 export const fetchPolicy = async (address: string): Promise<FoundPolicy> =>
-  (await fetchAgain(address, {}, because('edges.policy-given'))) ?? { state: 'failed', policy: null, because: [] }
+  (await fetchAgain(address, {}, because('edges.policy-given')))?.found ?? {
+    state: 'failed',
+    policy: null,
+    because: [],
+  }
 
 /** The policy where it was read before; null where the server says that it is the same. */
 export async function fetchAgain(
@@ -66,32 +75,42 @@ export async function fetchAgain(
   validators: Validators,
   why: Reason,
   kind: NoticeKind = 'policy',
-): Promise<FoundPolicy | null> {
+): Promise<Searched | null> {
   const asked = { address, kind, weight: 1, elsewhere: false, because: [why] } as const
   const answer = await fetchText(address, validators)
   if (answer.unchanged) return null
   const step = afterAnswer({ site: address, pending: [asked], tried: [], fallback: null }, asked, answer, today())
-  if (step.found) return { state: 'read', policy: step.found, because: asked.because, validators: answer.validators }
+  if (step.found) return searched(step.found, asked.because, answer, step.beside)
   const { fallback } = step.search
-  return { state: fallback ? 'read' : 'failed', policy: fallback, because: step.because }
+  return { found: { state: fallback ? 'read' : 'failed', policy: fallback, because: step.because }, beside: [] }
 }
 
-/** More notices than these say the same again. */
-const MOST_NOTICES = 3
+/** A notice with what its server said of this version. */
+export interface KeptNotice extends Notice {
+  readonly validators?: Validators
+}
 
-/** What the page links to beside the policy itself, one of a kind. */
-export async function findNotices(page: PageFact, policy: Policy): Promise<readonly FoundNotice[]> {
-  const links = noticesBeside(page).filter(({ address }) => address !== policy.source.address)
-  const oneOfAKind = [...new Map(links.toReversed().map(link => [link.kind, link])).values()].slice(0, MOST_NOTICES)
-  const notices: FoundNotice[] = []
-  for (const {
-    address,
-    kind,
-    because: [why],
-  } of oneOfAKind) {
+const NOTICES = ['children', 'cookies', 'supplement'] as const
+
+/** One of a kind: where it is linked to, else where it was; one that cannot be had today stays as it was read. */
+export async function findNotices(
+  links: readonly Candidate[],
+  policy: Policy,
+  known: readonly KeptNotice[] = [],
+): Promise<readonly KeptNotice[]> {
+  const notices: KeptNotice[] = []
+  for (const kind of NOTICES) {
+    const before = known.find(notice => notice.kind === kind)
+    const link = links.find(each => each.kind === kind && each.address !== policy.source.address)
+    const address = link?.address ?? before?.policy.source.address
+    if (!address) continue
     await pause()
-    const found = why ? await fetchAgain(address, {}, why, kind) : null
-    if (found?.policy && found.policy.source.hash !== policy.source.hash) notices.push({ kind, policy: found.policy })
+    const validators = before?.policy.source.address === address ? before.validators : undefined
+    const answer = await fetchAgain(address, validators ?? {}, link?.because[0] ?? because('edges.policy-given'), kind)
+    const { policy: read = null, validators: next } = answer?.found ?? {}
+    if (read && read.source.hash !== policy.source.hash)
+      notices.push({ kind, policy: read, ...(next ? { validators: next } : {}) })
+    else if (before) notices.push(before)
   }
   return notices
 }

@@ -4,7 +4,7 @@ import type { Checks } from '../../lib/judge/checks'
 import type { Finding } from '../../lib/judge/finding'
 import type { Correction } from '../../lib/policy/corrections'
 import type { Policy } from '../../lib/policy/statement'
-import type { FoundNotice } from './fetch-policy'
+import type { KeptNotice } from './fetch-policy'
 import type { Validators } from './fetch-text'
 
 /** What is at rest in the store, beside the records of lib/keep. */
@@ -54,7 +54,7 @@ export interface KeptPolicy {
   readonly change?: SeenChange
   /** Asked for again in vain, with why; what was read before stays. */
   readonly missed?: { readonly at: number; readonly because: readonly Reason[] }
-  readonly notices?: readonly FoundNotice[]
+  readonly notices?: readonly KeptNotice[]
   /** Earlier versions as they were read, newest first. */
   readonly earlier?: readonly Policy[]
   /** How persons read single sentences of it. */

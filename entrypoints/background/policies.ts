@@ -2,13 +2,16 @@ import { because } from '../../lib/facts'
 import type { Messages, PolicyPage, PolicyView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
 import { type ClauseChange, changesBetween } from '../../lib/policy/changes'
-import { corrected, holdsIn, type Said } from '../../lib/policy/corrections'
+import { holdsIn, type Said } from '../../lib/policy/corrections'
+import type { Candidate } from '../../lib/policy/find/policy-links'
+import { noticesBeside } from '../../lib/policy/find/search'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
-import type { Policy } from '../../lib/policy/statement'
+import type { NoticeKind, Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
 import { type FoundPolicy, fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
 import type { KeptPolicy } from './kept'
-import { changeOf, earlierThan, warningsOn, withNotices } from './policy-versions'
+import { asRead, isOfNotice, noticePage } from './notices'
+import { changeOf, earlierThan, warningsOn } from './policy-versions'
 import type { Store } from './store'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -39,11 +42,14 @@ export class Policies {
     return all.flatMap(({ site, policy }) => (policy ? [{ site, title: policy.title }] : []))
   }
 
-  async page(site: string): Promise<PolicyPage | null> {
+  /** The policy, or the notice of that kind beside it. */
+  async page(site: string, kind?: NoticeKind): Promise<PolicyPage | null> {
     const kept = await this.#find(site)
     const policy = await this.of(site)
     if (!kept || !policy) return null
     const { given, fetched, earlier = [], corrections = [] } = kept
+    const notice = policy.beside?.find(beside => beside.kind === kind)
+    if (notice) return noticePage(kept, notice)
     return {
       site,
       policy: shownPolicy(policy),
@@ -51,7 +57,9 @@ export class Policies {
       fetched,
       warnings: warningsOn(kept),
       versions: [policy, ...earlier].map(({ source: { hash, date }, updated }) => ({ hash, date, updated })),
-      corrections: corrections.map(one => ({ ...one, holds: holdsIn(policy, one) })),
+      corrections: corrections.flatMap(one =>
+        isOfNotice(policy, one) ? [] : [{ ...one, holds: holdsIn(policy, one) }],
+      ),
     }
   }
 
@@ -92,13 +100,13 @@ export class Policies {
   async discover(site: string, page: PageFact): Promise<void> {
     const kept = await this.#find(site)
     if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
-    await this.#look(site, () => (kept?.policy ? this.#again(kept, page) : this.#first(site, page)))
+    await this.#look(site, () => this.#read(site, page))
   }
 
   /** Asks now whether the policy is still the one that was read. */
   async refresh(site: string): Promise<PolicyView> {
     const kept = await this.#find(site)
-    if (kept?.policy) await this.#look(site, () => this.#again(kept, null))
+    if (kept?.policy) await this.#look(site, () => this.#read(site, null))
     return this.view(site)
   }
 
@@ -125,29 +133,43 @@ export class Policies {
     })
   }
 
-  async #first(site: string, page: PageFact): Promise<void> {
-    const found = await findPolicy(page)
-    await this.#keep({ site, fetched: Date.now(), given: false, ...found }, undefined)
+  async #read(site: string, page: PageFact | null): Promise<void> {
+    const before = await this.#find(site)
+    const links = before?.policy ? await this.#again(before, page) : page ? await this.#first(site, page) : []
     const kept = await this.#find(site)
-    if (!kept?.policy) return
+    if (!kept?.policy || kept.given) return
     this.#changed(site)
-    const notices = await findNotices(page, kept.policy)
+    const notices = await findNotices([...(page ? noticesBeside(page) : []), ...links], kept.policy, kept.notices)
     if (notices.length > 0) await this.#put({ ...kept, notices })
   }
 
+  async #first(site: string, page: PageFact): Promise<readonly Candidate[]> {
+    const { found, beside } = await findPolicy(page)
+    await this.#keep({ site, fetched: Date.now(), given: false, ...found }, undefined)
+    return beside
+  }
+
   /** Where it was read before; looked for anew where there is nothing any more. */
-  async #again(kept: KeptPolicy, page: PageFact | null): Promise<void> {
+  async #again(kept: KeptPolicy, page: PageFact | null): Promise<readonly Candidate[]> {
     const { site, given, policy, because: why, notices } = kept
     const { address } = policy?.source ?? {}
     const [reason] = why
-    if (!address || !reason) return
+    if (!address || !reason) return []
     const same = { site, given, because: why, ...(notices ? { notices } : {}) }
-    const found = await fetchAgain(address, kept.validators ?? {}, reason)
+    const answer = await fetchAgain(address, kept.validators ?? {}, reason)
     const now = Date.now()
-    if (!found) return this.#put({ ...without(kept, 'missed'), fetched: now, compared: now })
-    if (found.policy) return this.#keep({ ...same, ...found, fetched: now, compared: now }, kept)
+    if (!answer) {
+      await this.#put({ ...without(kept, 'missed'), fetched: now, compared: now })
+      return []
+    }
+    const { found } = answer
+    if (found.policy) {
+      await this.#keep({ ...same, ...found, fetched: now, compared: now }, kept)
+      return answer.beside
+    }
     const elsewhere = page && !given ? await findPolicy(page) : null
-    await this.#keep({ ...same, ...(elsewhere?.policy ? elsewhere : found), fetched: now }, kept)
+    await this.#keep({ ...same, ...(elsewhere?.found.policy ? elsewhere.found : found), fetched: now }, kept)
+    return elsewhere?.beside ?? []
   }
 
   async import({ site, text, address, format }: Messages['policy.import']['in']): Promise<PolicyView> {
@@ -194,7 +216,7 @@ export class Policies {
   }
 
   #asCorrected(kept: KeptPolicy, policy: Policy): Policy {
-    const known = this.#corrected.get(kept) ?? withNotices(corrected(policy, kept.corrections ?? []), kept.notices)
+    const known = this.#corrected.get(kept) ?? asRead(policy, kept)
     this.#corrected.set(kept, known)
     return known
   }

@@ -1,7 +1,6 @@
 import { because, type Reason } from '../../lib/facts'
 import { announcementOf, changesBetween } from '../../lib/policy/changes'
 import type { Policy } from '../../lib/policy/statement'
-import type { FoundNotice } from './fetch-policy'
 import type { KeptPolicy } from './kept'
 
 const MOST_VERSIONS = 10
@@ -22,13 +21,6 @@ export function earlierThan({ policy }: KeptPolicy, before: KeptPolicy | undefin
   const { earlier = [], policy: last } = before ?? {}
   if (!last || last.source.hash === policy?.source.hash) return earlier
   return [last, ...earlier].slice(0, MOST_VERSIONS)
-}
-
-/** A policy that leaves the age to its notice for children means that age. */
-export function withNotices(policy: Policy, beside: readonly FoundNotice[] = []): Policy {
-  if (beside.length === 0) return policy
-  const ofChildren = beside.find(({ kind }) => kind === 'children')
-  return { ...policy, beside, minorAge: policy.minorAge ?? ofChildren?.policy.minorAge ?? null }
 }
 
 /** What to know before trusting it: how it reads, and since when its address has not given it any more. */

@@ -1,5 +1,5 @@
 import type { DataType } from '../facts'
-import type { Clause, Policy, Span, Statement } from '../policy/statement'
+import type { Clause, Policy, Span } from '../policy/statement'
 import { addressAtQuote } from '../policy/text-fragment'
 import { covers } from './data-kinds'
 import type { Citation, Role } from './finding'
@@ -11,8 +11,10 @@ const LONGEST = 800
 /** A sentence of the policy, word for word, with its deciding words marked. */
 export function citationOf(pledge: Pledge, role: Role = 'governs'): Citation {
   const { policy, clause, statement } = pledge
-  return quotation(policy, clause, role, statement.quote, marksOf(pledge))
+  return named(pledge, quotation(policy, clause, role, statement.quote, marksOf(pledge)))
 }
+
+const named = ({ notice }: Pledge, citation: Citation): Citation => (notice ? { ...citation, notice } : citation)
 
 const LETS_OTHERS =
   /\b(?:(?:do(?:es)?|will|shall)(?: not|n['’]t) |never )?(?:allow|let|permit)(?:s|ting)?\b[^.;,]{0,60}\b(?:any(?:one|body)|no ?one|nobody|others?|compan(?:y|ies)|third[- ]part(?:y|ies))\b(?: else)?(?: compan(?:y|ies))?(?: to)?(?: (?:do so|do this|collect\w*))?/i
@@ -54,11 +56,16 @@ function fitted(text: string, span: Span, marks: readonly Span[]): Span {
 }
 
 /** Where the sentence names an exception, that part of it. Which words those are was found by `policy/statements`. */
-export function exceptionsOf({ policy, clause, statement: { quote, exceptions } }: Pledge): Citation[] {
+export function exceptionsOf(pledge: Pledge): Citation[] {
+  const {
+    policy,
+    clause,
+    statement: { quote, exceptions },
+  } = pledge
   return exceptions.flatMap(words => {
     const start = policy.text.indexOf(words, quote.start)
     if (words === '' || start < 0 || start + words.length > quote.end) return []
-    return [quotation(policy, clause, 'exception', { start, end: start + words.length }, [])]
+    return [named(pledge, quotation(policy, clause, 'exception', { start, end: start + words.length }, []))]
   })
 }
 
@@ -70,12 +77,13 @@ export function definitionOf(policy: Policy, dataType: DataType): Citation | nul
   return clause ? quotation(policy, clause, 'definition', definition, []) : null
 }
 
-/** Each sentence once, in the order given: one that shares, sells and trades holds three statements. */
+/** Each sentence of each text once, in the order given: one that shares, sells and trades holds three statements. */
 export function distinct(pledges: readonly Pledge[]): Pledge[] {
-  const seen = new Set<number>()
-  return pledges.filter(({ statement }: { statement: Statement }) => {
-    const isNew = !seen.has(statement.quote.start)
-    seen.add(statement.quote.start)
+  const seen = new Set<string>()
+  return pledges.filter(({ policy, statement }) => {
+    const where = `${policy.source.hash} ${statement.quote.start}`
+    const isNew = !seen.has(where)
+    seen.add(where)
     return isNew
   })
 }

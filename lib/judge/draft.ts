@@ -102,7 +102,7 @@ function fingerprint(draft: Draft, { company, page, policy }: Situation, citatio
     draft.recipient ? `${draft.recipient.site} ${draft.recipient.relation}` : '',
     draft.dataType ?? '',
     draft.verdict ?? '',
-    first ? `${first.clause} ${first.at.start}` : '',
+    first ? `${first.notice ? `${first.notice.kind} ` : ''}${first.clause} ${first.at.start}` : '',
     policy?.source.hash ?? '',
     draft.minor ? 'minor' : '',
     ...(draft.unsent ? ['unsent'] : []),

@@ -1,5 +1,5 @@
 import type { DataType, Reason, Recipient } from '../facts'
-import type { Contact, Span } from '../policy/statement'
+import type { Contact, NoticeName, Span } from '../policy/statement'
 
 export const VERDICTS = ['clear', 'vague', 'ambiguous', 'incorrect', 'omitted', 'conditional'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -14,6 +14,8 @@ export type Role = 'governs' | 'definition' | 'exception' | 'remedy'
 export interface Citation {
   readonly clause: string
   readonly headings: readonly string[]
+  /** The notice beside the policy that it is quoted from; absent where it is the policy itself. */
+  readonly notice?: NoticeName
   readonly role: Role
   /** Verbatim; where a list item needs its lead-in, the two are joined by " … ". At most 800 characters. */
   readonly quote: string

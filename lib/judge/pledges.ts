@@ -1,5 +1,5 @@
 import { isNegative } from '../policy/is-negative'
-import type { Policy, Statement } from '../policy/statement'
+import { noticeName, type Policy, type Statement } from '../policy/statement'
 import { PROMISES, type PromiseName } from './finding'
 import type { Pledge } from './pledge'
 import { promisedInWords } from './promise-sentences'
@@ -55,7 +55,7 @@ export function pledgesOf(policy: Policy): readonly Pledge[] {
   )
   const told = new Set<string>(stated.filter(promises).map(({ promise }) => promise))
   const missing = new Set(Object.keys(PROMISES).filter(promise => !told.has(promise)))
-  const pledges = [...scopeOf(policy), ...stated, ...promisedInWords(policy, missing), ...besideOf(policy)]
+  const pledges = [...besideOf(policy), ...scopeOf(policy), ...stated, ...promisedInWords(policy, missing)]
   read.set(policy, pledges)
   return pledges
 }
@@ -69,18 +69,20 @@ const OF_CHILDREN: ReadonlySet<PromiseName> = new Set([
 ])
 
 /**
- * What the notices beside the policy add: one for children speaks of children; one on cookies, of ids and visits only. One
+ * What the notices beside the policy add, before it since they are the closer ones: one for children speaks of children; one on cookies, of ids and visits only. One
  * for a single state or country holds for its residents, and nobody knows here who is one.
  */
 const besideOf = ({ beside = [] }: Policy): Pledge[] =>
-  beside.flatMap(({ kind, policy }) =>
-    pledgesOf(policy).filter(({ promise, statement: { dataTypes } }) =>
-      kind === 'children'
-        ? OF_CHILDREN.has(promise)
-        : kind === 'cookies' &&
-          (promise === 'usage-data-aggregate' ||
-            dataTypes.some(type => type === 'online-id' || type === 'browsing-activity')),
-    ),
+  beside.flatMap(notice =>
+    pledgesOf(notice.policy)
+      .filter(({ promise, statement: { dataTypes } }) =>
+        notice.kind === 'children'
+          ? OF_CHILDREN.has(promise)
+          : notice.kind === 'cookies' &&
+            (promise === 'usage-data-aggregate' ||
+              dataTypes.some(type => type === 'online-id' || type === 'browsing-activity')),
+      )
+      .map(pledge => ({ ...pledge, notice: noticeName(notice) })),
   )
 
 /** P2: whose policy it is and where it holds was read with the whole. */

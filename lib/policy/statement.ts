@@ -111,6 +111,27 @@ export interface WholeFacts {
   readonly consent: readonly (Passage & { readonly kind: 'use' | 'express' })[]
 }
 
+export type NoticeKind = 'policy' | 'children' | 'cookies' | 'supplement'
+
+/** A text that stands beside the policy: for children, on cookies, for one state or country. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly policy: Policy
+}
+
+/** What a quotation from a notice must say of its source. */
+export interface NoticeName {
+  readonly kind: NoticeKind
+  readonly title: string
+  readonly address: string | null
+}
+
+export const noticeName = ({ kind, policy: { title, source } }: Notice): NoticeName => ({
+  kind,
+  title,
+  address: source.address,
+})
+
 export interface Policy {
   readonly source: PolicySource
   readonly title: string
@@ -125,11 +146,8 @@ export interface Policy {
   /** ISO date of "last updated …", null where it gives none. */
   readonly updated: string | null
   readonly whole?: WholeFacts
-  /** Notices beside it that the site links to: for children, on cookies, for one state or country. */
-  readonly beside?: readonly {
-    readonly kind: 'policy' | 'children' | 'cookies' | 'supplement'
-    readonly policy: Policy
-  }[]
+  /** Notices that the site links to. */
+  readonly beside?: readonly Notice[]
   /** "This is hardly a policy", "this language cannot be read". */
   readonly warnings: readonly Reason[]
 }

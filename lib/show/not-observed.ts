@@ -26,9 +26,9 @@ export function notObservedOf({ scorecard, flows }: Pick<Report, 'scorecard' | '
 /** What happens where no browser looks, whoever the company is: ids of sentences. */
 export const NEVER_SEEN = ['servers', 'later', 'money', 'elsewhere', 'other-people'] as const
 
-/** Every place of the policy that the report quotes. */
+/** Every place of the policy that the report quotes; a notice beside it is a text of its own. */
 export const citedIn = ({ findings, scorecard }: Pick<Report, 'findings' | 'scorecard'>) =>
-  [...findings, ...scorecard].flatMap(({ citations }) => citations.map(({ at }) => at))
+  [...findings, ...scorecard].flatMap(({ citations }) => citations.flatMap(({ at, notice }) => (notice ? [] : [at])))
 
 /** The ways out of a browser that no extension is shown, as sentences. */
 export const unseenWays = (say: Words): string[] =>

@@ -1,5 +1,7 @@
+import type { Citation } from '../judge/finding'
 import type { Span } from '../policy/statement'
 import { visible } from './visible'
+import type { Words } from './words'
 
 export interface Segment {
   readonly text: string
@@ -24,3 +26,7 @@ export function segmentsOf(quote: string, marks: readonly Span[]): Segment[] {
 
 /** White space as a reader sees it: a clause cut from Markdown or HTML keeps its line breaks in `Citation.quote`. */
 export const asOneLine = (text: string): string => visible(text).replace(/\s+/g, ' ')
+
+/** Which text a quotation is from, where that is not the policy itself. */
+export const sourceOf = ({ notice }: Pick<Citation, 'notice'>, say: Words): readonly string[] =>
+  notice ? [say(`show.notice.${notice.kind}`, { title: visible(notice.title) })] : []

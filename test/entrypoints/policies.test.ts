@@ -308,3 +308,84 @@ describe('a policy that changed', () => {
     expect((await policies.page(SITE))?.versions).toHaveLength(11)
   })
 })
+
+describe('the notices beside a policy', () => {
+  const KIDS = html(
+    `<p>We collect the first name of children under 11 only with the consent of a parent or guardian.</p>${'<p>Parents may ask us at any time to delete the personal information of their child.</p>'.repeat(6)}`,
+    'Privacy for young players',
+  )
+  const COOKIES = html(
+    '<p>We use cookies and personal information to remember your language. </p>'.repeat(8),
+    'Cookies',
+  )
+  const LINKED = page(link('/privacy', 'Privacy policy'), link('/kids', 'Children’s privacy notice'))
+
+  it('are read from what the page and the policy link to, one of a kind, and bring the age the policy leaves open', async () => {
+    const { site, look, policies } = background()
+    const silent = html(
+      `${`<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p>`.repeat(12)}<p>See our <a href="/cookies">Cookie policy</a>.</p>`,
+    )
+    site['/privacy'] = { body: silent }
+    site['/kids'] = { body: KIDS }
+    site['/cookies'] = { body: COOKIES }
+    await look(LINKED)
+    const policy = await policies.of(SITE)
+    expect(policy?.beside?.map(({ kind, policy: { title } }) => [kind, title])).toEqual([
+      ['children', 'Privacy for young players'],
+      ['cookies', 'Cookies'],
+    ])
+    expect(policy?.minorAge).toBe(11)
+  })
+
+  it('are shown as texts of their own, at their own address', async () => {
+    const { site, look, policies } = background()
+    site['/privacy'] = { body: policy() }
+    site['/kids'] = { body: KIDS }
+    await look(LINKED)
+    expect(await policies.page(SITE, 'children')).toMatchObject({
+      policy: { title: 'Privacy for young players', source: { address: `https://${SITE}/kids` } },
+      versions: [expect.anything()],
+    })
+    expect(await policies.page(SITE, 'cookies')).toMatchObject({ policy: { title: 'Privacy policy' } })
+  })
+
+  it('are corrected in their own text', async () => {
+    const { site, look, policies } = background()
+    site['/privacy'] = { body: policy() }
+    site['/kids'] = { body: KIDS }
+    await look(LINKED)
+    const sentence = 'Parents may ask us at any time to delete the personal information of their child.'
+    await policies.correct(SITE, sentence, [])
+    expect((await policies.page(SITE))?.corrections).toEqual([])
+    expect((await policies.page(SITE, 'children'))?.corrections).toMatchObject([{ sentence, holds: true }])
+    const [notice] = (await policies.of(SITE))?.beside ?? []
+    const said = notice?.policy.clauses.flatMap(({ statements }) => statements.map(({ action }) => action))
+    expect(said).not.toContain('delete')
+  })
+
+  it('are asked for again with the policy, only if they changed, and stay where they cannot be had', async () => {
+    const { site, look, asked, policies } = background()
+    site['/privacy'] = { body: policy(), headers: { etag: '"p1"' } }
+    site['/kids'] = { body: KIDS, headers: { etag: '"k1"' } }
+    await look(LINKED)
+    vi.setSystemTime(Date.now() + 8 * DAY)
+    site['/kids'] = { status: 304 }
+    await look(page())
+    expect(asked.at(-1)).toMatchObject({ path: '/kids' })
+    expect(asked.at(-1)?.headers.get('if-none-match')).toBe('"k1"')
+    vi.setSystemTime(Date.now() + 8 * DAY)
+    site['/kids'] = { status: 500, body: 'Error' }
+    await look(page())
+    expect((await policies.of(SITE))?.beside?.map(({ policy: { title } }) => title)).toEqual([
+      'Privacy for young players',
+    ])
+  })
+
+  it('of other companies are theirs', async () => {
+    const { site, look, policies } = background()
+    site['/privacy'] = { body: policy() }
+    site['/cookies'] = { body: COOKIES }
+    await look(page(link('/privacy', 'Privacy policy'), link('https://banner.example/cookies', 'Cookie policy')))
+    expect((await policies.of(SITE))?.beside).toBeUndefined()
+  })
+})

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { citationOf } from '../../lib/judge/citation'
+import { judgeFlow } from '../../lib/judge/judge'
 import { pledgesOf } from '../../lib/judge/pledges'
 import { readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
+import { sourceOf } from '../../lib/show/quote'
+import { type Dictionary, wordsFrom } from '../../lib/show/words'
+import { CHILD, flowOf, situationOf } from './situation-of'
 
 const read = (text: string, address: string): Policy =>
   readPolicy({ text: `# Notice\n\n${text}`, format: 'markdown', address })
@@ -20,7 +26,12 @@ describe('notices beside the policy', () => {
     expect(pledge && citationOf(pledge)).toMatchObject({
       quote: 'We do not collect personal information from children under 13.',
       link: expect.stringContaining('https://shop.example/children#:~:text='),
+      notice: { kind: 'children', title: 'Notice', address: 'https://shop.example/children' },
     })
+  })
+  it('what the policy itself says is quoted without another name', () => {
+    const [pledge] = pledgesOf(MAIN)
+    expect(pledge && citationOf(pledge)).not.toHaveProperty('notice')
   })
   it('what it says of other things governs nothing', () => {
     const promises = pledgesOf(beside('children', CHILDREN)).map(({ promise }) => promise)
@@ -37,5 +48,66 @@ describe('notices beside the policy', () => {
   it('one for the residents of a state governs nobody else', () => {
     const policy = beside('supplement', 'We may sell your personal information to advertisers.')
     expect(pledgesOf(policy)).toHaveLength(pledgesOf(MAIN).length)
+  })
+})
+
+describe('what governs a child’s data', () => {
+  const judged = (policy: Policy) =>
+    judgeFlow(
+      flowOf({ to: 'https://www.shop.example/join', items: ['email'] }),
+      situationOf({ policy, subject: { ...CHILD, age: 9 } }),
+    ).find(({ promise }) => promise === 'minor-collection')
+  const of = (policy: string, notice: string): Policy => ({
+    ...read(policy, 'https://shop.example/privacy'),
+    beside: [{ kind: 'children', policy: read(notice, 'https://shop.example/children') }],
+    minorAge: 13,
+  })
+  const REFUSAL = 'We do not collect personal information from children under 13.'
+  const CONSENT = 'We collect personal information from children under 13 only with the consent of a parent.'
+  const PERMISSION = 'We collect the first names of children under 13.'
+
+  it('is the company’s notice for children, and then its policy for everybody', () => {
+    const finding = judged(of(REFUSAL, CONSENT))
+    expect(finding).toMatchObject({ verdict: 'conditional', severity: 'critical' })
+    expect(finding?.citations.map(({ notice, quote }) => [notice?.kind, quote])).toEqual([
+      ['children', CONSENT],
+      [undefined, REFUSAL],
+    ])
+  })
+  it('is a refusal of the notice, though the policy allows it with consent', () =>
+    expect(judged(of(CONSENT, REFUSAL))).toMatchObject({
+      verdict: 'incorrect',
+      citations: [
+        expect.objectContaining({ notice: expect.objectContaining({ kind: 'children' }) }),
+        expect.anything(),
+      ],
+    }))
+  it('is the refusal of the policy where the notice protects nobody', () => {
+    const finding = judged(of(REFUSAL, PERMISSION))
+    expect(finding?.verdict).toBe('incorrect')
+    expect(finding?.citations.map(({ notice }) => notice)).toEqual([undefined])
+  })
+  it('two texts that say it at the same place are two sentences, and two findings', () => {
+    const twice = of(REFUSAL, `${REFUSAL} Never.`)
+    expect(judged(twice)?.citations).toHaveLength(2)
+    const { beside: _, ...alone } = twice
+    expect(judged(twice)?.id).not.toBe(judged(alone)?.id)
+  })
+})
+
+describe('a quotation says which text it is from', () => {
+  const policy = beside('children', CHILDREN)
+  const [pledge] = pledgesOf(policy).filter(({ promise }) => promise === 'minor-collection')
+  const citation = pledge && citationOf(pledge)
+
+  it.each(['en', 'de', 'fr', 'es'])('in %s', language => {
+    const file = join(import.meta.dirname, `../../lib/show/words/${language}/show.json`)
+    const say = wordsFrom(language, JSON.parse(readFileSync(file, 'utf8')) as Dictionary)
+    const [source = ''] = citation ? sourceOf(citation, say) : []
+    expect(source).toContain('Notice')
+    expect(source).not.toMatch(/[{}]|show\./)
+    expect(
+      citation && sourceOf({ ...citation, notice: { kind: 'cookies', title: 'Notice', address: null } }, say),
+    ).not.toEqual([source])
   })
 })

@@ -1,6 +1,5 @@
 import list from '../../lists/policy/link-words.json'
-
-export type NoticeKind = 'policy' | 'children' | 'cookies' | 'supplement'
+import type { NoticeKind } from '../statement'
 
 /** What the words of a link say it leads to; `exact` where they say nothing else. */
 export interface LinkKind {

@@ -2,7 +2,8 @@ import { getDomain } from 'tldts'
 import { because, type Reason } from '../../facts'
 import list from '../../lists/policy/link-words.json'
 import type { LinkFact } from '../../observe/page'
-import { kindOfLink, type NoticeKind } from './link-kind'
+import type { NoticeKind } from '../statement'
+import { kindOfLink } from './link-kind'
 
 /** An address where a policy may be, and why we think so. */
 export interface Candidate {

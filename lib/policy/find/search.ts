@@ -79,7 +79,8 @@ export function searchSitemap(search: Search, xml: string): Search | null {
 }
 
 export type Step =
-  | { readonly found: Policy; readonly search: Search }
+  /** `beside`: notices that the policy's own page links to. */
+  | { readonly found: Policy; readonly search: Search; readonly beside: readonly Candidate[] }
   | { readonly found: null; readonly search: Search; readonly because: readonly Reason[] }
 
 /** `date` is the ISO date of the fetch. */
@@ -95,15 +96,16 @@ export function afterAnswer(search: Search, asked: Candidate, answer: Answer, da
     date,
   })
   const not = whyNotPolicy({ ...answer, text: policy.text, title: policy.title })
-  const ahead = html ? linksAhead(search, answer) : []
+  const leads = html ? linksIn(answer) : []
+  const ahead = linksAhead(search, leads)
   const forward = html ? refreshOf(answer) : null
   const pending = [...(forward ? [forward] : []), ...ahead, ...search.pending]
   if (not) return missed({ ...search, pending }, asked, answer, [not])
-  if (policy.text.length >= FULL || ahead.length === 0) return { found: policy, search }
-  const step = missed({ ...search, pending, fallback: search.fallback ?? policy }, asked, answer, [
+  if (policy.text.length >= FULL || ahead.length === 0)
+    return { found: policy, search, beside: leads.filter(({ kind, elsewhere }) => kind !== 'policy' && !elsewhere) }
+  return missed({ ...search, pending, fallback: search.fallback ?? policy }, asked, answer, [
     because('policy.leads-on'),
   ])
-  return step
 }
 
 /** When nothing is left to try: the short page that was kept, or why there is none. */
@@ -129,13 +131,18 @@ function whyFailed({ tried }: Search, asked: Candidate, answer: Answer): Reason 
   return before ? (before.because[0] ?? because('policy.redirect-loop')) : null
 }
 
-/** A privacy centre's own links, weighed up because the page that has them was found as a policy. */
-function linksAhead(search: Search, { address, text }: Answer): Candidate[] {
-  const known = new Set(search.tried.map(tried => tried.address))
+/** What the text itself links to, weighed up. */
+function linksIn({ address, text }: Answer): Candidate[] {
   const links = htmlArticle(text).links.slice(0, 500)
   const facts = links.map(({ href, words }) => ({ href, text: words, rel: '', inFooter: false }))
   return policyLinks({ url: address, links: facts })
-    .filter(candidate => candidate.kind === 'policy' && candidate.weight >= 5 && !known.has(candidate.address))
+}
+
+/** A privacy centre's own links, believed because the page that has them was found as a policy. */
+function linksAhead({ tried }: Search, leads: readonly Candidate[]): Candidate[] {
+  const known = new Set(tried.map(({ address }) => address))
+  return leads
+    .filter(({ kind, weight, address }) => kind === 'policy' && weight >= 5 && !known.has(address))
     .slice(0, 3)
 }
 

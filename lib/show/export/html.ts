@@ -1,7 +1,7 @@
 import type { Citation } from '../../judge/finding'
 import { entriesOf } from '../entry'
 import { isReported } from '../order'
-import { asOneLine, segmentsOf } from '../quote'
+import { asOneLine, segmentsOf, sourceOf } from '../quote'
 import { sentenceOf } from '../sentence'
 import { sayReason, type Words } from '../words'
 import { mapSection, notObservedSection, policySection, timelineSection } from './html-sections'
@@ -28,7 +28,7 @@ function quotation(citation: Citation, say: Words): string {
     .map(({ text, marked }) => (marked ? `<mark>${xmlText(asOneLine(text))}</mark>` : xmlText(asOneLine(text))))
     .join('')
   const { link } = citation
-  const source = xmlText(citation.headings.at(-1) ?? citation.clause)
+  const source = xmlText([...sourceOf(citation, say), citation.headings.at(-1) ?? citation.clause].join(' · '))
   const open = link ? ` · <a href="${xmlText(link)}" rel="noreferrer">${xmlText(say('show.open-policy'))}</a>` : ''
   return `<blockquote>“${words}”</blockquote><p class="soft">${source}${open}</p>`
 }
