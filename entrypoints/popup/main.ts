@@ -2,4 +2,7 @@ import { currentTab } from '../../components/current-tab'
 import { show } from '../../components/plain-main'
 import App from './App.svelte'
 
-void show(App, { tab: await currentTab() })
+void show(
+  App,
+  currentTab().then(tab => ({ tab })),
+)

@@ -1,13 +1,8 @@
-import { mount } from 'svelte'
-import { browserSurroundings } from '../../components/browser-surroundings'
 import { currentTab } from '../../components/current-tab'
-import { SURROUNDINGS } from '../../components/surroundings'
+import { show } from '../../components/plain-main'
 import App from './App.svelte'
 
-const target = document.getElementById('app')
-if (target)
-  mount(App, {
-    target,
-    props: { tab: await currentTab() },
-    context: new Map([[SURROUNDINGS, await browserSurroundings()]]),
-  })
+void show(
+  App,
+  currentTab().then(tab => ({ tab })),
+)

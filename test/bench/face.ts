@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import { blankFrames } from '../e2e/blank-frames'
 import { openStage, type Stage } from '../e2e/face-stage'
 import { finding, flow, RECIPIENTS, view } from '../show/example-page'
 
@@ -67,25 +68,6 @@ const set = (label: string, value: string, event: string) =>
   `control.${event === 'change' ? `selectedIndex = ${value}` : `value = '${value}'`};` +
   `control.dispatchEvent(new Event('${event}', { bubbles: true }))`
 
-/** Of frames during a fast scroll, those in which some part of the table's window had no row. */
-const blankFrames = (page: Page): Promise<{ frames: number; blank: number }> =>
-  page.evaluate(async () => {
-    const body = document.querySelector<HTMLElement>('.body')
-    if (!body) throw new Error('there is no table')
-    const { top, bottom, left } = body.getBoundingClientRect()
-    const isRow = (y: number) => document.elementFromPoint(left + 40, y)?.closest('.cells, .page') !== null
-    const result = { frames: 0, blank: 0 }
-    for (let step = 0; step < 120; step++) {
-      body.scrollTop = (step % 2 ? 1 : 0) * 400 + step * 900
-      await new Promise(resolve => requestAnimationFrame(resolve))
-      // The frame that was scrolled is drawn; what stands in it now is what was seen.
-      await new Promise(resolve => setTimeout(resolve))
-      result.frames++
-      if (![top + 5, (top + bottom) / 2, bottom - 5].every(isRow)) result.blank++
-    }
-    return result
-  })
-
 async function main(): Promise<void> {
   const out = mkdtempSync(join(tmpdir(), 'fineprint-empty-'))
   const root = join(import.meta.dirname, 'face/empty')
@@ -130,7 +112,7 @@ async function main(): Promise<void> {
     const time = await settled(shown.page, act)
     told(`${what}, over ${FLOWS.toLocaleString('en')} messages`, time, time > TARGET ? `   OVER ${TARGET}` : '')
   }
-  const { frames, blank } = await blankFrames(shown.page)
+  const { frames, blank } = await blankFrames(shown.page, 120)
   console.log(`scrolling: ${blank} of ${frames} frames with a blank part`)
   await stage.close()
   rmSync(out, { recursive: true })
