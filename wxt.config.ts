@@ -80,6 +80,7 @@ export default defineConfig({
       'webRequest',
       'scripting',
       'webNavigation',
+      'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? ['dns'] : ['sidePanel']),
     ],
     host_permissions: ['<all_urls>'],

@@ -1,6 +1,7 @@
 import type { Person } from '../lib/facts'
+import { blockable } from '../lib/judge/blockable'
 import type { PageView } from '../lib/messages'
-import { entriesOf } from '../lib/show/entry'
+import { type Entry, entriesOf } from '../lib/show/entry'
 import { isReported } from '../lib/show/order'
 import type { SeenFinding, SeenFlow } from '../lib/show/seen'
 import { leadOf, whoOf } from '../lib/show/sentence'
@@ -25,7 +26,7 @@ export class PageState {
   readonly who = $derived(whoOf(this.view?.person ?? null))
   readonly entries = $derived(entriesOf(this.view?.findings ?? []))
   readonly reported = $derived(this.entries.filter(isReported))
-  readonly allowed = $derived(this.entries.filter(entry => !isReported(entry)))
+  readonly allowed = $derived(this.entries.filter(entry => !isReported(entry) && !entry.stopped))
   readonly flowById = $derived(new Map(this.flows.map(flow => [flow.id, flow])))
 
   /** Findings that were put aside, by id. */
@@ -146,6 +147,21 @@ export class PageState {
   async takeBack(findings: readonly SeenFinding[]): Promise<void> {
     for (const { recipient, dataType } of findings)
       await this.#around.ask('finding.back', { tab: this.tab, recipient: recipient?.site ?? null, dataType })
+    await this.load()
+  }
+
+  /** The domain to block where a minor's data reached somebody else; null where it is blocked, or nothing can be. */
+  blockable({ minor, stopped, recipient }: Entry): string | null {
+    const { view } = this
+    if (!view || !minor || stopped || !recipient) return null
+    const domain = blockable(recipient, view)
+    return domain !== null && view.blocked.includes(domain) ? null : domain
+  }
+
+  async block(recipient: string, blocked: boolean): Promise<void> {
+    const { view } = this
+    if (!view) return
+    await this.#around.ask('recipient.block', { company: view.company?.name ?? view.site, recipient, blocked })
     await this.load()
   }
 

@@ -1,4 +1,5 @@
 import type { Company, DataType, Person } from './facts'
+import type { Block } from './judge/blocking'
 import type { ScoreRow } from './judge/scorecard'
 import type { Signalled } from './judge/signals/timeline'
 import type { FlowRecord } from './keep/record'
@@ -8,7 +9,7 @@ import type { Reading } from './observe/reading'
 import type { Guard, Payload, Sighting, Submit, WarningAnswer, WarningView } from './page-messages'
 import type { ClauseChange } from './policy/changes'
 import type { Said } from './policy/corrections'
-import type { NoticeKind, Policy } from './policy/statement'
+import type { Policy } from './policy/statement'
 import type { PageView, People, PolicyPage, PolicyView, PracticeSeen, PracticeTyped, ScoreOf } from './views'
 
 export * from './page-messages'
@@ -68,13 +69,16 @@ export interface Messages {
     out: PageView
   }
   'finding.back': { in: { tab: number; recipient: string | null; dataType: DataType | null }; out: PageView }
+  'blocks.get': { in: null; out: readonly Block[] }
+  /** Whether this recipient gets anything of this company's pages while a minor is browsing. */
+  'recipient.block': { in: Block & { blocked: boolean }; out: readonly Block[] }
   /** Follows the links of a page for children (promise K3); `PageView.links` says how far it is. Resolves when it has begun. */
   'links.check': { in: { tab: number }; out: null }
   'links.stop': { in: { tab: number }; out: null }
   'policy.get': { in: { site: string }; out: Policy | null }
   /** The sites whose policies are kept, by name. */
   'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
-  'policy.shown': { in: { site: string; notice?: NoticeKind }; out: PolicyPage | null }
+  'policy.shown': { in: { site: string }; out: PolicyPage | null }
   /** What is different now from the version with this hash, clause by clause; empty where that one is not kept. */
   'policy.changes': { in: { site: string; hash: string }; out: readonly ClauseChange[] }
   /** How a person reads one sentence, from now on; null statements take the correction back. */

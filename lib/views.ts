@@ -75,6 +75,8 @@ export interface PageView {
   readonly links?: LinkCheck | null
   /** Not among `findings`, and not on the badge; the scorecard counts them all the same. */
   readonly aside: readonly { readonly finding: FindingRecord; readonly by: Suppression }[]
+  /** Domains that get nothing of this company's pages while a minor is browsing. */
+  readonly blocked: readonly string[]
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
   /** What went wrong with the record itself since the browser was started. */
   readonly troubles: readonly Reason[]

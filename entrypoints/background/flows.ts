@@ -63,14 +63,14 @@ export class Flows {
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
-      const { unsent = false } = record
-      heard = joinActivity(heard, flow)
-      const findings = judgeFlowInVisit(flow, heard, { ...situation, unsent })
+      const { unsent = false, stopped = false } = record
+      if (!stopped) heard = joinActivity(heard, flow)
+      const findings = judgeFlowInVisit(flow, stopped ? {} : heard, { ...situation, unsent, stopped })
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
   }
 
-  async #look({ request, unseen, again }: Waiting): Promise<void> {
+  async #look({ request, unseen, again, stopped = false }: Waiting): Promise<void> {
     const { tabs, visits, people, companies, situations, pauses, views, occasions, readers } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
@@ -103,20 +103,26 @@ export class Flows {
     }
     const situation = this.signals.join(await situations.of(page.url, tab, request.time), visit, request.time)
     const where = pageKey(page.url, people.active)
-    if (!again)
+    if (!again && !stopped)
       await occasions.count({ visit, site, page: where, what: where }, checks =>
         checkedFlow(checks, flow, situation, people.looked),
       )
     const told = tellsPage(request)
     await this.#followed.load(visit, async () => (await visits.flows(visit)).map(flowOf))
-    if (told && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
+    if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
       this.#followed.hearPage(visit, flow)
     if (flow.items.length > 0 || told) {
       const trigger = tabs.triggerAt(page, request.time)
       const unsent = tabs.isUnsent(page, request.time)
-      const findings = judgeFlowInVisit(flow, this.#followed.hear(visit, flow), { ...situation, unsent })
+      // What was stopped, nobody heard.
+      const heard = stopped ? {} : this.#followed.hear(visit, flow)
+      const findings = judgeFlowInVisit(flow, heard, { ...situation, unsent, stopped })
       const whoRead = await readers.of(flow, tab)
-      const record = recordFlow(flow, { site, trigger, unsent, person: people.active, readers: whoRead }, findings)
+      const record = recordFlow(
+        flow,
+        { site, trigger, unsent, stopped, person: people.active, readers: whoRead },
+        findings,
+      )
       // A page view that is tied to nobody is no record.
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
     }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { Blocks } from './blocks'
 import { Companies } from './companies'
 import { Documents } from './documents'
 import { FieldMarks } from './field-marks'
@@ -45,6 +46,8 @@ function main(): void {
   const suppressions = new Suppressions(store)
   const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
   const situations = new Situations(people, policies, companies, tabs)
+  const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
+  const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations }, known)
   const views = new Views({
     tabs,
     visits,
@@ -56,8 +59,9 @@ function main(): void {
     speech,
     suppressions,
     troubles,
+    blocks,
   })
-  const ready = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
+  const ready = Promise.all([known, blocks.ready])
   const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions, readers }, ready)
   const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
   const parts = {
@@ -78,6 +82,7 @@ function main(): void {
     suppressions,
     links,
     readers,
+    blocks,
   }
 
   const marks = new FieldMarks(parts)
@@ -85,6 +90,7 @@ function main(): void {
 
   async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
     await ready
+    await blocks.apply()
     for (const state of tabs.places.values()) {
       if (!concerns(state)) continue
       await flows.judgeAgain(state)
@@ -98,12 +104,14 @@ function main(): void {
   tabs.onArrived = ({ tab }) => {
     void documents.forget(tab)
     links.forget(tab)
+    void blocks.apply()
     views.changed(tab)
   }
   upkeep.onPruned = () => visits.forgetAll()
   tabs.onLeft = (tab, visit) => {
     visits.forget(visit)
     void readers.forget(tab)
+    void blocks.apply()
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
   void settings.ready.then(async () => {
@@ -116,7 +124,9 @@ function main(): void {
   })
   watchRequests(
     request => (tabs.awake ? tabs.pageOf(request) : null),
-    sent => flows.intake.request(sent),
+    async sent => {
+      if (!sent.failed || (await blocks.stopped(sent))) flows.intake.request(sent)
+    },
   )
   receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })
 }

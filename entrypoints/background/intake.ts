@@ -19,6 +19,8 @@ export interface Waiting {
   readonly again?: 'without its body' | 'whole'
   /** How often looking at it has failed. */
   readonly failed?: number
+  /** It never left: its recipient is blocked. */
+  readonly stopped?: boolean
 }
 
 /**
@@ -110,7 +112,9 @@ export class Intake {
       // The page has said more of it, and that was taken.
       if (!whole && isHere) return
       const body = early && !whole ? requestTold(early, page).body : request.body
-      const waiting: Waiting = { request: { ...request, id, body }, unseen, ...(isHere ? { again: 'whole' } : {}) }
+      const isStopped = sent.failed ? { stopped: true } : {}
+      const again = isHere ? { again: 'whole' as const } : {}
+      const waiting: Waiting = { request: { ...request, id, body }, unseen, ...again, ...isStopped }
       if (!whole && !early) {
         this.#sightings.lacks(id)
         keepNewest(this.#lacking, id, waiting, MOST_LACKING)

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PageView } from '../../lib/messages'
+import type { Blocks } from './blocks'
 import type { Companies } from './companies'
 import type { Flows } from './flows'
 import type { LinkChecks } from './link-checks'
@@ -33,6 +34,7 @@ interface Parts {
   readonly occasions: Occasions
   readonly suppressions: Suppressions
   readonly links: LinkChecks
+  readonly blocks: Blocks
 }
 
 type OwnHandlers = Omit<Handlers, PageMessage>
@@ -52,6 +54,7 @@ export function ownHandlers(
     occasions,
     suppressions,
     links,
+    blocks,
     speech,
     upkeep,
   }: Parts,
@@ -98,6 +101,15 @@ export function ownHandlers(
     },
     'finding.aside': ({ tab, ...what }) => asideOn(tab, company => suppressions.save({ ...what, company })),
     'finding.back': ({ tab, ...what }) => asideOn(tab, company => suppressions.remove({ ...what, company })),
+    async 'blocks.get'() {
+      await ready
+      return blocks.all
+    },
+    'recipient.block': ({ blocked, ...block }) =>
+      after(
+        () => blocks.set(block, blocked),
+        () => blocks.all,
+      ),
     async 'links.check'({ tab }) {
       await ready
       void links.start(tab)
@@ -109,7 +121,7 @@ export function ownHandlers(
     },
     'policy.get': ({ site }) => policies.of(site),
     'policies.list': () => policies.list(),
-    'policy.shown': ({ site, notice }) => policies.page(site, notice),
+    'policy.shown': ({ site }) => policies.page(site),
     'policy.changes': ({ site, hash }) => policies.changes(site, hash),
     'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
     'policy.refresh': ({ site }) => policies.refresh(site),
@@ -168,6 +180,7 @@ export function ownHandlers(
           for (const company of file.companies) await companies.save(company)
           if (file.people.some(({ id }) => id === active)) await people.choose(active)
           await settings.save(file.settings)
+          await blocks.replace(file.blocks ?? [])
         },
         () => null,
       ),
@@ -175,7 +188,7 @@ export function ownHandlers(
       after(
         () =>
           Promise.all(
-            [visits, people, companies, policies, pauses, settings, occasions, suppressions, flows].map(part =>
+            [visits, people, companies, policies, pauses, settings, occasions, suppressions, flows, blocks].map(part =>
               part.wipe(),
             ),
           ),

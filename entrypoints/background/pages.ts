@@ -13,6 +13,7 @@ import { typedAs } from '../../lib/recognise/fields/typed-as'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
 import { statedAge } from '../../lib/recognise/people/stated-age'
+import type { Blocks } from './blocks'
 import type { Documents, KnownDocument } from './documents'
 import { today } from './fetch-policy'
 import type { Flows } from './flows'
@@ -44,6 +45,7 @@ interface Parts {
   readonly speech: Speech
   readonly occasions: Occasions
   readonly readers: Readers
+  readonly blocks: Blocks
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
@@ -90,7 +92,7 @@ async function keepCheck(
 
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
-  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers } = parts
+  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers, blocks } = parts
   const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
 
   /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
@@ -145,7 +147,10 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       await people.type(`${document}:${field}`, { dataType, value: shown, raw: value })
       if (dataType === 'birth-date' || dataType === 'age') {
         const told = statedAge(form.form, form.recognised, people.typedInto(document), known.page, today())
-        if (told) tabs.note(from.tab, { told })
+        if (told) {
+          tabs.note(from.tab, { told })
+          await blocks.apply()
+        }
       }
       return guard(from)
     },

@@ -11,6 +11,8 @@ export interface Sent {
   readonly page: PageRef | null
   /** The content of a file was among it, which no browser shows. */
   readonly hidesFile: boolean
+  /** It came to nothing before it left: a block, a broken line, a page that changed its mind. */
+  readonly failed?: boolean
 }
 
 const EVERYTHING = { urls: ['<all_urls>'] }
@@ -50,8 +52,11 @@ export function watchRequests(pageOf: (request: Origins) => PageRef | null, take
     EVERYTHING,
     headersWanted(),
   )
-  const forget = ({ requestId }: { requestId: string }): void => void waiting.delete(requestId)
-  browser.webRequest.onErrorOccurred.addListener(forget, EVERYTHING)
+  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => {
+    const before = waiting.get(requestId)
+    waiting.delete(requestId)
+    if (before) take({ ...before, headers: [], hidesFile: hidesFile(before.details.requestBody), failed: true })
+  }, EVERYTHING)
 }
 
 /** Chromium hides Cookie and Referer from those who do not ask for them; Firefox rejects the word. */

@@ -147,6 +147,8 @@ const company = v.object({
   optOuts: v.optional(list(v.object({ from: v.picklist(OPT_OUTS), since: v.pipe(v.string(), v.isoDate()) }), 20)),
 })
 
+const block = v.object({ company: v.pipe(text(300), v.minLength(1)), recipient: v.pipe(text(300), v.minLength(1)) })
+
 /** What a person says that a sentence says. */
 const said = v.object({
   actor: text(100),
@@ -202,16 +204,15 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()) }),
   'policy.get': v.object({ site: text(300) }),
   'policies.list': v.null(),
-  'policy.shown': v.object({
-    site: text(300),
-    notice: v.optional(v.picklist(['children', 'cookies', 'supplement'])),
-  }),
+  'policy.shown': v.object({ site: text(300) }),
   'policy.changes': v.object({ site: text(300), hash: text(100) }),
   'policy.correct': v.object({
     site: text(300),
     sentence: v.pipe(text(5000), v.minLength(1)),
     statements: v.nullable(list(said, 20)),
   }),
+  'blocks.get': v.null(),
+  'recipient.block': v.object({ ...block.entries, blocked: v.boolean() }),
   'links.check': v.object({ tab: whole }),
   'links.stop': v.object({ tab: whole }),
   'policy.refresh': v.object({ site: text(300) }),
@@ -235,6 +236,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
     people: list(v.object({ id, person }), 500),
     companies: list(company, 500),
     settings,
+    blocks: v.optional(list(block, 500)),
   }),
   'site.pause': v.object({ site: text(300), paused: v.boolean() }),
   'record.wipe': v.object({ site: v.optional(text(300)) }),

@@ -5,6 +5,7 @@ import { type PutAside, putAside } from '../../lib/judge/suppression'
 import type { FindingRecord } from '../../lib/keep/record'
 import type { Changed, PageView, PersonView } from '../../lib/messages'
 import { showBadge } from './badge'
+import type { Blocks } from './blocks'
 import type { Companies } from './companies'
 import { today } from './fetch-policy'
 import type { Pauses } from './pauses'
@@ -31,6 +32,7 @@ interface Parts {
   readonly troubles: Troubles
   readonly speech: Speech
   readonly suppressions: Suppressions
+  readonly blocks: Blocks
 }
 
 /** What the popup and the side panel show of a tab, and the badge's number. */
@@ -45,7 +47,7 @@ export class Views {
   }
 
   async of(tab: number): Promise<PageView> {
-    const { tabs, people, policies, companies, pauses, situations, troubles } = this.#parts
+    const { tabs, people, policies, companies, pauses, situations, troubles, blocks } = this.#parts
     const state = await tabs.find(tab)
     const url = state?.url ?? ''
     const site = state?.site ?? ''
@@ -68,6 +70,7 @@ export class Views {
       policy: await policies.view(site),
       findings: shown,
       aside,
+      blocked: blocks.of(companies.of(site)?.name ?? site),
       requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
       troubles: troubles.all,
       judged: this.#judged,

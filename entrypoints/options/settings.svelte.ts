@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../components/surroundings'
 import type { Company, Person } from '../../lib/facts'
+import type { Block } from '../../lib/judge/blocking'
 import type { SettingsFile } from '../../lib/keep/settings-file'
 import type { People } from '../../lib/messages'
 
@@ -9,6 +10,7 @@ export class Settings {
   people = $state.raw<People | null>(null)
   companies = $state.raw<readonly Company[]>([])
   sites = $state.raw<SettingsFile['settings']>({ inspect: 'everything', marks: true })
+  blocks = $state.raw<readonly Block[]>([])
   failed = $state(false)
 
   constructor(around: Surroundings) {
@@ -16,20 +18,22 @@ export class Settings {
   }
 
   get file(): SettingsFile {
-    return { people: this.people?.people ?? [], companies: this.companies, settings: this.sites }
+    return { people: this.people?.people ?? [], companies: this.companies, settings: this.sites, blocks: this.blocks }
   }
 
   async load(): Promise<void> {
     const { ask } = this.#around
     try {
-      const [people, companies, sites] = await Promise.all([
+      const [people, companies, sites, blocks] = await Promise.all([
         ask('people.get', null),
         ask('companies.get', null),
         ask('settings.get', null),
+        ask('blocks.get', null),
       ])
       this.people = people
       this.companies = companies
       this.sites = sites
+      this.blocks = blocks
       this.failed = false
     } catch {
       this.failed = true
@@ -52,6 +56,10 @@ export class Settings {
 
   async removeCompany(name: string): Promise<void> {
     this.companies = await this.#around.ask('company.remove', { name })
+  }
+
+  async allow(block: Block): Promise<void> {
+    this.blocks = await this.#around.ask('recipient.block', { ...block, blocked: false })
   }
 
   async saveSites(settings: SettingsFile['settings']): Promise<void> {

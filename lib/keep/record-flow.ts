@@ -9,6 +9,7 @@ interface Occasion {
   readonly site: string
   readonly trigger: Trigger
   readonly unsent?: boolean
+  readonly stopped?: boolean
   readonly person: Person | null
   readonly readers?: readonly Reader[]
 }
@@ -16,7 +17,7 @@ interface Occasion {
 /** A flow as it is kept. */
 export function recordFlow(
   flow: Flow,
-  { site, trigger, unsent = false, person, readers = [] }: Occasion,
+  { site, trigger, unsent = false, stopped = false, person, readers = [] }: Occasion,
   findings: readonly Finding[],
 ): FlowRecord {
   const { request, recipient, items, inspected, unseen } = flow
@@ -36,6 +37,7 @@ export function recordFlow(
     unseen,
     trigger,
     ...(unsent ? { unsent } : {}),
+    ...(stopped ? { stopped } : {}),
     ...(readers.length > 0 ? { readers: readers.map(reader => maskReader(reader, person)) } : {}),
     findings: findings.map(finding => finding.id),
   }

@@ -23,6 +23,8 @@ export interface FlowRecord {
   readonly trigger: Trigger
   /** Before the person pressed Send, or without their ever doing so. */
   readonly unsent?: boolean
+  /** It never left: its recipient is blocked. */
+  readonly stopped?: boolean
   /** The scripts that read what it carried before it was sent, as far as they were seen. */
   readonly readers?: readonly Reader[]
   /** Ids of the findings it led to. */

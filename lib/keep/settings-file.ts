@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { because, CATEGORIES, type Company, DATA_TYPES, OPT_OUTS, type Person, type Reason } from '../facts'
+import type { Block } from '../judge/blocking'
 import type { Retention } from './retention'
 
 /** What is set, in a file: to move it to another browser, or to hand it to a colleague. Holds people's values as they are. */
@@ -12,6 +13,8 @@ export interface SettingsFile {
     /** As it is at first where left out. */
     readonly keep?: Retention
   }
+  /** None where left out. */
+  readonly blocks?: readonly Block[]
 }
 
 const SHAPE = 1
@@ -69,10 +72,11 @@ const fileShape = v.strictObject({
       }),
     ),
   }),
+  blocks: v.optional(list(v.strictObject({ company: name, recipient: name }), 500)),
 })
 
-export const settingsText = ({ people, companies, settings }: SettingsFile): string =>
-  `${JSON.stringify({ shape: SHAPE, people, companies, settings }, null, 2)}\n`
+export const settingsText = ({ people, companies, settings, blocks }: SettingsFile): string =>
+  `${JSON.stringify({ shape: SHAPE, people, companies, settings, blocks }, null, 2)}\n`
 
 export type ReadSettings = { readonly file: SettingsFile } | { readonly mistakes: readonly Reason[] }
 
@@ -88,7 +92,7 @@ export function readSettings(text: string): ReadSettings {
     return { mistakes: [because('settings.not-ours')] }
   const read = v.safeParse(fileShape, written)
   if (!read.success) return { mistakes: named(read.issues.map(mistakeOf)) }
-  const { people, companies, settings } = read.output
+  const { people, companies, settings, blocks } = read.output
   const mistakes = [
     ...twice(
       people.map(({ id }) => id),
@@ -100,7 +104,9 @@ export function readSettings(text: string): ReadSettings {
     ),
   ]
   // Checked just now; the checker's own types allow `undefined` where ours ask for an absent key.
-  return mistakes.length > 0 ? { mistakes } : { file: { people, companies, settings } as SettingsFile }
+  return mistakes.length > 0
+    ? { mistakes }
+    : { file: { people, companies, settings, ...(blocks ? { blocks } : {}) } as SettingsFile }
 }
 
 function mistakeOf(issue: v.BaseIssue<unknown>): Reason {

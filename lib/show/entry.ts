@@ -16,6 +16,7 @@ export interface Entry {
   readonly verdict: Verdict | null
   readonly severity: Severity
   readonly minor: boolean
+  readonly stopped: boolean
   /** The deciding clause. */
   readonly quotation: Citation | null
   /** Definitions and exceptions that bear on it. */
@@ -38,8 +39,17 @@ const isDeciding = (citation: Citation) => citation.role === 'governs'
 
 function keyOf(finding: SeenFinding): string {
   const decides = finding.citations.find(isDeciding)
-  const { promise, verdict, severity, minor, recipient } = finding
-  return JSON.stringify([promise, verdict, severity, minor, recipientName(recipient), decides?.clause, decides?.quote])
+  const { promise, verdict, severity, minor, stopped, recipient } = finding
+  return JSON.stringify([
+    promise,
+    verdict,
+    severity,
+    minor,
+    stopped,
+    recipientName(recipient),
+    decides?.clause,
+    decides?.quote,
+  ])
 }
 
 const uniqueBy = <T>(items: readonly T[], key: (item: T) => unknown): T[] =>
@@ -59,6 +69,7 @@ function entryOf(first: SeenFinding, findings: readonly SeenFinding[]): Entry {
     verdict: first.verdict,
     severity: first.severity,
     minor: first.minor,
+    stopped: first.stopped ?? false,
     quotation,
     beside: citations.filter(citation => citation !== quotation),
     because: uniqueBy(

@@ -28,8 +28,8 @@ const isPart = (part: DataType, of: DataType): boolean => part === of || (PARTS[
 export function fieldMarks(fields: readonly TypedField[], flows: readonly SeenFlow[], say: Words): FieldMarkWords[] {
   return fields.flatMap(({ field, dataType }) => {
     const got = new Map<string, SeenFlow['recipient']>()
-    for (const { recipient, items } of flows)
-      if (leaves(recipient) && items.some(item => item.known && isPart(dataType, item.dataType)))
+    for (const { recipient, items, stopped } of flows)
+      if (!stopped && leaves(recipient) && items.some(item => item.known && isPart(dataType, item.dataType)))
         got.set(recipientName(recipient), recipient)
     if (got.size === 0) return []
     const recipients = [...got].sort(([a], [b]) => a.localeCompare(b, say.language))

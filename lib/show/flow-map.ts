@@ -50,8 +50,8 @@ interface Pair {
 function pairsOf(findings: readonly SeenFinding[]): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const finding of findings) {
-    const { dataType, recipient, verdict, count, flows } = finding
-    if (!dataType || !recipient || flows.length === 0) continue
+    const { dataType, recipient, verdict, count, flows, stopped } = finding
+    if (!dataType || !recipient || stopped || flows.length === 0) continue
     const key = `${dataType} ${recipientName(recipient)}`
     const pair = pairs.get(key)
     if (pair) pairs.set(key, { ...pair, count: Math.max(pair.count, count) })

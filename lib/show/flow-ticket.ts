@@ -15,7 +15,7 @@ export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: Ti
     `**${say('ui.ticket.request')}:** ${markdownCode(`${method} ${url}`)}`,
     `**${say('ui.ticket.when')}:** ${[time > 0 && new Date(time).toISOString(), say(`show.trigger.${trigger}`)].filter(Boolean).join(' · ')}`,
     `**${say('ui.ticket.recipient')}:** ${markdownText([recipientName(recipient), recipient.host, say(`show.category.${recipient.category}`), say(`show.relation.${recipient.relation}`)].join(' · '))}`,
-    `**${say('ui.ticket.channel')}:** ${say(`show.kind.${kind}`)} · ${say('ui.inspected', { bytes: inspected.bytes, of: inspected.of })}`,
+    `**${say('ui.ticket.channel')}:** ${say(`show.kind.${kind}`)} · ${say('ui.inspected', { bytes: inspected.bytes, of: inspected.of })}${flow.stopped ? ` · ${say('show.stopped')}` : ''}`,
   ]
   const carried = items.flatMap(({ dataType, value, where, transforms, because }) => {
     const steps = transforms.length > 0 ? `: ${transforms.join(' → ')}` : ''

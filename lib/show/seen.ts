@@ -28,6 +28,8 @@ export interface SeenFlow {
   readonly inspected: Inspected
   readonly unseen: readonly Reason[]
   readonly trigger: Trigger
+  /** It never left. */
+  readonly stopped?: boolean
   /** The scripts that read what it carried before it was sent. */
   readonly readers?: readonly Reader[]
   readonly findings: readonly string[]

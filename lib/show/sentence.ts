@@ -71,6 +71,7 @@ export function sentenceOf(entry: Entry, who: Who, say: Words): Reason {
   const { promise, recipient, dataTypes } = entry
   const what = dataList(say, dataTypes)
   const to = recipientName(recipient)
+  if (entry.stopped) return because('show.finding.stopped', { recipient: to, who, what })
   if (promise === 'minor-collection' && entry.flows.length === 0) return because('show.finding.asks', { who, what })
   if ((GETS.has(promise) || promise === 'minor-collection') && recipient && dataTypes.length > 0)
     return because('show.finding.got', { recipient: to, who, what })

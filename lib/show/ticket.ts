@@ -2,7 +2,7 @@ import type { Citation } from '../judge/finding'
 import { capitalised } from './data-list'
 import type { Entry } from './entry'
 import { markdownCode, markdownText } from './export/markdown-text'
-import { segmentsOf, sourceOf } from './quote'
+import { segmentsOf } from './quote'
 import type { SeenFlow } from './seen'
 import { sentenceOf, type Who } from './sentence'
 import { sayReason, type Words } from './words'
@@ -24,13 +24,13 @@ function quoted(citation: Citation, say: Words): string {
     )
     .join('')
   const { link } = citation
-  const heading = [...sourceOf(citation, say), ...citation.headings].map(markdownText).join(' › ')
+  const heading = citation.headings.map(markdownText).join(' › ')
   const source = link ? `[${heading || markdownText(say('ui.policy'))}](<${link}>)` : heading
   return `> “${text.replace(/\s+/g, ' ')}”\n>\n> ${say(`show.role.${citation.role}`)}: ${source}`
 }
 
 function flowLines(flow: SeenFlow, entry: Entry, say: Words): string[] {
-  const request = `- ${markdownCode(`${flow.method} ${flow.url}`)} (${say(`show.kind.${flow.kind}`)}, ${say(`show.trigger.${flow.trigger}`)})`
+  const request = `- ${markdownCode(`${flow.method} ${flow.url}`)} (${say(`show.kind.${flow.kind}`)}, ${say(`show.trigger.${flow.trigger}`)}${flow.stopped ? `, ${say('show.stopped')}` : ''})`
   const items = flow.items
     .filter(({ dataType }) => entry.dataTypes.includes(dataType))
     .map(({ dataType, value, where, transforms }) => {

@@ -37,6 +37,37 @@ const FORM = {
 const standings = (checks: Checks, findings = [] as ReturnType<typeof judgeFlow>) =>
   Object.fromEntries(scorecard(DEMO.policy, findings, checks).map(({ row, standing }) => [row, standing]))
 
+describe('a message that was stopped on its way', () => {
+  const sent = flowOf({ to: 'https://px.adbloom.example/p', items: ['email'], from: DEMO.page, company: DEMO.company })
+  const child = situationOf({ policy: DEMO.policy, company: DEMO.company, url: DEMO.page, subject: CHILD })
+  const stopped = judgeFlow(sent, { ...child, stopped: true })
+
+  it('leads to what it would have led to, and warns of nothing', () => {
+    const leaked = judgeFlow(sent, child)
+    expect(stopped.map(({ promise, verdict }) => [promise, verdict]).sort()).toEqual(
+      leaked.map(({ promise, verdict }) => [promise, verdict]).sort(),
+    )
+    expect(leaked.some(({ severity }) => severity === 'critical')).toBe(true)
+    for (const { severity, because, stopped: was } of stopped) {
+      expect([severity, was]).toEqual(['info', true])
+      expect(because[0]?.id).toBe('judge.stopped')
+    }
+  })
+
+  it('is another finding than one that went through', () => {
+    const ids = new Set(judgeFlow(sent, child).map(({ id }) => id))
+    expect(stopped.filter(({ id }) => ids.has(id))).toEqual([])
+  })
+
+  it('contradicts nothing, keeps nothing, and the row says that it was stopped', () => {
+    const rowOf = (findings: typeof stopped) =>
+      scorecard(DEMO.policy, findings, {}).find(({ promise }) => promise === 'minor-third-party')
+    expect(rowOf(stopped)).toMatchObject({ standing: 'not-observed', findings: [] })
+    expect(rowOf(stopped)?.because.map(({ id }) => id)).toEqual(['judge.row-not-observed', 'judge.row-stopped'])
+    expect(rowOf(judgeFlow(sent, child))).toMatchObject({ standing: 'contradicted' })
+  })
+})
+
 describe('the scorecard of a policy', () => {
   it('has a row for each promise the policy makes, in order, each with its words', () => {
     const rows = scorecard(DEMO.policy, [], {})

@@ -26,12 +26,18 @@ const FILE: SettingsFile = {
     },
   ],
   settings: { inspect: 'companies', marks: false },
+  blocks: [{ company: 'Harborline', recipient: 'adbloom.example' }],
 }
 const changed = (from: string, to: string) => readSettings(settingsText(FILE).replace(from, to))
 const idsOf = (read: ReturnType<typeof readSettings>) =>
   'mistakes' in read ? read.mistakes.map(({ id, with: particulars }) => `${id} ${particulars?.place ?? ''}`.trim()) : []
 
 it('reads back what it wrote', () => expect(readSettings(settingsText(FILE))).toEqual({ file: FILE }))
+
+it('reads a file of before anybody could be blocked', () => {
+  const { blocks: _, ...before } = FILE
+  expect(readSettings(settingsText(before))).toEqual({ file: before })
+})
 
 describe('a mistake is named by its place, and nothing is handed out', () => {
   it.each([

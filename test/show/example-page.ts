@@ -190,6 +190,7 @@ export const view = (given: Partial<PageView> = {}): PageView => ({
   policy: POLICY,
   findings: FINDINGS,
   aside: [],
+  blocked: [],
   requests: { seen: 86, unseenBodies: 0 },
   troubles: [],
   judged: 0,

@@ -36,6 +36,15 @@ describe('the one sentence for a page', () => {
     })
   })
 
+  it('leaves out what was stopped, and says of it that it was', () => {
+    const stopped = finding({ id: 'a', severity: 'info', stopped: true })
+    expect(lead([stopped]).map(({ id }) => id)).toEqual(['show.lead.fits'])
+    const [entry] = entriesOf([stopped])
+    expect(entry && sayReason(say, sentenceOf(entry, 'Mia', say))).toBe(
+      'Stopped on the way to Mailwell: Mia’s email address',
+    )
+  })
+
   it('leaves what the policy allows out of it', () => {
     const allowed = finding({ id: 'a', severity: 'info', verdict: 'clear' })
     expect(lead([allowed])).toMatchObject([{ id: 'show.lead.fits' }])
