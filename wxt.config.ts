@@ -24,6 +24,11 @@ const CHUNKS = [
     // `verbs.ts` is a list the policy's page shows.
     test: /[\\/]lib[\\/]policy[\\/](?!verbs)|[\\/](linkedom|readability|htmlparser2|entities|domutils|domhandler|css-select|css-what|nth-check)[\\/]/,
   },
+  // What all our pages have in common is one file: a popup that waits for twenty small ones opens late.
+  {
+    name: 'face',
+    test: /[\\/]components[\\/](?!load-words|inspect|policy)|[\\/]node_modules[\\/](svelte|clsx|esm-env|devalue)[\\/]/,
+  },
 ]
 
 /**
@@ -45,12 +50,19 @@ const unseenProbe = (browser: string) => ({
 
 const leftOut = (name: string): string => fileURLToPath(new URL(`./scripts/left-out/${name}.ts`, import.meta.url))
 
-/** What linkedom brings along and a policy's reader never calls: two thirds of its size. */
+/** What linkedom brings along and a policy's reader never calls, two thirds of its size; what a page would hear of WXT. */
 const LEFT_OUT = {
+  'wxt/utils/content-script-context': leftOut('content-script-context'),
   'cssomnom/parse': leftOut('style-sheets'),
   'dom-serializer': leftOut('rendering'),
   canvas: leftOut('canvas'),
 }
+
+/**
+ * `npm run build:tester`: a package of its own for testers, in Chromium. It alone has the thorough mode and its permission,
+ * which Chromium does not allow as an optional one; the ordinary package is built without a byte of either.
+ */
+const TESTER = 'tester'
 
 export default defineConfig({
   imports: false,
@@ -58,8 +70,12 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(...wordFiles())
+    'build:publicAssets': (wxt, files) => {
+      files.push(...wordFiles(wxt.config.mode === TESTER))
+    },
+    'entrypoints:found': (wxt, found) => {
+      const ordinary = found.filter(({ name }) => name !== 'worker-probe')
+      if (wxt.config.mode !== TESTER) found.splice(0, found.length, ...ordinary)
     },
   },
   vite: ({ browser }) => ({
@@ -71,7 +87,7 @@ export default defineConfig({
     },
   }),
   targetBrowsers: ['chrome', 'edge', 'firefox'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -82,6 +98,7 @@ export default defineConfig({
       'webNavigation',
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? ['dns'] : ['sidePanel']),
+      ...(mode === TESTER ? ['debugger'] : []),
     ],
     host_permissions: ['<all_urls>'],
     ...(browser === 'firefox'

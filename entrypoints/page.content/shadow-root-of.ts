@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { browser } from './browser'
 
 type Lender = (host: Element) => ShadowRoot | null
 

@@ -1,7 +1,13 @@
-import { browser } from 'wxt/browser'
 import { asking, type Message, type Messages } from '../../lib/messages'
+import { browser } from './browser'
 
-const ask = asking((message: Message) => browser.runtime.sendMessage(message))
+/** A refusal, as the polyfill in Chromium's background writes one. */
+const REFUSED = '__mozWebExtensionPolyfillReject__'
+
+const ask = asking(async (message: Message) => {
+  const answer: unknown = await browser.runtime.sendMessage(message)
+  return typeof answer === 'object' && answer && REFUSED in answer ? undefined : answer
+})
 
 const LONGEST_ANSWER = 15_000
 const PAUSES = [50, 250, 1000, 2000, 4000]

@@ -152,6 +152,9 @@ inEachBrowser({}, world => {
       ...(globalThis.chrome?.runtime?.sendMessage || globalThis.browser?.runtime ? ['a way to send messages'] : []),
     ]`)
     expect(traces).toEqual([])
+    const heard =
+      'window.result = []; addEventListener("message", ({ data }) => result.push(JSON.stringify(data)), true)'
+    expect(await tab.run(first(heard))).toEqual([])
     const own = await browser.own<string>("chrome.runtime.getURL('/')")
     const manifest = await browser.own<Record<string, unknown>>('chrome.runtime.getManifest()')
     expect(manifest.web_accessible_resources ?? manifest.externally_connectable ?? null).toBe(null)
