@@ -32,6 +32,9 @@ program
 program
   .command('cite <policy>', 'Which clause governs: questions to a policy')
   .option('--queries <file>', 'The questions (JSON Lines)')
+  .option('--children <file>', 'Its notice for children')
+  .option('--cookies <file>', 'Its notice on cookies')
+  .option('--supplement <file>', 'Its notice for one state or country; a question names the place in "subject": {"of"}')
   .option('--json', 'One JSON object a line')
   .action(cite)
 

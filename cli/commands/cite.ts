@@ -2,6 +2,8 @@ import { styleText } from 'node:util'
 import type * as v from 'valibot'
 import { cite as citeClauses } from '../../lib/policy/cite'
 import type { CiteAnswer, Query } from '../../lib/policy/query'
+import type { Notice } from '../../lib/policy/statement'
+import { sourceOf } from '../../lib/show/quote'
 import { InputError } from '../input-error'
 import { QueryLine } from '../read/schemas'
 import { parseAs, readText } from '../read/text-file'
@@ -9,9 +11,14 @@ import { words } from '../words'
 import { complain, write, writeJson } from '../write/lines'
 import { readPolicyFile } from './policy'
 
-export async function cite(policyFile: string, options: { queries?: string; json?: boolean }): Promise<number> {
+interface Options extends Partial<Record<(typeof NOTICES)[number], string>> {
+  readonly queries?: string
+  readonly json?: boolean
+}
+
+export async function cite(policyFile: string, options: Options): Promise<number> {
   if (!options.queries) throw new InputError('cite needs --queries FILE, the questions as JSON Lines')
-  const policy = await readPolicyFile(policyFile)
+  const policy = { ...(await readPolicyFile(policyFile)), beside: await noticesIn(options) }
   const lines = (await readText(options.queries)).split('\n')
   let bad = 0
   for (const [index, line] of lines.entries()) {
@@ -29,6 +36,13 @@ export async function cite(policyFile: string, options: { queries?: string; json
   return bad ? 2 : 0
 }
 
+const NOTICES = ['children', 'cookies', 'supplement'] as const
+
+async function noticesIn(options: Options): Promise<readonly Notice[]> {
+  const given = NOTICES.flatMap(kind => (options[kind] ? [[kind, options[kind]] as const] : []))
+  return Promise.all(given.map(async ([kind, file]) => ({ kind, policy: await readPolicyFile(file) })))
+}
+
 type Asked = v.InferOutput<typeof QueryLine>
 
 function queryOf({ action, dataType, recipient, purpose, subject }: Asked): Query {
@@ -37,15 +51,21 @@ function queryOf({ action, dataType, recipient, purpose, subject }: Asked): Quer
     ...(dataType ? { dataType } : {}),
     ...(recipient ? { recipient: recipient as NonNullable<Query['recipient']> } : {}),
     ...(purpose ? { purpose } : {}),
-    ...(subject?.age !== undefined ? { subject: { age: subject.age } } : {}),
+    ...(subject ? { subject: subjectOf(subject) } : {}),
   }
 }
+
+const subjectOf = ({ age, minor, of }: NonNullable<Asked['subject']>): NonNullable<Query['subject']> => ({
+  ...(age === undefined ? {} : { age }),
+  ...(minor === undefined ? {} : { minor }),
+  ...(of === undefined ? {} : { of }),
+})
 
 function answerJson(id: string | number, { verdict, clauses }: CiteAnswer) {
   return {
     id,
     verdict,
-    clauses: clauses.map(({ clause, score, quote, at }) => ({
+    clauses: clauses.map(({ clause, score, quote, at, notice }) => ({
       id: clause.id,
       start: clause.start,
       end: clause.end,
@@ -53,6 +73,7 @@ function answerJson(id: string | number, { verdict, clauses }: CiteAnswer) {
       quote,
       quoteStart: at.start,
       quoteEnd: at.end,
+      ...(notice ? { notice } : {}),
     })),
   }
 }
@@ -61,7 +82,7 @@ function answerText({ action, dataType, recipient }: Asked, { verdict, clauses }
   const question = [action, dataType, recipient && `→ ${recipient}`].filter(Boolean).join(' ')
   const [first] = clauses
   const quote = first
-    ? `  “${first.quote}”\n  ${styleText('dim', first.clause.headings.join(' › ') || first.clause.id)}\n`
+    ? `  “${first.quote}”\n  ${styleText('dim', [...sourceOf(first, words), first.clause.headings.join(' › ') || first.clause.id].join(' · '))}\n`
     : ''
   return `${styleText('bold', question)}: ${words(`ui.verdict.${verdict}`)}\n${quote}\n`
 }

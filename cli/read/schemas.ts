@@ -72,7 +72,9 @@ export const QueryLine = v.object({
   dataType: v.optional(v.nullable(v.string())),
   recipient: v.optional(v.nullable(v.string())),
   purpose: v.optional(v.nullable(v.string())),
-  subject: v.optional(v.nullable(v.object({ age: v.optional(v.number()), minor: v.optional(v.boolean()) }))),
+  subject: v.optional(
+    v.nullable(v.object({ age: v.optional(v.number()), minor: v.optional(v.boolean()), of: v.optional(v.string()) })),
+  ),
 })
 
 /** `values.emial: "emial" is no data type`. */

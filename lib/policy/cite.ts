@@ -1,16 +1,36 @@
+import { governingNotices } from './cite/notices'
 import { quoteOf } from './cite/quote'
 import { rank } from './cite/rank'
 import { verdictOf } from './cite/verdict'
-import type { CiteAnswer, Query } from './query'
-import type { Policy } from './statement'
+import type { CiteAnswer, CiteVerdict, Query } from './query'
+import { type Notice, noticeName, type Policy } from './statement'
 
 const MOST = 10
 
 /**
  * The clauses of a policy that govern a question, most specific first, and what they say of it. Where nothing
- * governs the answer is `omitted`, without clauses: the nearest-sounding clause is no answer.
+ * governs the answer is `omitted`, without clauses: the nearest-sounding clause is no answer. A notice beside the policy
+ * that is for whom or what is asked about comes before the policy for everybody.
  */
 export function cite(query: Query, policy: Policy): CiteAnswer {
+  const own = citeIn(query, policy)
+  const beside = governingNotices(query, policy).map(notice => ofNotice(notice, citeIn(query, notice.policy)))
+  const answers = [...beside, own].filter(({ verdict }) => verdict !== 'omitted')
+  // "We collect children's names" on a page for parents does not undo the refusal of the policy.
+  const [first] = REFUSALS.has(own.verdict) ? answers.filter(({ verdict }) => REFUSALS.has(verdict)) : answers
+  if (!first) return own
+  const others = answers.filter(answer => answer !== first)
+  return { verdict: first.verdict, clauses: [first, ...others].flatMap(({ clauses }) => clauses).slice(0, MOST) }
+}
+
+const REFUSALS: ReadonlySet<CiteVerdict> = new Set(['incorrect', 'conditional', 'ambiguous'])
+
+const ofNotice = (notice: Notice, { verdict, clauses }: CiteAnswer): CiteAnswer => ({
+  verdict,
+  clauses: clauses.map(clause => ({ ...clause, notice: noticeName(notice) })),
+})
+
+function citeIn(query: Query, policy: Policy): CiteAnswer {
   const ranked = rank(query, policy).slice(0, MOST)
   if (ranked.length === 0) return { verdict: 'omitted', clauses: [] }
   return {

@@ -1,5 +1,5 @@
 import type { Category, DataType } from '../facts'
-import type { Clause, Span } from './statement'
+import type { Clause, NoticeName, Span } from './statement'
 
 /** A question to a policy: "may they share an e-mail address with someone who markets?" */
 export interface Query {
@@ -17,13 +17,16 @@ export interface Query {
   readonly dataType?: DataType | string
   readonly recipient?: 'third-party' | 'service-provider' | 'affiliate' | 'public' | Category
   readonly purpose?: string
-  readonly subject?: { readonly age?: number; readonly minor?: boolean }
+  /** `of`: where they live, as a notice for that state or country names it: "California". */
+  readonly subject?: { readonly age?: number; readonly minor?: boolean; readonly of?: string }
 }
 
 export type CiteVerdict = 'clear' | 'vague' | 'ambiguous' | 'incorrect' | 'omitted' | 'conditional'
 
 export interface CitedClause {
   readonly clause: Clause
+  /** The text it stands in, where that is a notice beside the policy; `at` counts in that text. */
+  readonly notice?: NoticeName
   readonly score: number
   /** Verbatim, at most 800 characters; a list item is joined to its lead-in by an ellipsis. */
   readonly quote: string
