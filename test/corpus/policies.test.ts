@@ -91,7 +91,7 @@ describeCorpus('every policy', () => {
   })
 })
 
-/** Read by eye, 2026-11-22: the age limit, and a contact that must be among those found with what it is for. */
+/** Read by eye, 2026-11-22 and 23: the age limit, and a contact that must be among those found with what it is for. */
 const BY_EYE: readonly (readonly [
   file: string,
   age: number | null,
@@ -99,7 +99,7 @@ const BY_EYE: readonly (readonly [
 ])[] = [
   ['123Greetings@2023.md', 13, ['support@123greetings.com', 'opt-out']],
   ['Alignable@2021.md', 18],
-  ['Bandcamp@2026.md', 16],
+  ['Bandcamp@2026.md', 16, ['support@bandcamp.com', 'access']],
   ['Booking.com@2026.md', 18, ['dataprotectionoffice@booking.com', 'privacy']],
   ['CafeMom@2023.md', 13, ['optout@wildskymedia.com', 'opt-out']],
   ['Daily_Mail@2026.md', 16],
@@ -107,16 +107,16 @@ const BY_EYE: readonly (readonly [
   ['Eff@2021.md', null, ['+1-415-436-9333', 'privacy']],
   ['Ets@2021.md', 16, ['1-609-921-9000', 'children']],
   ['Evernote@2026.md', 16],
-  ['Flipgrid@2021.md', 13],
-  ['Github@2021.md', 13],
+  ['Flipgrid@2021.md', 13, ['support@flipgrid.com', 'opt-out']],
+  ['Github@2021.md', 13, ['privacy@github.com', 'privacy']],
   ['Pear_Deck@2021.md', null, ['privacy@peardeck.com', 'children']],
   ['The_Weather_Channel@2021.md', 18],
-  ['Wix@2026.md', 16],
-  ['Yelp@2026.md', 16],
+  ['Wix@2026.md', 16, ['dpo@wix.com', 'access']],
+  ['Yelp@2026.md', 16, ['dataprotection@yelp.com', 'privacy']],
   ['YouTube_Kids@2021.md', 13, ['+1 650-253-0000', 'children']],
-  ['Zoom@2026.md', 16],
+  ['Zoom@2026.md', 16, ['privacy@zoom.us', 'opt-out']],
   ['agame.com@2012.md', 13],
-  ['agame.com@2014.md', 16],
+  ['agame.com@2014.md', 16, ['info@spilgames.com', 'children']],
   ['apple.com@2018.md', 13],
   ['barbie.com@2012.md', 13, ['800-524-TOYS', 'opt-out']],
   ['bitcasa.com@2016.md', 13, ['1200 Park Place Ste 350, San Mateo, CA 94403', 'privacy']],
@@ -127,10 +127,10 @@ const BY_EYE: readonly (readonly [
   ['lego.com@2014.md', 13],
   ['linkedin.com@2012.md', 18],
   ['mattressfirm.com@2016.md', 18, ['customerservice@mattressfirm.com', 'opt-out']],
-  ['msn.nl@2018.md', 13],
+  ['msn.nl@2018.md', 13, ['privacy@helloworld.com', 'access']],
   ['nextag.com@2016.md', 18, ['optout@nextag.com', 'opt-out']],
   ['nick.com@2014.md', 13, ['nickprivacy@nickonline.com', 'privacy']],
-  ['primarygames.com@2012.md', 13],
+  ['primarygames.com@2012.md', 13, ['listmanager@burstmail.com', 'opt-out']],
   ['rei.com@2014.md', null, ['1-800-426-4840', 'privacy']],
   ['timewarnercable.com@2012.md', null, ['TWC.privacy@twcable.com', 'privacy']],
   ['trulia.com@2014.md', 13, ['888-466-3501', 'access']],
@@ -142,6 +142,7 @@ const CONTACTS = BY_EYE.flatMap(([file, , contact]): [string, string, string][] 
 )
 
 describeCorpus('what a person finds in them', () => {
+  it('on 25 of them at least, a contact as well as the age', () => expect(CONTACTS.length).toBeGreaterThanOrEqual(25))
   it.each(BY_EYE.map(([file, age]) => [file, age] as const))('%s: children are those under %s', (file, age) =>
     expect(policy(file).minorAge).toBe(age),
   )
