@@ -9,7 +9,7 @@ import type { Reading } from './observe/reading'
 import type { Guard, Payload, Sighting, Submit, WarningAnswer, WarningView } from './page-messages'
 import type { ClauseChange } from './policy/changes'
 import type { Said } from './policy/corrections'
-import type { Policy } from './policy/statement'
+import type { NoticeKind, Policy } from './policy/statement'
 import type { PageView, People, PolicyPage, PolicyView, PracticeSeen, PracticeTyped, ScoreOf } from './views'
 
 export * from './page-messages'
@@ -78,7 +78,7 @@ export interface Messages {
   'policy.get': { in: { site: string }; out: Policy | null }
   /** The sites whose policies are kept, by name. */
   'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
-  'policy.shown': { in: { site: string }; out: PolicyPage | null }
+  'policy.shown': { in: { site: string; notice?: NoticeKind }; out: PolicyPage | null }
   /** What is different now from the version with this hash, clause by clause; empty where that one is not kept. */
   'policy.changes': { in: { site: string; hash: string }; out: readonly ClauseChange[] }
   /** How a person reads one sentence, from now on; null statements take the correction back. */

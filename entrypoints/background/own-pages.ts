@@ -121,7 +121,7 @@ export function ownHandlers(
     },
     'policy.get': ({ site }) => policies.of(site),
     'policies.list': () => policies.list(),
-    'policy.shown': ({ site }) => policies.page(site),
+    'policy.shown': ({ site, notice }) => policies.page(site, notice),
     'policy.changes': ({ site, hash }) => policies.changes(site, hash),
     'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
     'policy.refresh': ({ site }) => policies.refresh(site),

@@ -2,7 +2,7 @@ import type { Citation } from '../judge/finding'
 import { capitalised } from './data-list'
 import type { Entry } from './entry'
 import { markdownCode, markdownText } from './export/markdown-text'
-import { segmentsOf } from './quote'
+import { segmentsOf, sourceOf } from './quote'
 import type { SeenFlow } from './seen'
 import { sentenceOf, type Who } from './sentence'
 import { sayReason, type Words } from './words'
@@ -24,7 +24,7 @@ function quoted(citation: Citation, say: Words): string {
     )
     .join('')
   const { link } = citation
-  const heading = citation.headings.map(markdownText).join(' › ')
+  const heading = [...sourceOf(citation, say), ...citation.headings].map(markdownText).join(' › ')
   const source = link ? `[${heading || markdownText(say('ui.policy'))}](<${link}>)` : heading
   return `> “${text.replace(/\s+/g, ' ')}”\n>\n> ${say(`show.role.${citation.role}`)}: ${source}`
 }
