@@ -1,5 +1,6 @@
 import { because, type DataType, type Flow, type Reason, type Recipient } from '../facts'
 import { isNegative } from '../policy/is-negative'
+import { bearsName } from '../recognise/parties/bears-name'
 import { type ConsentAnswer, consentTo } from './consent'
 import { covers, identifiable, kindOf } from './data-kinds'
 import type { Draft } from './draft'
@@ -91,7 +92,7 @@ function asOutsider(
       because: [because('judge.says-both')],
     }
   if (forbids && !excepted && (!for_ || closeness(forbids) >= closeness(for_)))
-    return { ...base, ...forbidden(against, recipient, dataType, consent, pledges) }
+    return { ...base, ...perhapsOwn(forbidden(against, recipient, dataType, consent, pledges), recipient, situation) }
   if (for_)
     return { ...base, ...permitted(for_, { recipient, dataType, consent, defined, situation }), governs: [for_.pledge] }
   return {
@@ -139,6 +140,16 @@ function forbidden(
       because: [because('judge.sale-not-observable'), ...why],
     }
   return { verdict: 'incorrect', severity: severityOf(dataType), governs, because: why }
+}
+
+/** A host that no list knows and that is called after the company may be its own: then nothing was handed on. */
+function perhapsOwn(decision: Decision, recipient: Recipient, { page, company }: Situation): Decision {
+  const own = [...(page.site ? [page.site] : []), ...(company?.sites ?? [])]
+  const isUnknown = recipient.category === 'unknown' && recipient.organisation === null
+  if (decision.verdict !== 'incorrect' || !isUnknown || !own.some(site => bearsName(recipient.site, site)))
+    return decision
+  const why = because('judge.may-be-own', { site: recipient.site })
+  return { ...decision, verdict: 'conditional', severity: 'medium', because: [why, ...decision.because.slice(1)] }
 }
 
 /** "We do not sell": whether anything was paid for it, no browser sees. */

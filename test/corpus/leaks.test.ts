@@ -1,21 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
-import type { Header, Request } from '../../lib/facts'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import { buildSearch } from '../../lib/recognise/values/search'
 import { corpusRows, describeCorpus } from './data'
-
-interface Row {
-  readonly id: number
-  readonly first_party: string
-  readonly method: string
-  readonly url: string
-  readonly body: string | null
-  readonly cookie: string | null
-  readonly referer: string | null
-  readonly verified?: boolean
-  readonly found: readonly { readonly type: string; readonly encoding: string }[]
-}
+import { type LeakRow, PERSONA, post, requestOf } from './leak-requests'
 
 interface Snippet {
   readonly type: 'lat' | 'lng' | 'zip' | 'city' | 'region'
@@ -35,39 +23,10 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
 /** Transforms not told as labelled: the label is of a token inside JSON inside a token, which is told as what it is (jwt). */
 const KNOWN_OTHER_TRANSFORMS: ReadonlySet<number> = new Set([935, 936, 1311, 1312])
 
-const post = (id: number, url: string, headers: readonly Header[], body: string | null, page: string): Request => ({
-  id,
-  time: 0,
-  method: body === null ? 'GET' : 'POST',
-  url,
-  headers,
-  body: body === null ? null : { kind: 'text', text: body },
-  kind: 'xhr',
-  page: { url: page },
-})
-
-const requestOf = (row: Row): Request => {
-  const headers = [
-    ...(row.referer ? [{ name: 'referer', value: row.referer }] : []),
-    ...(row.cookie ? [{ name: 'cookie', value: row.cookie }] : []),
-  ]
-  return post(row.id, row.url, headers, row.body, `https://${row.first_party}/`)
-}
-
 describeCorpus('requests of real shops (2021)', () => {
-  const persona = corpusRows<Row>('traffic', 'leak-requests.jsonl').filter(row => row.verified)
-  const search = buildSearch([
-    {
-      label: 'persona',
-      values: {
-        email: ['sonoroustada@protonmail.com'],
-        username: ['sonoroustada'],
-        'given-name': ['Demon'],
-        'family-name': ['Vinci'],
-      },
-    },
-  ])
-  const known = (row: Row) => recogniseRequest(requestOf(row), search).items.filter(item => item.known)
+  const persona = corpusRows<LeakRow>('traffic', 'leak-requests.jsonl').filter(row => row.verified)
+  const search = buildSearch([PERSONA])
+  const known = (row: LeakRow) => recogniseRequest(requestOf(row), search).items.filter(item => item.known)
 
   it('every verified leak is found, as what it is', () => {
     const missed = persona.filter(row => {
@@ -93,7 +52,7 @@ describeCorpus('requests of real shops (2021)', () => {
   })
 
   it('the same with noise in place of the data raise no alarm', () => {
-    const rows = corpusRows<Row>('traffic', 'clean-requests.jsonl').filter(
+    const rows = corpusRows<LeakRow>('traffic', 'clean-requests.jsonl').filter(
       row => !stillCarries([row.url, row.body, row.cookie, row.referer].join(' ')),
     )
     expect(rows.filter(row => known(row).length > 0).map(row => row.id)).toEqual([])

@@ -72,6 +72,16 @@ describe('identifiable data that reaches somebody else', () => {
     expect(finding?.citations[0]).toMatchObject({ clause: 'clause-1', role: 'governs', quote: SHARES_WITH_NOBODY[0] })
   })
 
+  it.each([
+    ['https://img.harborlinestatic.net/a.png', 'conditional', 'medium', true],
+    ['https://harborline.vendor.net/a.png', 'incorrect', 'high', false],
+    ['https://a.klaviyo.com/', 'incorrect', 'high', false],
+  ] as const)('on a page of harborline.example, %s is %s', (to, verdict, severity, mayBeOwn) => {
+    const [finding] = judge({ to, items: ['email'], from: 'https://www.harborline.example/' })
+    expect(finding).toMatchObject({ verdict, severity })
+    expect(idsOf(finding).includes('judge.may-be-own')).toBe(mayBeOwn)
+  })
+
   it('cites the clause on marketers before the one on third parties', () => {
     const [finding] = judge({ to: 'https://www.facebook.com/tr', items: ['email'] })
     expect(finding).toMatchObject({ promise: 'marketers-disclosure', verdict: 'incorrect', severity: 'high' })
