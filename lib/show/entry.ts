@@ -52,8 +52,8 @@ function keyOf(finding: SeenFinding): string {
   ])
 }
 
-const uniqueBy = <T>(items: readonly T[], key: (item: T) => unknown): T[] =>
-  [...new Map(items.map(item => [key(item), item] as const).reverse()).values()].reverse()
+const uniqueBy = <T>(items: readonly T[], key: (item: T) => unknown): readonly T[] =>
+  items.length < 2 ? items : [...new Map(items.map(item => [key(item), item] as const).reverse()).values()].reverse()
 
 function entryOf(first: SeenFinding, findings: readonly SeenFinding[]): Entry {
   const citations = uniqueBy(
