@@ -14,6 +14,8 @@ export const BASE64 = 8
 
 const EQUALS = 61
 const CAPITAL_A = 65
+/** EF BD. */
+const FULL_WIDTH = '772'
 /** From here on base64 without a capital, or base58 of hex digits only, is one in a million. */
 const TELLING = 12
 const LONG = 32
@@ -42,8 +44,11 @@ export function alphabetsOf(text: string, { start, end, kinds }: Run): number {
   )
 }
 
-/** Digits and signs in UTF-16: every second byte is nothing, and their base64 has no lower case (`JQA1ADEA` is `%51`). */
+/**
+ * Digits and signs in UTF-16: every second byte is nothing, and their base64 has no lower case (`JQA1ADEA` is `%51`). So may
+ * that of full-width letters, whose UTF-8 begins with the same two bytes.
+ */
 function isWide(text: string, start: number): boolean {
   const isNothing = (at: number) => text.charCodeAt(start + at) === CAPITAL_A
-  return (isNothing(4) && isNothing(7)) || (isNothing(0) && isNothing(3))
+  return text.startsWith(FULL_WIDTH, start) || (isNothing(4) && isNothing(7)) || (isNothing(0) && isNothing(3))
 }

@@ -5,9 +5,11 @@ import { bytesOfBinaryString } from './binary-string'
 import type { Purse } from './budget'
 import { unescapeBackslashes, unescapeEntities } from './escapes'
 import { lzFromRaw, lzFromUtf16 } from './lz-string'
+import { narrowed } from './narrow'
 import { openRun } from './open-run'
 import { decodePercent } from './percent'
 import { type Draft, draft } from './piece'
+import { unquotedPrintable } from './quoted-printable'
 import { layoutOf } from './scan'
 import { spotOf } from './spot'
 
@@ -21,7 +23,7 @@ interface Stretch {
 export function openText(piece: Draft, purse: Purse): Draft[] {
   const packed = bytesOfBinaryString(piece.text ?? '')
   if (packed) return [binary(piece, packed)]
-  const found: Draft[] = []
+  const found = [...mailIn(piece)]
   const { signs, runs } = piece.reading ?? NOTHING
   let run = 0
   for (const { stretch, kinds } of signedStretches(piece, signs)) {
@@ -37,6 +39,16 @@ export function openText(piece: Draft, purse: Purse): Draft[] {
 function binary(piece: Draft, bytes: Uint8Array): Draft {
   const { where, name, whole } = piece
   return draft({ text: null, bytes, where, name, whole, from: { piece, start: 0, end: bytes.length, step: null } })
+}
+
+/** A text may be a mail, or a pair of which `=40` is the value: so it is read as one beside what it is. */
+function mailIn(piece: Draft): Draft[] {
+  const { where, name, whole, layout } = piece
+  const sent = piece.text ?? ''
+  const isCandidate = layout === 'running' || layout === 'pairs' ? sent.includes('=') : sent.includes('=\r\n')
+  const text = isCandidate ? unquotedPrintable(sent) : null
+  const from = { piece, start: 0, end: sent.length, step: 'quoted-printable' }
+  return text === null ? [] : [draft({ text, where, name, whole, from })]
 }
 
 const NOTHING: Pick<Reading, 'signs' | 'runs'> = { signs: NONE, runs: NONE }
@@ -107,6 +119,8 @@ function undress(piece: Draft, inner: string, kinds: number, purse: Purse): Undr
   if (isInner && layoutOf(inner) !== 'running') return { text: inner, step: null }
   const plain = (kinds & ESCAPE) !== 0 ? unescaped(inner, ownPercent(piece)) : null
   if (plain || (kinds & WIDE_LETTER) === 0) return plain
+  const narrow = narrowed(inner)
+  if (narrow !== null) return { text: narrow, step: 'reformatted' }
   const lz = lzFromUtf16(inner, purse.room) ?? lzFromRaw(inner, purse.room)
   return lz === null ? null : { text: lz, step: 'lz-string' }
 }

@@ -11,6 +11,8 @@ const BY_CHARACTER: ReadonlySet<Transform> = new Set([
   'unicode-escape',
   'hex-escape',
   'html-entity',
+  'quoted-printable',
+  'reformatted',
 ])
 
 /**

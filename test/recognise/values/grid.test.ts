@@ -67,6 +67,8 @@ function one(random: Random, search: ReturnType<typeof buildSearch>, writing: Wr
     if (digest?.short && layer.name === 'json-escape') continue
     if (text.length < (layer.from ?? 0) || text.length > (layer.to ?? 6000) || (layer.innermost && (at > 0 || digest)))
       continue
+    // What is wide has no zero bytes to tell UTF-16 by (docs/detection.md).
+    if (layer.name === 'utf-16' && wanted.includes('reformatted')) continue
     text = layer.wrap(text)
     layers.push(layer.name || 'container')
     if (layer.name) wanted.push(layer.name)

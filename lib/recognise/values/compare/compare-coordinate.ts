@@ -1,14 +1,18 @@
 import { isDigit } from '../../reading/fold'
 import type { Hit } from '../sought'
 import type { Coordinate } from '../word-index'
+import { compareDegrees } from './compare-degrees'
+
+const DEGREE = 0xb0
 
 /** About a kilometre: with fewer decimals half a country shares the number. */
 const FEWEST_DECIMALS = 2
 
+/** As a coordinate's own sign: `122.4194° W`, `W 122.4194`. */
 const HEMISPHERE_AFTER = /^["'\\]{0,4}[\s,:;°º]{0,3}["'\\]{0,4}\s?[WSO](?![\p{L}\p{N}])/iu
 const HEMISPHERE_BEFORE = /(?<![\p{L}\p{N}])[WSO][\s:]{0,2}$/iu
 
-/** A letter stands for the minus: `122.4194° W`, `W 122.4194`. */
+/** A letter stands for the minus. */
 const isOtherHemisphere = (text: string, start: number, end: number): boolean =>
   HEMISPHERE_AFTER.test(text.slice(end, end + 12)) || HEMISPHERE_BEFORE.test(text.slice(Math.max(0, start - 4), start))
 
@@ -24,6 +28,7 @@ function digitsIn(text: string, start: number, end: number): number {
  * must be there; one more may be a dash before the number.
  */
 export function compareCoordinate(text: string, start: number, end: number, pattern: Coordinate): Hit | null {
+  if (text.charCodeAt(end) === DEGREE) return compareDegrees(text, start, end, pattern)
   if (text.charCodeAt(end) !== 46 || (text.charCodeAt(start - 1) === 46 && isDigit(text, start - 2))) return null
   let stop = end + 1
   while (isDigit(text, stop) && stop - end < 20) stop++

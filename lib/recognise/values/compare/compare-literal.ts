@@ -14,16 +14,19 @@ export function compareLiteral(text: string, keyStart: number, literal: Literal)
     if ((FOLD[unit] || unit) !== folded.charCodeAt(at)) return null
   }
   if (literal.spoken && !mayBeSpoken(text, start, literal.spoken)) return null
-  if (!standsAlone(text, start, end, sought.value.dataType === 'email')) return null
+  if (!standsAlone(text, start, end, sought)) return null
   const steps = literal.steps.length > 0 ? literal.steps : stepsBetween(sought.form.text, text.slice(start, end))
   return { start, end, sought, steps, digest }
 }
 
 /** Not a part of a longer word, and an address is not the end of a longer address (`mary.jane@…`, `…@example.test.com`). */
-function standsAlone(text: string, start: number, end: number, address: boolean): boolean {
+function standsAlone(text: string, start: number, end: number, { value, form }: Literal['sought']): boolean {
   if (isWord(text, start) && isWord(text, start - 1)) return false
   if (isWord(text, end - 1) && isWord(text, end)) return false
-  if (!address) return true
+  if (value.dataType !== 'email') return true
   if (/[.+_%-]/.test(text.charAt(start - 1)) && isWord(text, start - 2)) return false
-  return !(/[.-]/.test(text.charAt(end)) && isWord(text, end + 1))
+  // What is written with dashes is a label of a host, and a dot ends it.
+  const isLabel = form.proof === 'anywhere' && !form.text.includes('@')
+  const goesOn = isLabel ? /-/ : /[.-]/
+  return !(goesOn.test(text.charAt(end)) && isWord(text, end + 1))
 }

@@ -3,6 +3,10 @@ import { distinct, type Form, withCases } from './form'
 /** Google ignores dots and whatever follows a plus in these (https://support.google.com/mail/answer/7436150). */
 const GMAIL = /^(?:gmail|googlemail)\.com$/
 
+/** As a host's label takes it, which knows letters and dashes: `jane-doerington-example-com.tracker.example`. */
+const labelOf = (address: string): string => address.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+const SHORTEST_LABEL = 12
+
 /**
  * As typed, trimmed, lower, folded as Google's enhanced conversions ask for, without its plus tag, and the part
  * before the @, which counts only where a name says what it is unless it is long enough to be like no other.
@@ -28,6 +32,8 @@ export function emailForms(typed: string): Form[] {
     for (const local of [bare, undotted])
       whole.push({ text: `${local}@${twin}`, steps: [...steps, 'gmail-fold'], proof: 'anywhere' })
   }
+  const label = labelOf(trimmed)
+  if (label.length >= SHORTEST_LABEL) whole.push({ text: label, steps: [...steps, 'reformatted'], proof: 'anywhere' })
   const parts: Form[] = [...new Set([local, bare])].map(text => ({
     text,
     steps: [...steps, 'local-part'],

@@ -22,8 +22,8 @@ const UNIT = /^(?:px|em|rem|%(?![0-9a-f]{2})|deg|vw|vh|pt|ms|s\b)/i
  * address holds it; the same figures in a style sheet or a drawing have a unit behind them or shorter neighbours.
  */
 export function isCoordinate(text: string, hit: Hit): boolean {
-  const decimals = hit.end - text.indexOf('.', hit.start) - 1
-  if (decimals < ENOUGH_DECIMALS) return false
+  const point = text.slice(hit.start, hit.end).indexOf('.')
+  if (point < 0 || hit.end - hit.start - point - 1 < ENOUGH_DECIMALS) return false
   const before = text.slice(Math.max(0, hit.start - 60), hit.start)
   const after = text.slice(hit.end, hit.end + 40)
   if (UNIT.test(after) || OUTLINE.test(before)) return false

@@ -51,7 +51,20 @@ function base58(text: string): string {
 const everyByte = (text: string): string =>
   [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join('')
 
+/** Every sign of ASCII in the width of Chinese and Japanese ones. */
+const wide = (text: string): string =>
+  text.replace(/[!-~]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000')
+
+/** As RFC 2045 asks for: the sign itself and what is no ASCII escaped, lines broken before they are long. */
+const quotedPrintable = (text: string): string =>
+  [...Buffer.from(`${text}\r\n`)]
+    .map(byte => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)))
+    .map((sign, at) => (at % 40 === 7 ? `${sign}=\r\n` : sign))
+    .join('')
+
 export const LAYERS: readonly Layer[] = [
+  { name: 'reformatted', wrap: wide, innermost: true },
+  { name: 'quoted-printable', wrap: quotedPrintable, innermost: true },
   { name: 'percent', wrap: everyByte },
   { name: 'base58', wrap: base58, from: 16, to: 250, innermost: true },
   { name: 'utf-16', wrap: text => base64(Buffer.from(text, 'utf16le')), from: 8 },

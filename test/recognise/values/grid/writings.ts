@@ -1,3 +1,4 @@
+import { geohash } from './geohash'
 import type { Random } from './random'
 
 /** One way a value is written by whoever sends it, and the parameter that would say what it is. */
@@ -73,6 +74,7 @@ function emailWritings(email: string): Writing[] {
     ...spellings(['email'], 'as typed', email, 'email', false).map(usual),
     ...spellings(['email'], 'plus tag removed', `${bare}@${domain}`, 'em', false),
     ...folded.flatMap(text => spellings(['email'], 'gmail folded', text, 'hem', false)),
+    ...spellings(['email'], 'a label', email.toLowerCase().replace(/[^a-z\dü]+/g, '-'), 'em', false),
     ...spellings(['email', 'username'], 'local part', local, 'email', true),
   ]
 }
@@ -214,6 +216,9 @@ function numberWritings(dataType: string, typed: string, key: string): Writing[]
 
 function locationWritings(typed: string, random: Random): Writing[] {
   const [latitude = '', longitude = ''] = typed.split(',')
+  const whole = (text: string, decimals: number) => String(Math.round(Number(text) * 10 ** decimals))
+  const hash = geohash(Number(latitude), Number(longitude), 6 + random.below(5))
+  const degrees = [inDegrees(latitude, 'N', 'S'), inDegrees(longitude, 'E', 'W')].join(random.pick([' ', ', ']))
   const cut = (text: string, decimals: number) => text.slice(0, text.indexOf('.') + 1 + decimals)
   return [
     { dataType: ['location'], form: 'both', text: typed, key: 'pos', needsKey: false },
@@ -234,5 +239,15 @@ function locationWritings(typed: string, random: Random): Writing[] {
       needsKey: true,
       plainOnly: true,
     },
+    { dataType: ['location'], form: 'geohash', text: hash, key: 'geohash', needsKey: true },
+    { dataType: ['location'], form: 'whole number', text: whole(latitude, 7), key: 'latitudeE7', needsKey: true },
+    { dataType: ['location'], form: 'whole number', text: whole(longitude, 6), key: 'lng_e6', needsKey: true },
+    { dataType: ['location'], form: 'degrees', text: degrees, key: 'exif', needsKey: false, plainOnly: true },
   ]
+}
+
+function inDegrees(text: string, positive: string, negative: string): string {
+  const seconds = Math.abs(Number(text)) * 3600
+  const minutes = Math.floor(seconds / 60)
+  return `${Math.floor(minutes / 60)}°${minutes % 60}′${(seconds % 60).toFixed(2)}″${Number(text) < 0 ? negative : positive}`
 }
