@@ -15,6 +15,8 @@ export interface Tongue {
   readonly verbs: readonly (readonly [beginning: string, action: Action])[]
   readonly apart: Readonly<Record<string, { readonly with: readonly string[]; readonly action: string }>>
   readonly not: ReadonlySet<string>
+  /** "Sans vendre" denies; "sans votre accord" is a condition. */
+  readonly without: ReadonlySet<string>
   readonly may: ReadonlySet<string>
   readonly turn: ReadonlySet<string>
   readonly function: ReadonlySet<string>
@@ -35,6 +37,7 @@ const tongue = (list: Omit<List, 'apart'> & { apart: Tongue['apart'] }): Tongue 
   ),
   apart: list.apart,
   not: new Set(list.not),
+  without: new Set<string>(list.without),
   may: new Set(list.may),
   turn: new Set(list.turn),
   function: new Set(list.function),
@@ -122,13 +125,14 @@ function ofPart(part: readonly Token[], { tongue, sentence, quote, all, carried,
   const terms = tongue.terms(all)
   const words = (match: Match) => sentence.plain.slice(all[match.from]?.start, all[match.to - 1]?.end)
   const purpose = tongue.purposes(part)[0]
-  const no = denied || part.some(({ word }) => tongue.not.has(word))
+  const no = denied || part.some((token, at) => denies(token, part[at + 1], tongue))
   const may = part.some(({ word }) => tongue.may.has(word))
   const seen = new Set<Action>()
   const found = part.flatMap(token => actionOf(tongue, token, part) ?? [])
   const acts = found.length > 0 ? found : carried && part[0] ? [{ action: carried, token: part[0] }] : []
   return acts.flatMap(({ action, token }): Statement[] => {
-    if (seen.has(action) || (named.length === 0 && action !== 'notify')) return []
+    // "We keep bookings for five years" says how long, of whatever kind they are.
+    if (seen.has(action) || (named.length === 0 && action !== 'notify' && action !== 'retain')) return []
     seen.add(action)
     return [
       {
@@ -136,6 +140,7 @@ function ofPart(part: readonly Token[], { tongue, sentence, quote, all, carried,
         modality: no ? (may ? 'may-not' : 'will-not') : may ? 'may' : 'will',
         action,
         dataTypes: dataTypesOf(named),
+        ...(named.length === 0 && action === 'retain' ? { unnamed: true as const } : {}),
         recipient: party?.tag ?? null,
         purpose: purpose?.tag ?? null,
         subject: subjectOf(all, tongue),
@@ -150,6 +155,9 @@ function ofPart(part: readonly Token[], { tongue, sentence, quote, all, carried,
     ]
   })
 }
+
+const denies = ({ word }: Token, next: Token | undefined, tongue: Tongue): boolean =>
+  tongue.not.has(word) || (tongue.without.has(word) && next !== undefined && actionOf(tongue, next, []) !== null)
 
 /** "Wir geben … weiter": a verb whose first half stands at the end counts by that half. */
 function actionOf(tongue: Tongue, token: Token, part: readonly Token[]): { action: Action; token: Token } | null {

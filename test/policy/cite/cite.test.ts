@@ -151,8 +151,23 @@ describe.each([
     'eichhorn.de.md',
     ['Dritte', 'Werbetreibende', '16', 'widersprechen', 'Auskunft', 'aufbewahrt', 'Verschlüsselung'],
   ],
+  [
+    'German, to a friend',
+    'haselmaus.de.md',
+    ['einwilligst', 'Werbepartner', 'jünger als 14', 'abbestellen', 'Auskunft', '30 Tage', 'TLS'],
+  ],
   ['French', 'gland.fr.md', ['tiers', 'annonceurs', '15', 'opposer', 'accéder', 'conserv', 'chiffrement']],
+  [
+    'French, of another trade',
+    'mesange.fr.md',
+    ['transmettons pas', 'régies', 'moins de 16', 'désabonner', 'rectifier', 'douze mois', 'chiffrement'],
+  ],
   ['Spanish', 'bellota.es.md', ['terceros', 'anunciantes', '14', 'oponerse', 'acceder', 'Conservamos', 'cifrado']],
+  [
+    'Spanish, with run-in headings',
+    'abubilla.es.md',
+    ['cedemos', 'anunciantes', 'menores de 14', 'darse de baja', 'acceder', 'cinco años', 'cifrado'],
+  ],
 ])('the main questions in %s', (_, file, words) => {
   const read = policy(file)
   const questions: readonly Query[] = [
