@@ -24,8 +24,11 @@ export function segmentsOf(quote: string, marks: readonly Span[]): Segment[] {
   return segments
 }
 
+/** A heading in Markdown that a clause begins with: it stands below the quotation as well. */
+const HEADING = /^#{1,6}\s[^\n]*\n\s*(?=\S)/
+
 /** White space as a reader sees it: a clause cut from Markdown or HTML keeps its line breaks in `Citation.quote`. */
-export const asOneLine = (text: string): string => visible(text).replace(/\s+/g, ' ')
+export const asOneLine = (text: string): string => visible(text.replace(HEADING, '')).replace(/\s+/g, ' ')
 
 /** Which text a quotation is from, where that is not the policy itself. */
 export const sourceOf = ({ notice }: Pick<Citation, 'notice'>, say: Words): readonly string[] =>
