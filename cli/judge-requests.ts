@@ -8,6 +8,7 @@ import { recogniseRequest } from '../lib/recognise/recognise-request'
 import { buildSearch, type Search } from '../lib/recognise/values/search'
 import { readPolicyFile } from './commands/policy'
 import { InputError } from './input-error'
+import { brotli } from './read/brotli'
 import { readCompany, readPerson } from './read/profile'
 import { requestsIn } from './read/requests-file'
 import { situationOf } from './situation'
@@ -46,7 +47,7 @@ export async function readCase({ person, policy, company }: CaseOptions): Promis
 }
 
 function judgeRequest(request: Request, { search, person, policy, company }: Case): JudgedRequest {
-  const { items, inspected, unseen } = recogniseRequest(request, search)
+  const { items, inspected, unseen } = recogniseRequest(request, search, { brotli })
   const recipient = recipientOf(request.url, request.page.url ?? '', company, { message: request })
   const { body: _body, headers: _headers, ...plain } = request
   const flow: Flow = { request: plain, recipient, items, inspected, unseen }

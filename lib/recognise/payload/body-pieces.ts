@@ -2,6 +2,7 @@ import type { Body, Request } from '../../facts'
 import { OVERLAP, type Purse, WINDOW } from './budget'
 import { isInflatable } from './inflate'
 import { boundaryOf, type Part, partsOf } from './multipart'
+import { unpacked } from './open-bytes'
 import { type Draft, draft } from './piece'
 import { type Layout, layoutOf } from './scan'
 import { looksLikeText, textOf, utf8Length } from './text-of-bytes'
@@ -28,9 +29,13 @@ const CHANNELS: Readonly<Record<string, string>> = {
 export function bodyPieces(request: Request, purse: Purse): Opened {
   const { body } = request
   if (!body) return NOTHING
-  // No browser opens these two without waiting, and a judgement cannot wait (docs/decoding.md).
-  if (request.headers.some(({ name, value }) => name === 'content-encoding' && /\b(?:br|zstd)\b/.test(value)))
+  const coding = request.headers.find(({ name }) => name === 'content-encoding')?.value ?? ''
+  if (/\b(?:br|zstd)\b/.test(coding)) {
+    const opened = body.kind === 'bytes' && coding.trim() === 'br' ? brotliBody(body.bytes, purse) : null
+    if (opened) return opened
+    // No browser opens these two without waiting, and a judgement cannot wait (docs/decoding.md).
     purse.spend('brotli')
+  }
   const type = request.headers.find(({ name }) => name === 'content-type')?.value.toLowerCase() ?? ''
   const base = CHANNELS[request.kind] ?? 'body'
   switch (body.kind) {
@@ -44,6 +49,12 @@ export function bodyPieces(request: Request, purse: Purse): Opened {
       purse.spend('bytes')
       return NOTHING
   }
+}
+
+function brotliBody(bytes: Uint8Array, purse: Purse): Opened | null {
+  const plain = purse.budget.brotli?.(bytes, purse.room)
+  const packed = draft({ text: null, bytes, where: 'body.binary' })
+  return plain ? { drafts: [unpacked(packed, plain, 'brotli')], bytes: bytes.length, of: bytes.length } : null
 }
 
 function formBody(body: Extract<Body, { kind: 'form' }>, base: string): Opened {

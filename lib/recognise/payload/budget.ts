@@ -12,6 +12,8 @@ export interface Budget {
   readonly depth: number
   /** Escapes and runs tried in one piece. */
   readonly marks: number
+  /** The platform's own brotli where it opens it at once, to at most so many bytes; null where they are broken. */
+  readonly brotli?: (bytes: Uint8Array, most: number) => Uint8Array | null
 }
 
 export const BUDGET: Budget = {

@@ -7,19 +7,29 @@ import { readContainer } from './read-container'
 import { layoutOf } from './scan'
 import { looksLikeText, textOf, utf16Of } from './text-of-bytes'
 
+type Within = (text: string | null, bytes: Uint8Array | null, step: string | null, path?: string) => Draft
+
+const insideOf =
+  (piece: Draft): Within =>
+  (text, bytes, step, path = '') =>
+    draft({
+      text,
+      bytes,
+      where: whereInside(piece.where, text, bytes, step) + path,
+      name: piece.name,
+      whole: piece.whole,
+      from: { piece, start: 0, end: piece.bytes?.length ?? 0, step },
+    })
+
+/** What somebody else has opened. */
+export const unpacked = (piece: Draft, plain: Uint8Array, step: string): Draft =>
+  fromBytes(plain, insideOf(piece), step)
+
 /** What bytes hold, one step further in: text, something compressed, a binary container. Empty where they are just bytes. */
 export function openBytes(piece: Draft, purse: Purse): Draft[] {
   const { bytes } = piece
   if (!bytes || bytes.length < 2) return []
-  const within = (text: string | null, inner: Uint8Array | null, step: string | null, path = '') =>
-    draft({
-      text,
-      bytes: inner,
-      where: whereInside(piece.where, text, inner, step) + path,
-      name: piece.name,
-      whole: piece.whole,
-      from: { piece, start: 0, end: bytes.length, step },
-    })
+  const within = insideOf(piece)
   if (looksLikeText(bytes)) return [within(textOf(bytes), null, null)]
 
   if (isInflatable(bytes) || mayBeDeflate(bytes)) {
@@ -56,13 +66,8 @@ function whereInside(where: string, text: string | null, bytes: Uint8Array | nul
   return layout === 'json' ? 'body.json' : layout === 'pairs' ? 'body.form' : 'body.text'
 }
 
-function fromBytes(
-  bytes: Uint8Array,
-  within: (text: string | null, bytes: Uint8Array | null, step: string) => Draft,
-  step: string,
-): Draft {
-  return looksLikeText(bytes) ? within(textOf(bytes), null, step) : within(null, bytes, step)
-}
+const fromBytes = (bytes: Uint8Array, within: Within, step: string): Draft =>
+  looksLikeText(bytes) ? within(textOf(bytes), null, step) : within(null, bytes, step)
 
 /** Bytes that are nothing else, seen as text: what stands readable among them. */
 export function readableBytes(piece: Draft): Draft[] {
