@@ -77,6 +77,10 @@ describe('hostile input costs a bounded time and never throws', () => {
     ['the whole value, over and over', () => text('jane@example.test '.repeat(M / 18))],
     ['the last four digits, over and over', () => text('0132 '.repeat(M / 5))],
     ['the coordinate, over and over', () => text('37.7749 '.repeat(M / 8))],
+    ['the degrees, over and over', () => text('37°46′29″N '.repeat(M / 11))],
+    ['wide letters without end', () => text('ｊａｎｅ＠'.repeat(M / 5))],
+    ['mail in mail in mail', () => text('=3D3D40a'.repeat(M / 8))],
+    ['lines that never end', () => text('a=\r\n'.repeat(M / 4))],
     ['quotes', () => text('"'.repeat(M))],
     ['an address of a megabyte', () => post(null, `https://c.tracker.example/?${'a=1&'.repeat(M / 4)}`)],
     [
