@@ -1,6 +1,6 @@
 import { governingNotices } from './cite/notices'
 import { quoteOf } from './cite/quote'
-import { rank } from './cite/rank'
+import { type Ranked, rank } from './cite/rank'
 import { verdictOf } from './cite/verdict'
 import type { CiteAnswer, CiteVerdict, Query } from './query'
 import { type Notice, noticeName, type Policy } from './statement'
@@ -23,6 +23,12 @@ export function cite(query: Query, policy: Policy): CiteAnswer {
   return { verdict: first.verdict, clauses: [first, ...others].flatMap(({ clauses }) => clauses).slice(0, MOST) }
 }
 
+/** Who reads "it may not" must read where that is said, before a sentence that names the datum and says nothing of it. */
+function decidingFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+  const deciding = ranked.find(({ statements }) => statements.length > 0)
+  return deciding ? [deciding, ...ranked.filter(entry => entry !== deciding)] : ranked
+}
+
 const REFUSALS: ReadonlySet<CiteVerdict> = new Set(['incorrect', 'conditional', 'ambiguous'])
 
 const ofNotice = (notice: Notice, { verdict, clauses }: CiteAnswer): CiteAnswer => ({
@@ -33,8 +39,13 @@ const ofNotice = (notice: Notice, { verdict, clauses }: CiteAnswer): CiteAnswer 
 function citeIn(query: Query, policy: Policy): CiteAnswer {
   const ranked = rank(query, policy).slice(0, MOST)
   if (ranked.length === 0) return { verdict: 'omitted', clauses: [] }
+  const verdict = verdictOf(query, ranked, policy)
   return {
-    verdict: verdictOf(query, ranked, policy),
-    clauses: ranked.map(entry => ({ clause: entry.clause, score: entry.score, ...quoteOf(policy, entry) })),
+    verdict,
+    clauses: (REFUSALS.has(verdict) ? decidingFirst(ranked) : ranked).map(entry => ({
+      clause: entry.clause,
+      score: entry.score,
+      ...quoteOf(policy, entry),
+    })),
   }
 }

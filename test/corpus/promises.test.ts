@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ORDINARY } from '../judge/ordinary'
 import { STORIES } from '../judge/promise-table'
 import { reference, type Setting } from '../judge/two-policies'
+import { disagreements, isKnown } from '../policy/cite/agreement'
 import { corpusText, describeCorpus, hasCorpus } from './data'
 
 /** The words that decide, as docs/promises.md names them row by row (each at most a few words of the policy). */
@@ -40,6 +41,12 @@ describeCorpus('promise by promise, by the reference policy', () => {
     expect(governing[0]?.quote.replace(/\s+/g, ' ')).toContain(WORDS[row])
     for (const { quote, at } of found?.citations ?? []) expect(own.policy.text.slice(at.start, at.end)).toBe(quote)
     expect(found?.remedies.map(({ contact }) => contact?.value)).toContain(TELEPHONE)
+  })
+
+  it('what is quoted in answer to a question bears the verdict out', () => {
+    const { asked, wrong } = own ? disagreements(own.policy) : { asked: 0, wrong: [] }
+    expect(asked).toBeGreaterThan(100)
+    expect(wrong.filter(one => !isKnown(one))).toEqual([])
   })
 
   it('P1: the definition stands beside what it defines', () => {
