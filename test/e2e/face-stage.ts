@@ -29,6 +29,9 @@ const NOW = Date.UTC(2026, 10, 22, 14, 30)
 /** Manifest V3's own policy for extension pages: what breaks it breaks here too. */
 const POLICY = "script-src 'self'; object-src 'self'"
 
+/** What Chromium puts on every page of an extension (extension_fonts.css): the pages must look the same with it. */
+const BROWSERS_OWN = '<style>body { font-family: monospace; font-size: 75%; }</style>'
+
 /** Somebody else's page, for the warning to stand on. */
 const JOIN = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Join</title><style>body{font:16px Georgia;margin:24px;max-width:40em}
 label{display:block;margin:12px 0}input{display:block;font:inherit;width:100%;max-width:20em}</style><body><main><h1>Join the harbour club</h1>
@@ -119,7 +122,11 @@ export async function openStage(beside: Readonly<Record<string, string>> = {}): 
     const file = join(root, beside[first] ? pathname.slice(first.length + 1) : pathname)
     if (!file.startsWith(root) || !existsSync(file)) return response.writeHead(404).end()
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': POLICY })
-    response.end(readFileSync(file))
+    response.end(
+      file.endsWith('.html')
+        ? readFileSync(file, 'utf8').replace('<head>', `<head>${BROWSERS_OWN}`)
+        : readFileSync(file),
+    )
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

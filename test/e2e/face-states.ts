@@ -6,7 +6,7 @@ import { shownPolicy } from '../../lib/show/policy-text'
 import { warningWords } from '../../lib/show/warning'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
-import { FINDINGS, finding, flow, MIA, POLICY, RECIPIENTS, view } from '../show/example-page'
+import { CITATIONS, FINDINGS, finding, flow, MIA, POLICY, RECIPIENTS, view } from '../show/example-page'
 import type { Answers } from './face-stage'
 import { POLICY_PAGE } from './policy-page'
 
@@ -130,15 +130,31 @@ const options = (name: string, act?: State['act'], people: object = PEOPLE): Sta
     'companies.get': [COMPANY],
     'person.save': people,
     'settings.get': { inspect: 'everything', marks: true },
+    'blocks.get': [{ company: 'Harborline', recipient: 'mailwell.example' }],
   },
   ...(act ? { act } : {}),
 })
 
+/** The example's policy, as its findings quote it. */
 const PROMISES_MADE = readPolicy({
-  text: '# Privacy\n\n## Sharing\n\nWe will not sell or disclose your e-mail address to advertisers.\n\n## Children\n\nWe do not collect personal information from children under 16.\n',
+  text: `# Privacy policy
+
+## Young visitors
+
+${CITATIONS.children.quote} ${CITATIONS.consent.quote}
+
+## Who else sees it
+
+${CITATIONS.sharing.quote}
+
+## How we count
+
+${CITATIONS.usage.quote}
+`,
   format: 'markdown',
   address: 'https://harborline.example/privacy',
 })
+const CHECKED = { 'third-party-disclosure': 12 } as const
 const report = (name: string, page: object): State => ({
   name: `report-${name}`,
   path: 'report.html',
@@ -149,7 +165,7 @@ const report = (name: string, page: object): State => ({
     'flows.get': FLOWS,
     'policy.shown': { ...POLICY_PAGE, policy: shownPolicy(PROMISES_MADE) },
     'people.get': PEOPLE,
-    'scorecard.get': scorecard(PROMISES_MADE, FINDINGS, {}),
+    'scorecard.get': scorecard(PROMISES_MADE, FINDINGS, CHECKED),
   },
 })
 
