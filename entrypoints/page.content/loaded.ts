@@ -16,12 +16,14 @@ const KINDS: Readonly<Record<string, Payload['kind']>> = {
 
 /**
  * Every address this document asked for, by the browser's own list of them: the witness of what nobody else reported.
- * It names no method and shows no content. What came from a cache or from a service worker did not leave the page.
+ * It names no method and shows no content. What came from a cache or from a service worker did not leave the page. Looked
+ * through when the page has time: the list comes in a hundred pieces while it loads.
  */
 export function watchLoaded(use: (said: Said) => void): void {
-  const take = (entries: readonly PerformanceEntry[]): void => {
+  const lists: PerformanceObserverEntryList[] = []
+  const take = (): void => {
     const drift = Date.now() - performance.now()
-    for (const entry of entries) {
+    for (const entry of lists.splice(0).flatMap(list => list.getEntries())) {
       const { name, startTime, initiatorType, deliveryType, workerStart } = entry as PerformanceResourceTiming & {
         deliveryType?: string
       }
@@ -32,5 +34,9 @@ export function watchLoaded(use: (said: Said) => void): void {
       use({ ...base, onlyHere: false, atOnce: false, size: 0, payload: async () => base })
     }
   }
-  new PerformanceObserver(list => take(list.getEntries())).observe({ type: 'resource', buffered: true })
+  const later = (list: PerformanceObserverEntryList): void => {
+    if (lists.push(list) === 1) requestIdleCallback(take, { timeout: 1000 })
+  }
+  new PerformanceObserver(later).observe({ type: 'resource', buffered: true })
+  addEventListener('pagehide', take, true)
 }
