@@ -14,6 +14,9 @@ interface Cue {
   readonly ofChildren?: true
 }
 
+/** Where a page takes its readers, and what must stand there. */
+const LEADS = /\b(?:links?|linking|linked|leads?|promot\w+|send\w*|direct\w*|points?)\b/i
+const PRIVACY_POLICY = /\bprivacy (?:polic(?:y|ies)|notice|statement)\b/i
 const NOT = /\b(?:not|never|nor|neither|no|cannot|won['’]t|don['’]t|doesn['’]t)\b/i
 /** The refusal and what is refused stand close: "at no cost … we serve ads to others" refuses nothing. */
 const GIVES_NOT =
@@ -181,10 +184,34 @@ export const PROMISE_CUES = [
     modality: 'will-not',
     cues: [
       NOT,
-      /\b(?:link\w*|promot\w+|send\w*|direct\w*)\b/i,
-      /\b(?:site|web ?sites?|page)\b/i,
-      /\bunless\b/i,
-      /\bprivacy (?:polic(?:y|ies)|notice|statement)\b/i,
+      LEADS,
+      /\b(?:(?:web ?)?sites?|pages?)\b/i,
+      /\bunless\b|\bwithout an?\b/i,
+      PRIVACY_POLICY,
+    ],
+    ofChildren: true,
+  },
+  {
+    promise: 'child-page-links',
+    action: 'link-to',
+    modality: 'will-not',
+    cues: [
+      LEADS,
+      /\bonly (?:ever )?(?:links?|leads?|sends?|directs?|goe?s?|points?)\b/i,
+      /\b(?:web ?)?sites?\b/i,
+      PRIVACY_POLICY,
+    ],
+    ofChildren: true,
+  },
+  {
+    promise: 'child-page-links',
+    action: 'link-to',
+    modality: 'will-not',
+    cues: [
+      LEADS,
+      /\bbefore we (?:link|send|lead|direct|point)\b/i,
+      /\b(?:check|verify|make sure|ensure)\b/i,
+      PRIVACY_POLICY,
     ],
     ofChildren: true,
   },

@@ -3,7 +3,9 @@ import { judgeAccess, wayToData } from '../../lib/judge/account'
 import { judgeChange } from '../../lib/judge/changes'
 import { linksToCheck, showsPolicy } from '../../lib/judge/child-links'
 import { isListing, judgeDirectory, wayOut } from '../../lib/judge/directory'
+import { pledgesOf } from '../../lib/judge/pledges'
 import type { LinkFact } from '../../lib/observe/page'
+import { readPolicy } from '../../lib/policy/read-policy'
 import { pageOf } from './page-of'
 import { situationOf } from './situation-of'
 import { DEMO } from './two-policies'
@@ -90,6 +92,29 @@ describe('P16: a policy that is not what it was', () => {
   })
   it('white space alone is no change', () => {
     expect(judgeChange({ before, clauses: [], announced: false }, SITUATION)).toEqual([])
+  })
+})
+
+describe('K3: who promises it', () => {
+  const promises = (sentence: string): boolean => {
+    const policy = readPolicy({ text: `# Privacy policy\n\n## Children\n\n${sentence}\n`, format: 'markdown' })
+    return pledgesOf(policy).some(({ promise }) => promise === 'child-page-links')
+  }
+  it.each([
+    'From pages for children we do not link to sites that ask for personal information unless they post a privacy policy.',
+    'Links on our kids pages only lead to sites that publish a privacy statement of their own.',
+    'Before we link to an outside site from a page for kids, we check that it has a privacy policy.',
+    'Our children’s corner has no links to other companies’ sites that ask children for details without a privacy notice.',
+  ])('%s', sentence => {
+    expect(promises(sentence)).toBe(true)
+  })
+  it.each([
+    'We are not responsible for the privacy policy of other sites that we link to from pages for children.',
+    'Children may follow links to other sites, whose privacy policies we do not control.',
+    'We will send children’s parents a privacy notice only when the law asks for it.',
+    'Before we collect anything from a child, we make sure that a parent has read our privacy policy.',
+  ])('not: %s', sentence => {
+    expect(promises(sentence)).toBe(false)
   })
 })
 
