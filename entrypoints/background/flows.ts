@@ -7,6 +7,7 @@ import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { recogniseRequest } from '../../lib/recognise/recognise-request'
 import { tellsPage } from '../../lib/recognise/unknown/tells-page'
+import type { Calm } from './calm'
 import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
 import { Followed } from './followed'
@@ -32,6 +33,7 @@ interface Parts {
   readonly views: Views
   readonly occasions: Occasions
   readonly readers: Readers
+  readonly calm: Calm
 }
 
 /** Observe → recognise → judge → keep, for every message that leaves a page. */
@@ -46,6 +48,7 @@ export class Flows {
     this.#parts = parts
     this.intake = new Intake(
       parts.tabs,
+      parts.calm,
       ready,
       waiting => this.#look(waiting),
       ({ request }) => parts.tabs.count(request.page.tab ?? -1, 1, 1),
@@ -70,7 +73,7 @@ export class Flows {
     }
   }
 
-  async #look({ request, unseen, again, stopped = false }: Waiting): Promise<void> {
+  async #look({ request, unseen, toldBy, again, stopped = false }: Waiting): Promise<void> {
     const { tabs, visits, people, companies, situations, pauses, views, occasions, readers } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
@@ -78,15 +81,17 @@ export class Flows {
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
     const isUnseen = request.body?.kind === 'unseen' ? 1 : 0
-    // What is only kept in the browser is no message.
-    tabs.count(
-      tab,
-      again || request.kind === 'storage' ? 0 : 1,
-      again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen,
-    )
-    const visit = tabs.visitOf(page, site)
+    const visit = tabs.visitOf(page, site, toldBy)
+    const person = people.asOf(toldBy)
+    // What is only kept in the browser is no message. The tab may have gone on to another site.
+    if (tabs.get(tab)?.visit === visit)
+      tabs.count(
+        tab,
+        again || request.kind === 'storage' ? 0 : 1,
+        again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen,
+      )
     if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
-    const recognised = recogniseRequest(request, await people.search())
+    const recognised = recogniseRequest(request, await people.search(person))
     const { body: _, headers: __, ...plain } = request
     const flow: Flow = {
       request: plain,
@@ -102,7 +107,7 @@ export class Flows {
       unseen: [...recognised.unseen, ...unseen],
     }
     const situation = this.signals.join(await situations.of(page.url, tab, request.time), visit, request.time)
-    const where = pageKey(page.url, people.active)
+    const where = pageKey(page.url, person)
     if (!again && !stopped)
       await occasions.count({ visit, site, page: where, what: where }, checks =>
         checkedFlow(checks, flow, situation, people.looked),
@@ -112,17 +117,13 @@ export class Flows {
     if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
       this.#followed.hearPage(visit, flow)
     if (flow.items.length > 0 || told) {
-      const trigger = tabs.triggerAt(page, request.time)
-      const unsent = tabs.isUnsent(page, request.time)
+      const trigger = tabs.triggerAt(page, request.time, toldBy)
+      const unsent = tabs.isUnsent(page, request.time, toldBy)
       // What was stopped, nobody heard.
       const heard = stopped ? {} : this.#followed.hear(visit, flow)
       const findings = judgeFlowInVisit(flow, heard, { ...situation, unsent, stopped })
       const whoRead = await readers.of(flow, tab)
-      const record = recordFlow(
-        flow,
-        { site, trigger, unsent, stopped, person: people.active, readers: whoRead },
-        findings,
-      )
+      const record = recordFlow(flow, { site, trigger, unsent, stopped, person, readers: whoRead }, findings)
       // A page view that is tied to nobody is no record.
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
     }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { Blocks } from './blocks'
+import { Calm } from './calm'
 import { Companies } from './companies'
 import { Documents } from './documents'
 import { FieldMarks } from './field-marks'
@@ -33,7 +34,8 @@ function main(): void {
   const troubles = new Troubles()
   const store = openStore(trouble => void troubles.tell(trouble))
   const upkeep = new Upkeep(store, trouble => void troubles.tell(trouble))
-  const tabs = new Tabs()
+  const calm = new Calm()
+  const tabs = new Tabs(calm)
   const people = new People(store)
   const companies = new Companies(store)
   const settings = new KeptSettings()
@@ -60,9 +62,13 @@ function main(): void {
     suppressions,
     troubles,
     blocks,
+    calm,
   })
   const ready = Promise.all([known, blocks.ready])
-  const flows = new Flows({ tabs, visits, people, companies, situations, pauses, views, occasions, readers }, ready)
+  const flows = new Flows(
+    { tabs, visits, people, companies, situations, pauses, views, occasions, readers, calm },
+    ready,
+  )
   const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
   const parts = {
     tabs,
@@ -83,6 +89,7 @@ function main(): void {
     links,
     readers,
     blocks,
+    calm,
   }
 
   const marks = new FieldMarks(parts)

@@ -2,7 +2,9 @@ import { type Body, because, type Reason, type Request } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 import { fingerprint } from '../../lib/observe/fingerprint'
 import { requestFrom } from '../../lib/observe/request'
+import type { Calm } from './calm'
 import { Journal } from './journal'
+import { keepNewest } from './keep-newest'
 import { Notebook } from './notebook'
 import { isOnlyTold, requestTold, type Told } from './payloads'
 import { Queue } from './queue'
@@ -15,6 +17,8 @@ import type { Tabs } from './tabs'
 export interface Waiting {
   readonly request: Request
   readonly unseen: readonly Reason[]
+  /** What led to it was told by then, on whatever way; what comes later has nothing to do with it. */
+  readonly toldBy: number
   /** It was looked at before. */
   readonly again?: 'without its body' | 'whole'
   /** How often looking at it has failed. */
@@ -23,11 +27,8 @@ export interface Waiting {
   readonly stopped?: boolean
 }
 
-/**
- * How long a request waits before it is looked at, in milliseconds: the message that says what was typed and the
- * browser's event of the request it led to come by two ways, in no fixed order.
- */
-const SETTLE = 80
+/** What was typed and the request it led to come by two ways, in no fixed order. */
+const TOLD_WITHIN = 120
 const MOST_EARLY = 20
 const MOST_FAILED = 3
 const MOST_LACKING = 200
@@ -40,18 +41,13 @@ const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kin
 
 const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
 
-function keepNewest<Value>(map: Map<string, Value>, id: string, value: Value, most: number): void {
-  map.set(id, value)
-  const [oldest] = map.keys()
-  if (map.size > most && oldest !== undefined) map.delete(oldest)
-}
-
 /**
  * Takes in what the browser shows and what the page says, each message once, and hands it on in the order of its
  * coming. What was taken in survives the worker; what was not, the page says again (docs/architecture.md).
  */
 export class Intake {
   readonly #tabs: Tabs
+  readonly #calm: Calm
   readonly #look: (waiting: Waiting) => Promise<void>
   readonly #turnedAway: (waiting: Waiting) => void
   readonly #ready: Promise<unknown>
@@ -69,20 +65,22 @@ export class Intake {
   /** Said by the page before the browser showed its request. */
   readonly #early = new Map<string, Told>()
   /** Shown by the browser without its body, for which the page may speak. */
-  readonly #lacking = new Map<string, Waiting>()
+  readonly #lacking = new Map<string, Omit<Waiting, 'toldBy'>>()
 
   constructor(
     tabs: Tabs,
+    calm: Calm,
     ready: Promise<unknown>,
     look: (waiting: Waiting) => Promise<void>,
     turnedAway: (waiting: Waiting) => void,
   ) {
     this.#tabs = tabs
+    this.#calm = calm
     this.#look = look
     this.#turnedAway = turnedAway
     this.#ready = Promise.all([tabs.ready, this.#sightings.ready])
     const settled = new Promise(resolve => setTimeout(resolve, SETTLE_AFTER_WAKING))
-    this.#queue = new Queue(id => this.#work(id), Promise.all([ready, settled]), SETTLE)
+    this.#queue = new Queue(id => this.#work(id), Promise.all([ready, settled]), calm)
     void this.#journal.left.then(left => {
       for (const [id, waiting] of left) this.#enqueue(id, waiting)
     })
@@ -90,6 +88,7 @@ export class Intake {
 
   /** The browser's word. */
   request(sent: Sent): void {
+    this.#calm.stir('request')
     void this.#ready.then(() => {
       const page = sent.page ?? this.#tabs.pageOf(sent.details)
       const request = requestFrom(sent.details, sent.headers, page)
@@ -114,7 +113,7 @@ export class Intake {
       const body = early && !whole ? requestTold(early, page).body : request.body
       const isStopped = sent.failed ? { stopped: true } : {}
       const again = isHere ? { again: 'whole' as const } : {}
-      const waiting: Waiting = { request: { ...request, id, body }, unseen, ...again, ...isStopped }
+      const waiting = { request: { ...request, id, body }, unseen, ...again, ...isStopped }
       if (!whole && !early) {
         this.#sightings.lacks(id)
         keepNewest(this.#lacking, id, waiting, MOST_LACKING)
@@ -190,7 +189,9 @@ export class Intake {
     return time < this.#since + WAKING
   }
 
-  #take(waiting: Waiting): void {
+  #take(taken: Omit<Waiting, 'toldBy'>): void {
+    const toldBy = Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING)
+    const waiting = { toldBy, ...taken }
     const id = String(waiting.request.id)
     // JSON, which Chromium keeps a session in, has no bytes.
     const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'

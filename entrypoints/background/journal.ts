@@ -18,19 +18,21 @@ export class Journal<Entry> {
   constructor(notebook: Notebook) {
     this.#notebook = notebook
     this.left = notebook.left.then(stored =>
-      Object.entries(stored).flatMap(([key, entry]) => {
+      Object.entries(stored).flatMap(([key, text]) => {
         if (!key.startsWith(PREFIX)) return []
         this.#written.add(key.slice(PREFIX.length))
-        return [[key.slice(PREFIX.length), entry as Entry] as const]
+        return [[key.slice(PREFIX.length), JSON.parse(String(text)) as Entry] as const]
       }),
     )
   }
 
   /** Resolves when it is written down, with false where it could not be; null where it is not to be. */
   add(id: string, entry: Entry): Promise<boolean> | null {
-    if (this.#written.size >= MOST_ENTRIES || JSON.stringify(entry).length > MOST_CHARACTERS) return null
+    if (this.#written.size >= MOST_ENTRIES) return null
+    const text = JSON.stringify(entry)
+    if (text.length > MOST_CHARACTERS) return null
     this.#written.add(id)
-    return this.#notebook.put(PREFIX + id, entry)
+    return this.#notebook.put(PREFIX + id, text)
   }
 
   holds(id: string): boolean {

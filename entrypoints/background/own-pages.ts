@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { PageView } from '../../lib/messages'
 import type { Blocks } from './blocks'
+import type { Calm } from './calm'
 import type { Companies } from './companies'
 import type { Flows } from './flows'
 import type { LinkChecks } from './link-checks'
@@ -35,6 +36,7 @@ interface Parts {
   readonly suppressions: Suppressions
   readonly links: LinkChecks
   readonly blocks: Blocks
+  readonly calm: Calm
 }
 
 type OwnHandlers = Omit<Handlers, PageMessage>
@@ -55,6 +57,7 @@ export function ownHandlers(
     suppressions,
     links,
     blocks,
+    calm,
     speech,
     upkeep,
   }: Parts,
@@ -69,6 +72,7 @@ export function ownHandlers(
     return result()
   }
   const view = async (tab: number) => {
+    calm.hurry()
     await ready
     return views.of(tab)
   }
@@ -87,6 +91,7 @@ export function ownHandlers(
   return {
     'page.get': async ({ tab }) => ({ ...(await view(tab)), links: await links.of(tab) }),
     async 'flows.get'({ tab, limit, since = 0 }) {
+      calm.hurry()
       await ready
       const state = await tabs.find(tab)
       const kept = state ? await visits.flows(state.visit) : []
@@ -96,6 +101,7 @@ export function ownHandlers(
         .slice(0, limit)
     },
     async 'scorecard.get'({ tab, of }) {
+      calm.hurry()
       await ready
       return scorecardOf({ tabs, people, policies, companies, visits, views, occasions, suppressions }, tab, of)
     },

@@ -14,6 +14,7 @@ import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
 import { statedAge } from '../../lib/recognise/people/stated-age'
 import type { Blocks } from './blocks'
+import type { Calm } from './calm'
 import type { Documents, KnownDocument } from './documents'
 import { today } from './fetch-policy'
 import type { Flows } from './flows'
@@ -46,6 +47,7 @@ interface Parts {
   readonly occasions: Occasions
   readonly readers: Readers
   readonly blocks: Blocks
+  readonly calm: Calm
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
@@ -92,7 +94,7 @@ async function keepCheck(
 
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
-  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers, blocks } = parts
+  const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers, blocks, calm } = parts
   const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
 
   /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
@@ -134,6 +136,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       return guard(from)
     },
     async 'field.typed'({ document, field, value }, from) {
+      calm.stir('key')
       await ready
       const known = await documents.find(document)
       if (!known) return null

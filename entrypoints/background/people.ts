@@ -2,6 +2,7 @@ import type { DataType, Person } from '../../lib/facts'
 import type { People as PeopleView } from '../../lib/messages'
 import { buildInSlices, type Search } from '../../lib/recognise/values/search'
 import { latest } from './latest'
+import { Recent } from './recent'
 import { seal, unseal } from './sealed'
 import { SessionValue } from './session'
 import type { Store } from './store'
@@ -28,7 +29,9 @@ export class People {
   readonly #people = new Map<string, Person>()
   readonly ready: Promise<void>
   #chosen: string | null = null
-  #search: Promise<Search> | null = null
+  #active: Person | null = null
+  readonly #before = new Recent<Person>()
+  readonly #searches = new WeakMap<Person, Promise<Search>>()
 
   constructor(store: Promise<Store>) {
     this.#store = store
@@ -49,6 +52,16 @@ export class People {
 
   /** The active person with what was typed in this session; someone unnamed where nobody was chosen. */
   get active(): Person {
+    this.#active ??= this.#join()
+    return this.#active
+  }
+
+  /** As they were at that time. */
+  asOf(time: number): Person {
+    return this.#before.at(time) ?? this.active
+  }
+
+  #join(): Person {
     const id = this.#id
     const profile = this.#people.get(id) ?? { label: '', values: {} }
     const values: Partial<Record<DataType, string[]>> = {}
@@ -74,9 +87,10 @@ export class People {
    * Built when first needed after a value changed, in slices, so that the browser's events are not kept waiting. Values
    * that change while it is built are in the next one.
    */
-  async search(): Promise<Search> {
-    if (this.#search) return this.#search
-    const slices = buildInSlices([this.active])
+  search(person = this.active): Promise<Search> {
+    const known = this.#searches.get(person)
+    if (known) return known
+    const slices = buildInSlices([person])
     const built = (async () => {
       for (;;) {
         const slice = slices.next()
@@ -84,7 +98,7 @@ export class People {
         await turn()
       }
     })()
-    this.#search = built
+    this.#searches.set(person, built)
     return built
   }
 
@@ -112,21 +126,21 @@ export class People {
 
   async type(control: string, typed: Omit<Typed, 'person'>): Promise<void> {
     if (this.#typed.value[control]?.raw === typed.raw) return
-    this.#search = null
+    this.#changing()
     await this.#typed.set(latest(this.#typed.value, control, { ...typed, person: this.#id }, MOST_TYPED))
   }
 
   async save(id: string, person: Person): Promise<void> {
     const store = await this.#store
     await store.put('people', await seal(store, id, person))
+    this.#changing()
     this.#people.set(id, person)
-    this.#search = null
   }
 
   async remove(id: string): Promise<void> {
     await (await this.#store).delete('people', id)
+    this.#changing()
     this.#people.delete(id)
-    this.#search = null
     const others = Object.entries(this.#typed.value).filter(([, typed]) => typed.person !== id)
     await this.#typed.set(Object.fromEntries(others))
   }
@@ -134,16 +148,23 @@ export class People {
   async wipe(): Promise<void> {
     const store = await this.#store
     await Promise.all([store.clear('people'), store.clear('settings')])
+    this.#changing()
+    this.#before.forget()
     this.#people.clear()
     this.#chosen = null
-    this.#search = null
     await this.#typed.set({})
   }
 
   async choose(id: string | null): Promise<void> {
+    this.#changing()
     this.#chosen = id
-    this.#search = null
     await (await this.#store).put('settings', id, 'active')
+  }
+
+  /** Before anything of the active person becomes another. */
+  #changing(): void {
+    this.#before.keep(this.active)
+    this.#active = null
   }
 
   async #recover(): Promise<void> {
@@ -154,5 +175,6 @@ export class People {
       const person = await unseal(store, kept)
       if (person) this.#people.set(kept.id, person)
     }
+    this.#active = null
   }
 }

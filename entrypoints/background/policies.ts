@@ -20,7 +20,7 @@ const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const
 /** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
 export class Policies {
   readonly #store: Promise<Store>
-  readonly #kept = new Map<string, KeptPolicy>()
+  readonly #kept = new Map<string, KeptPolicy | null>()
   /** As persons corrected them; the same object as long as nothing changes, since judging remembers what it read of it. */
   readonly #corrected = new WeakMap<KeptPolicy, Policy>()
   readonly #looking = new Map<string, Promise<void>>()
@@ -194,10 +194,10 @@ export class Policies {
 
   async #find(site: string): Promise<KeptPolicy | undefined> {
     const known = this.#kept.get(site)
-    if (known) return known
+    if (known !== undefined) return known ?? undefined
     const stored = await (await this.#store).get('policies', site)
-    if (stored && !this.#kept.has(site)) this.#kept.set(site, stored)
-    return this.#kept.get(site)
+    if (!this.#kept.has(site)) this.#kept.set(site, stored ?? null)
+    return this.#kept.get(site) ?? undefined
   }
 
   async #keep(next: KeptPolicy, before: KeptPolicy | undefined): Promise<void> {

@@ -1,28 +1,29 @@
+import type { Calm } from './calm'
 import { turn } from './turn'
 
 /** Work is done between the browser's events, in order, a slice at a time, and never grows without bound. */
 
-const SLICE_MS = 12
+const SLICE_MS = 8
 const MOST_WAITING = 5000
 
 export class Queue<Item> {
-  readonly #items: Item[] = []
+  readonly #items: { readonly item: Item; readonly since: number }[] = []
   readonly #work: (item: Item) => void | Promise<void>
   readonly #ready: Promise<unknown>
-  readonly #settle: number
+  readonly #calm: Calm
   #running = false
 
-  /** Work begins when `ready` resolves, and `settle` milliseconds after the first item came. */
-  constructor(work: (item: Item) => void | Promise<void>, ready: Promise<unknown>, settle: number) {
+  /** Work begins when `ready` resolves, and is done while it is calm. */
+  constructor(work: (item: Item) => void | Promise<void>, ready: Promise<unknown>, calm: Calm) {
     this.#work = work
     this.#ready = ready
-    this.#settle = settle
+    this.#calm = calm
   }
 
   /** False where it is turned away because too many wait. */
   push(item: Item): boolean {
     if (this.#items.length >= MOST_WAITING) return false
-    this.#items.push(item)
+    this.#items.push({ item, since: performance.now() })
     if (!this.#running) void this.#run()
     return true
   }
@@ -30,20 +31,19 @@ export class Queue<Item> {
   async #run(): Promise<void> {
     this.#running = true
     await this.#ready
-    await pause(this.#settle)
     let until = performance.now() + SLICE_MS
-    for (let item = this.#items.shift(); item !== undefined; item = this.#items.shift()) {
+    for (let next = this.#items.shift(); next; next = this.#items.shift()) {
+      if (performance.now() >= until) {
+        await turn()
+        until = performance.now() + SLICE_MS
+      }
+      await this.#calm.until(next.since)
       try {
-        await this.#work(item)
+        await this.#work(next.item)
       } catch {
         // One item that cannot be handled must not stop those behind it.
       }
-      if (performance.now() < until) continue
-      await turn()
-      until = performance.now() + SLICE_MS
     }
     this.#running = false
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

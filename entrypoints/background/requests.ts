@@ -65,11 +65,13 @@ const headersWanted = (): ('requestHeaders' | 'extraHeaders')[] =>
     ? ['requestHeaders', 'extraHeaders']
     : ['requestHeaders']
 
+const { origin } = location
+
 /** Our own fetch of a policy is not the page's doing. */
 const isOurs = (details: { initiator?: string | undefined } | Origins): boolean => {
   const { initiator, originUrl } = details as Origins
   const from = initiator ?? originUrl
-  return from?.startsWith(location.origin) ?? false
+  return from?.startsWith(origin) ?? false
 }
 
 /** The worker woke between the two events: there may have been a body, and nobody can show it any more. */

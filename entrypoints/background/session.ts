@@ -8,6 +8,8 @@ export class SessionValue<T> {
   readonly #key: string
   readonly #writeAfter: number
   #timer: ReturnType<typeof setTimeout> | undefined
+  #next: Promise<void> | null = null
+  #last: Promise<void> = Promise.resolve()
   #value: T
   readonly ready: Promise<void>
 
@@ -35,7 +37,13 @@ export class SessionValue<T> {
   async write(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    // Over quota: this value then lives as long as the worker does, which is better than losing the page's message.
-    await browser.storage.session.set({ [this.#key]: this.#value }).catch(() => undefined)
+    // What is set while a write is under way goes with the next, as it is then.
+    this.#next ??= this.#last.then(() => {
+      this.#next = null
+      // Over quota: this value then lives as long as the worker does, which is better than losing the page's message.
+      return browser.storage.session.set({ [this.#key]: this.#value }).catch(() => undefined)
+    })
+    this.#last = this.#next
+    return this.#next
   }
 }

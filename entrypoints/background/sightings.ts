@@ -50,7 +50,7 @@ export class Sightings {
     this.#notebook = notebook
     this.ready = notebook.left.then(left => {
       const earlier = Object.entries(left).flatMap(([key, value]) =>
-        key.startsWith(PREFIX) ? [value as Sighting] : [],
+        key.startsWith(PREFIX) ? [JSON.parse(String(value)) as Sighting] : [],
       )
       for (const sighting of earlier.sort((a, b) => a.time - b.time)) this.#add(sighting)
     })
@@ -72,7 +72,7 @@ export class Sightings {
       const sighting = { ...rest, address: addressOf(url), other: null, settled: false }
       this.#add(sighting)
       // Before its message is looked at: another worker must know it by the same id.
-      void this.#notebook.put(PREFIX + seen.id, sighting)
+      void this.#notebook.put(PREFIX + seen.id, JSON.stringify(sighting))
       return { id: seen.id, first }
     }
     if (first.id !== seen.id && first.other === null)
@@ -96,7 +96,7 @@ export class Sightings {
     const changed = { ...sighting, ...change }
     this.#forget(sighting)
     this.#add(changed)
-    void this.#notebook.put(PREFIX + changed.id, changed)
+    void this.#notebook.put(PREFIX + changed.id, JSON.stringify(changed))
   }
 
   #add(sighting: Sighting): void {

@@ -3,7 +3,10 @@ import type { Consent, PageRef, Subject } from '../../lib/facts'
 import { type Trigger, triggerAt } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { type Origins, pageOf, type TabPlace } from './attribution'
+import type { Calm } from './calm'
+import { hasLeft, holdsUnsent } from './holds-unsent'
 import type { FromPage } from './receive'
+import { Recent } from './recent'
 import { SessionValue } from './session'
 import { type Named, Tops } from './tops'
 
@@ -42,14 +45,6 @@ const siteAt = (url: string): string => (/^https?:/.test(url) ? siteOf(url) : ''
 /** What was typed is still on its way. */
 const TYPING_MS = 3000
 
-const holdsUnsent = ({ typed, submitted, pressed }: TabState): boolean => typed > Math.max(submitted, pressed)
-
-/** The tab has gone on from that page. */
-const hasLeft = ({ document, url, previous }: TabState, page: PageRef): boolean =>
-  document !== null && page.document !== undefined
-    ? page.document !== document
-    : page.url !== url && page.url === previous
-
 interface Committed extends Named {
   readonly tabId: number
   readonly frameId: number
@@ -62,15 +57,18 @@ interface Committed extends Named {
 export class Tabs {
   readonly #stored = new SessionValue<Record<number, TabState>>('tabs', {}, 100)
   readonly #tabs = new Map<number, TabState>()
+  readonly #before = new Recent<TabState>()
   readonly #tops = new Tops()
   readonly ready: Promise<void>
   awake = false
   onLeft: (tab: number, visit: string) => void = () => undefined
   onArrived: (state: TabState) => void = () => undefined
 
-  constructor() {
+  constructor(calm: Calm) {
     browser.webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url, timeStamp }) => {
-      if (frameId === 0) void this.ready.then(() => this.#change(tabId, { next: url, leaving: timeStamp }))
+      if (frameId !== 0) return
+      calm.stir('navigation')
+      void this.ready.then(() => this.#change(tabId, { next: url, leaving: timeStamp }))
     })
     browser.webNavigation.onCommitted.addListener(details => void this.ready.then(() => this.#commit(details)))
     for (const moved of ['onHistoryStateUpdated', 'onReferenceFragmentUpdated'] as const) {
@@ -116,10 +114,10 @@ export class Tabs {
   }
 
   /** The visit a page belongs to: what it sends while its tab is leaving it belongs to the visit that is left. */
-  visitOf({ tab = -1, document }: PageRef, site: string): string {
+  visitOf({ tab = -1, document }: PageRef, site: string, then: number): string {
     const visit = this.#tops.of({ documentId: document })?.visit
     if (visit) return visit
-    const state = this.#tabs.get(tab)
+    const state = this.#asOf(tab, then)
     if (!state) return 'no-tab'
     return state.site === site ? state.visit : (state.cameFrom ?? state.visit)
   }
@@ -151,7 +149,7 @@ export class Tabs {
       seen: stays ? before.seen : 0,
       unseenBodies: stays ? before.unseenBodies : 0,
     }
-    this.#tabs.set(tab, state)
+    this.#set(state)
     if (document !== null) this.#tops.come({ document, tab, url, visit: state.visit })
     void this.#stored.set(Object.fromEntries(this.#tabs)).then(() => this.#stored.write())
     if (before && !stays) this.onLeft(tab, before.visit)
@@ -174,22 +172,24 @@ export class Tabs {
   /** Messages that were seen, and those of them whose content nobody could look at. */
   count(tab: number, seen: number, unseen: number): void {
     const state = this.#tabs.get(tab)
-    if (state) this.#change(tab, { seen: state.seen + seen, unseenBodies: state.unseenBodies + unseen })
+    if (!state) return
+    this.#tabs.set(tab, { ...state, seen: state.seen + seen, unseenBodies: state.unseenBodies + unseen })
+    this.#write()
   }
 
-  /** What made a page send something at that time, as far as its moment tells. */
-  triggerAt(page: PageRef, time: number): Trigger {
-    const state = this.#tabs.get(page.tab ?? -1)
+  /** What made a page send something at that time, as far as its moment tells and was known then. */
+  triggerAt(page: PageRef, time: number, then: number): Trigger {
+    const state = this.#asOf(page.tab ?? -1, then)
     if (!state) return 'unknown'
     const left = hasLeft(state, page) ? { opened: 0, left: state.changed } : { left: state.leaving }
     return triggerAt({ ...state, ...left }, time)
   }
 
   /** Whether what a page sent at that time went out before anything was pressed, or as it was left with nothing pressed. */
-  isUnsent(page: PageRef, time: number): boolean {
-    const state = this.#tabs.get(page.tab ?? -1)
+  isUnsent(page: PageRef, time: number, then: number): boolean {
+    const state = this.#asOf(page.tab ?? -1, then)
     if (!state) return false
-    const trigger = this.triggerAt(page, time)
+    const trigger = this.triggerAt(page, time, then)
     if (trigger === 'unload') return hasLeft(state, page) ? state.leftUnsent > 0 : holdsUnsent(state)
     return trigger !== 'submit' && holdsUnsent(state) && time > state.typed - TYPING_MS
   }
@@ -223,14 +223,28 @@ export class Tabs {
   #change(tab: number, change: Partial<TabState>): void {
     const state = this.#tabs.get(tab)
     if (!state) return
-    this.#tabs.set(tab, { ...state, ...change })
+    this.#set({ ...state, ...change })
+    this.#write()
+  }
+
+  #set(state: TabState): void {
+    const before = this.#tabs.get(state.tab)
+    if (before) this.#before.keep(before)
+    this.#tabs.set(state.tab, state)
+  }
+
+  #asOf(tab: number, then: number): TabState | undefined {
+    return this.#before.at(then, state => state.tab === tab) ?? this.#tabs.get(tab)
+  }
+
+  #write(): void {
     void this.#stored.set(Object.fromEntries(this.#tabs))
   }
 
   #forget(tab: number): void {
     const state = this.#tabs.get(tab)
     this.#tabs.delete(tab)
-    void this.#stored.set(Object.fromEntries(this.#tabs))
+    this.#write()
     if (state) this.onLeft(tab, state.visit)
   }
 }

@@ -6,6 +6,7 @@ import type { FindingRecord } from '../../lib/keep/record'
 import type { Changed, PageView, PersonView } from '../../lib/messages'
 import { showBadge } from './badge'
 import type { Blocks } from './blocks'
+import type { Calm } from './calm'
 import type { Companies } from './companies'
 import { today } from './fetch-policy'
 import type { Pauses } from './pauses'
@@ -33,12 +34,13 @@ interface Parts {
   readonly speech: Speech
   readonly suppressions: Suppressions
   readonly blocks: Blocks
+  readonly calm: Calm
 }
 
 /** What the popup and the side panel show of a tab, and the badge's number. */
 export class Views {
   readonly #parts: Parts
-  readonly #due = new Map<number, ReturnType<typeof setTimeout>>()
+  readonly #due = new Set<number>()
   #judged = 0
   onShown: (state: TabState) => void = () => undefined
 
@@ -85,13 +87,11 @@ export class Views {
   /** The badge, and a word to every open page of ours; soon, and once for many changes. */
   changed(tab: number): void {
     if (tab < 0 || this.#due.has(tab)) return
-    this.#due.set(
-      tab,
-      setTimeout(() => {
-        this.#due.delete(tab)
-        void this.#show(tab)
-      }, AT_MOST_EVERY),
-    )
+    this.#due.add(tab)
+    void this.#parts.calm.until(performance.now() + AT_MOST_EVERY).then(() => {
+      this.#due.delete(tab)
+      return this.#show(tab)
+    })
   }
 
   async #show(tab: number): Promise<void> {

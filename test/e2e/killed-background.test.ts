@@ -63,9 +63,14 @@ inEachBrowser({ faults: ['details-to-advertiser'], dress: { encoding: 'sha256', 
       })()`)
     }
     const isWaiting = async () =>
-      Object.entries(
-        await browser.own<Record<string, { settled?: boolean; time?: number }>>('chrome.storage.session.get(null)'),
-      ).some(([key, { settled, time = 0 }]) => key.startsWith('seen:') && settled === false && time > begun)
+      Object.entries(await browser.own<Record<string, unknown>>('chrome.storage.session.get(null)')).some(
+        ([key, text]) => {
+          const { settled, time = 0 }: { settled?: boolean; time?: number } = key.startsWith('seen:')
+            ? JSON.parse(String(text))
+            : {}
+          return settled === false && time > begun
+        },
+      )
     // Taken in, and neither looked at nor written down. A quick machine may be done with eight before one can ask.
     const isCaught = () => sendMore().then(isWaiting)
     await until(isCaught, Boolean)

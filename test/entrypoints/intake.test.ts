@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { Calm } from '../../entrypoints/background/calm'
 import { Intake, type Waiting } from '../../entrypoints/background/intake'
 import type { Sent } from '../../entrypoints/background/requests'
 import type { Tabs } from '../../entrypoints/background/tabs'
@@ -26,7 +27,7 @@ interface Looked {
 function start(): { intake: Intake; looked: Looked[] } {
   const looked: Looked[] = []
   const look = async ({ request }: Waiting) => void looked.push({ id: String(request.id), body: request.body })
-  return { intake: new Intake(tabs, Promise.resolve(), look, () => undefined), looked }
+  return { intake: new Intake(tabs, new Calm(), Promise.resolve(), look, () => undefined), looked }
 }
 
 let count = 0
@@ -238,7 +239,7 @@ describe('a worker is stopped', () => {
       throw new DOMException('the database is closing', 'AbortError')
     }
     for (const worker of [1, 2, 3, 4, 5]) {
-      const intake = new Intake(tabs, Promise.resolve(), stopping, () => undefined)
+      const intake = new Intake(tabs, new Calm(), Promise.resolve(), stopping, () => undefined)
       if (worker === 1) intake.request(sent(raw('em=jane')))
       await wait(1500)
       vi.clearAllTimers()
