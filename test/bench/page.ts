@@ -4,6 +4,7 @@ import { COMPANY_HOST, PERSON } from '../../demo/hosts'
 import { type Demo, startDemo } from '../../demo/server'
 import { asking } from '../../lib/messages'
 import { findProgram, OUT } from '../e2e/browser-under-test'
+import { hostRules } from '../e2e/chromium'
 import { ourTasks } from './page/our-tasks'
 import { PAGES, PATHS } from './page/pages'
 
@@ -24,8 +25,7 @@ const median = (numbers: readonly number[]): number => {
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2
 }
 
-async function launch({ tls, http }: Demo, withFineprint: boolean): Promise<Browser> {
-  const rules = `MAP *.example:443 127.0.0.1:${tls},MAP *.example:80 127.0.0.1:${http},MAP * ~NOTFOUND`
+async function launch(demo: Demo, withFineprint: boolean): Promise<Browser> {
   const browser = await puppeteer.launch({
     executablePath: findProgram('FINEPRINT_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']),
     headless: true,
@@ -33,7 +33,7 @@ async function launch({ tls, http }: Demo, withFineprint: boolean): Promise<Brow
     acceptInsecureCerts: true,
     enableExtensions: true,
     args: [
-      `--host-resolver-rules=${rules}`,
+      `--host-resolver-rules=${hostRules(demo)}`,
       '--ignore-certificate-errors',
       '--no-first-run',
       '--disable-quic',

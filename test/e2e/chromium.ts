@@ -5,10 +5,11 @@ import { asking } from '../../lib/messages'
 import { type BrowserUnderTest, findProgram, OUT, type Ports, type Tab, until } from './browser-under-test'
 
 /** Only the demo's hosts are found: a browser's own calls home fail at once. */
-const hostRules = ({ tls, http }: Ports): string =>
+export const hostRules = ({ tls, http }: Ports): string =>
   `MAP *.example:443 127.0.0.1:${tls},MAP *.example:80 127.0.0.1:${http},MAP * ~NOTFOUND`
 
-export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
+/** `built`: the folder of the package under test, the testers' one or the ordinary. */
+export async function launchChromium(ports: Ports, built = 'chrome-mv3'): Promise<BrowserUnderTest> {
   const browser = await puppeteer.launch({
     executablePath: findProgram('FINEPRINT_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']),
     headless: true,
@@ -27,7 +28,7 @@ export async function launchChromium(ports: Ports): Promise<BrowserUnderTest> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   })
-  const id = await browser.installExtension(join(OUT, 'chrome-mv3'))
+  const id = await browser.installExtension(join(OUT, built))
   // It opens by itself and takes the front: no page of a test may be there before. One behind another answers no click.
   await browser.waitForTarget(target => target.url().endsWith(`${id}/welcome.html`))
   const ownPage = await browser.newPage()

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server'
 import { findProgram, OUT, until } from './browser-under-test'
+import { hostRules } from './chromium'
 import { HOME } from './world'
 
 /**
@@ -22,7 +23,7 @@ beforeAll(async () => {
     acceptInsecureCerts: true,
     enableExtensions: true,
     args: [
-      `--host-resolver-rules=MAP *.example:443 127.0.0.1:${demo.tls},MAP *.example:80 127.0.0.1:${demo.http},MAP * ~NOTFOUND`,
+      `--host-resolver-rules=${hostRules(demo)}`,
       '--ignore-certificate-errors',
       '--auto-open-devtools-for-tabs',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
