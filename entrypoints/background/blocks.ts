@@ -24,6 +24,8 @@ interface Parts {
   readonly companies: Companies
   readonly pauses: Pauses
   readonly situations: Situations
+  /** The browser did not take the rules. */
+  readonly failed: () => void
 }
 
 const isSame = (a: Block, b: Block): boolean => a.company === b.company && a.recipient === b.recipient
@@ -45,7 +47,8 @@ export class Blocks {
     this.ready = browser.storage.local.get('blocks').then(({ blocks }) => {
       this.#all = Array.isArray(blocks) ? (blocks as Block[]) : []
     })
-    this.#last = Promise.all([ready, this.ready]).then(() => this.#write())
+    this.#last = Promise.all([ready, this.ready]).then(() => undefined)
+    void this.apply()
   }
 
   get all(): readonly Block[] {
@@ -74,7 +77,7 @@ export class Blocks {
 
   /** Who is browsing, which tabs are open, what is known of a company or paused is not what it was. */
   apply(): Promise<void> {
-    this.#last = this.#last.then(() => this.#write())
+    this.#last = this.#last.then(() => this.#write()).catch(() => this.#parts.failed())
     return this.#last
   }
 

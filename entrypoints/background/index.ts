@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { because } from '../../lib/facts'
 import { Blocks } from './blocks'
 import { Calm } from './calm'
 import { Companies } from './companies'
@@ -49,7 +50,8 @@ function main(): void {
   const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
   const situations = new Situations(people, policies, companies, tabs)
   const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
-  const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations }, known)
+  const failed = () => void troubles.tell(because('edges.not-blocked'))
+  const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations, failed }, known)
   const views = new Views({
     tabs,
     visits,

@@ -39,6 +39,12 @@ export interface BlockingRules {
   readonly ofTabs: readonly BlockingRule[]
 }
 
+/**
+ * What a browser takes for one. A single name it does not take would have it refuse all rules: one read from a settings file,
+ * or the name of a company that nobody describes any more.
+ */
+const DOMAIN = /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/
+
 type Condition = BlockingRule['condition']
 
 /**
@@ -50,8 +56,12 @@ export function blockingRules(inForce: readonly InForce[]): BlockingRules {
     condition,
     { ...condition, resourceTypes: ['main_frame'], requestMethods: ['post'] },
   ]
-  const own = inForce.filter(({ sites }) => sites.length > 0)
-  const open = inForce.filter(({ tabs }) => tabs.length > 0)
+  const named = inForce.filter(({ recipient }) => DOMAIN.test(recipient))
+  const own = named.flatMap(one => {
+    const sites = one.sites.filter(site => DOMAIN.test(site))
+    return sites.length > 0 ? [{ ...one, sites }] : []
+  })
+  const open = named.filter(({ tabs }) => tabs.length > 0)
   return {
     lasting: numbered(
       own.flatMap(({ recipient, sites }) => both({ requestDomains: [recipient], initiatorDomains: [...sites] })),

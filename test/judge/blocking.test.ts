@@ -30,6 +30,8 @@ describe('a block becomes rules of the browser', () => {
   it.each([
     ['nobody browses who is a minor by the policy of any of its sites', { ...IN_FORCE, sites: [], tabs: [] }, 0, 0],
     ['a tab alone was told the age of a child', { ...IN_FORCE, sites: [] }, 0, 1],
+    ['the recipient is no domain', { ...IN_FORCE, recipient: 'Ad Bloom' }, 0, 0],
+    ['a name of a company is left that nobody describes any more', { ...IN_FORCE, sites: ['Larkline Ltd'] }, 0, 1],
     ['no tab shows the company', { ...IN_FORCE, tabs: [] }, 2, 0],
   ] as const)('%s', (_, inForce, forSites, forTabs) => {
     const rules = blockingRules([inForce])
