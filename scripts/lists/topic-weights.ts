@@ -24,8 +24,9 @@ const TOPICS: readonly string[] = ALL_TOPICS.filter(topic => topic !== 'other')
 /** Only our own passages speak for these; APPSI-139 has no such labels, and is taken as "not this" at less weight. */
 const OURS = new Set(['introduction', 'practice-not-covered', 'do-not-track'])
 const WEIGHT = { passage: 2, sentence: 1, appsi: 0.03, unlabelled: 0.01 }
-/** A turn of phrase counts as so many words, a heading's word for a little more than one. */
+/** A turn of phrase counts as so many words, so does a kind of statement, party or datum; a heading's word for a little more than one. */
 const CUE = 3
+const KIND = 2
 const HEADING = 1.5
 const EPOCHS = 12
 const RATE = 0.3
@@ -163,7 +164,8 @@ const seen = new Map<string, number>()
 for (const { features, kind } of material)
   for (const feature of features.keys()) seen.set(feature, (seen.get(feature) ?? 0) + (kind === 'appsi' ? 1 : 3))
 const index = new Map([...seen].filter(([, count]) => count >= SEEN).map(([feature], at) => [feature, at]))
-const scale = (feature: string) => (feature.startsWith('q:') ? CUE : feature.startsWith('h:') ? HEADING : 1)
+const scale = (feature: string) =>
+  feature.startsWith('q:') ? CUE : feature.startsWith('h:') ? HEADING : /^[dpucks]:/.test(feature) ? KIND : 1
 const rows = material.map(({ features, ...example }) => {
   const length = Math.sqrt([...features.values()].reduce((sum, count) => sum + count, 0) || 1)
   const known = [...features].flatMap(([feature, count]) => {

@@ -25,18 +25,18 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 /** What is reached, a little below (docs/policy-understanding.md has the aims and what is in the way). */
 const AT_LEAST: Readonly<Record<string, number>> = {
-  'first-party': 0.77,
-  'third-party': 0.78,
-  choice: 0.67,
-  access: 0.7,
-  retention: 0.43,
+  'first-party': 0.8,
+  'third-party': 0.79,
+  choice: 0.66,
+  access: 0.72,
+  retention: 0.5,
   security: 0.76,
   change: 0.77,
   'do-not-track': 0.95,
-  audience: 0.83,
-  introduction: 0.61,
-  contact: 0.65,
-  'practice-not-covered': 0.26,
+  audience: 0.85,
+  introduction: 0.6,
+  contact: 0.67,
+  'practice-not-covered': 0.27,
 }
 
 describeCorpus('OPP-115', () => {

@@ -137,7 +137,9 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
     return { clause, score: 0, statements: [], line: null }
   const elsewhere = clause.topics.filter(other => OTHER_MATTERS.includes(other) && other !== TOPIC[query.action]).length
   // Who advertises, asked of by that name, is answered by what is said of advertising before third parties at large.
-  const named = byName && query.recipient !== 'third-party' ? BY_NAME : 1
+  // And who asks of a merger, by what is said of mergers.
+  const forThat = scored.some(({ statement }) => statement.purpose !== null && statement.purpose === query.purpose)
+  const named = forThat || (byName && query.recipient !== 'third-party') ? BY_NAME : 1
   const score = (best + saturated(total, 2)) * named * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
   const order = [...scored]
     .sort((one, other) => weigh(other, lines, tags) - weigh(one, lines, tags))

@@ -30,7 +30,6 @@ const KNOWN_FAILURES: ReadonlySet<string> = new Set([
   'clarion choice email',
   'emberlove share email advertising',
   'emberlove share message-content third-party',
-  'emberlove retain',
   'kitepals collect payment-card',
   'kitepals access    7',
   'kitepals collect location   7',
