@@ -190,8 +190,7 @@ export class Intake {
   }
 
   #take(taken: Omit<Waiting, 'toldBy'>): void {
-    const toldBy = Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING)
-    const waiting = { toldBy, ...taken }
+    const waiting = { toldBy: Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING), ...taken }
     const id = String(waiting.request.id)
     // JSON, which Chromium keeps a session in, has no bytes.
     const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'

@@ -228,8 +228,7 @@ export class Tabs {
   }
 
   #set(state: TabState): void {
-    const before = this.#tabs.get(state.tab)
-    if (before) this.#before.keep(before)
+    this.#before.keep(this.#tabs.get(state.tab) ?? state)
     this.#tabs.set(state.tab, state)
   }
 
