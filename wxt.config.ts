@@ -73,10 +73,6 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       files.push(...wordFiles(wxt.config.mode === TESTER))
     },
-    'entrypoints:found': (wxt, found) => {
-      const ordinary = found.filter(({ name }) => name !== 'worker-probe')
-      if (wxt.config.mode !== TESTER) found.splice(0, found.length, ...ordinary)
-    },
   },
   vite: ({ browser }) => ({
     json: { stringify: true },

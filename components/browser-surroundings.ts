@@ -3,6 +3,7 @@ import { asking, type Changed } from '../lib/messages'
 import { directionOf } from '../lib/show/languages'
 import { loadWords } from './load-words'
 import type { Surroundings } from './surroundings'
+import { thoroughLine } from './thorough-line'
 
 const isChanged = (message: unknown): message is Changed =>
   typeof message === 'object' && message !== null && 'type' in message && message.type === 'view.changed'
@@ -65,5 +66,6 @@ export async function browserSurroundings(): Promise<Surroundings> {
     requestAllAccess: () => browser.permissions.request({ origins: ['<all_urls>'] }),
     copy: text => navigator.clipboard.writeText(text).catch(() => copyFromField(text)),
     save: saveFile,
+    ...(import.meta.env.MODE === 'tester' ? { thorough: thoroughLine } : {}),
   }
 }

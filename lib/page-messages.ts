@@ -37,6 +37,7 @@ export interface Payload {
     | 'beacon'
     | 'websocket'
     | 'data-channel'
+    | 'document'
     | 'frame'
     | 'image'
     | 'script'

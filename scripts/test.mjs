@@ -35,6 +35,7 @@ async function everything() {
   await step('Corpus tests', () => vitest('corpus'))
   await step('Building for Chromium', () => run('npx', ['wxt', 'build'], { quiet: true }))
   await step('Building for Firefox', () => run('npx', ['wxt', 'build', '-b', 'firefox'], { quiet: true }))
+  await step("Building the testers' package", () => run('node', ['scripts/build-tester.mjs'], { quiet: true }))
   await step('Sizes', () => run('npx', ['tsx', 'scripts/sizes.ts']))
   await step("Firefox's own check", () =>
     run('npx', ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),

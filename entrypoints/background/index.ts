@@ -23,6 +23,8 @@ import { Speech } from './speech'
 import { openStore } from './store'
 import { Suppressions } from './suppressions'
 import { type TabState, Tabs } from './tabs'
+import { tellFaces } from './thorough/faces'
+import { Thorough } from './thorough/thorough'
 import { Troubles } from './troubles'
 import { Upkeep } from './upkeep'
 import { Views } from './views'
@@ -137,5 +139,7 @@ function main(): void {
       if (!sent.failed || (await blocks.stopped(sent))) flows.intake.request(sent)
     },
   )
+  // Of the testers' package alone: the ordinary one is built without a byte of it (docs/permissions.md).
+  if (import.meta.env.MODE === 'tester') tellFaces(new Thorough(flows.intake))
   receive({ ...pageHandlers(parts, ready), ...ownHandlers(parts, ready, judgeAgain) })
 }

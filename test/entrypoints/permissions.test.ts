@@ -9,10 +9,10 @@ const documented = [
 
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const
 
-async function asked(browser: (typeof BROWSERS)[number]): Promise<string[]> {
+async function asked(browser: (typeof BROWSERS)[number], mode = 'production'): Promise<string[]> {
   const { manifest } = config
   if (typeof manifest !== 'function') throw new Error('the manifest is made for each browser')
-  const made = await manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' })
+  const made = await manifest({ browser, manifestVersion: 3, mode, command: 'build' })
   return [...(made.permissions ?? []), ...(made.optional_permissions ?? []), ...(made.host_permissions ?? [])].map(
     String,
   )
@@ -24,8 +24,22 @@ describe('docs/permissions.md gives the reason of every permission', () => {
   })
 
   it('nothing is explained that is not asked for', async () => {
-    const all = new Set((await Promise.all(BROWSERS.map(asked))).flat())
+    const all = new Set([
+      ...(await Promise.all(BROWSERS.map(browser => asked(browser)))).flat(),
+      ...(await asked('chrome', 'tester')),
+    ])
     expect(documented.filter(name => !all.has(name))).toEqual([])
     expect(documented.length).toBeGreaterThan(4)
+  })
+})
+
+describe('the debugger is the testers’ alone', () => {
+  it.each(BROWSERS)('the ordinary package for %s never asks for it', async browser => {
+    expect(await asked(browser)).not.toContain('debugger')
+  })
+
+  it('the testers’ package asks for it, and for nothing else besides', async () => {
+    const ordinary = await asked('chrome')
+    expect((await asked('chrome', 'tester')).filter(name => !ordinary.includes(name))).toEqual(['debugger'])
   })
 })

@@ -14,6 +14,7 @@ import readers from './readers.json'
 import settings from './settings.json'
 import show from './show.json'
 import statements from './statements.json'
+import thorough from './thorough.json'
 import ui from './ui.json'
 import unknown from './unknown.json'
 import unseen from './unseen.json'
@@ -42,4 +43,5 @@ export const en: Dictionary = {
   ...policyPage,
   ...practice,
   ...welcome,
+  ...thorough,
 }
