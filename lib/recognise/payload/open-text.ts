@@ -47,7 +47,8 @@ function mailIn(piece: Draft): Draft[] {
   const sent = piece.text ?? ''
   const isCandidate = layout === 'running' || layout === 'pairs' ? sent.includes('=') : sent.includes('=\r\n')
   const text = isCandidate ? unquotedPrintable(sent) : null
-  const from = { piece, start: 0, end: sent.length, step: 'quoted-printable' }
+  // `=40` is one more way to write a character as its hex digits; the contract has one name for these.
+  const from = { piece, start: 0, end: sent.length, step: 'hex-escape' }
   return text === null ? [] : [draft({ text, where, name, whole, from })]
 }
 

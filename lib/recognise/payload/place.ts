@@ -11,7 +11,6 @@ const BY_CHARACTER: ReadonlySet<Transform> = new Set([
   'unicode-escape',
   'hex-escape',
   'html-entity',
-  'quoted-printable',
   'reformatted',
 ])
 

@@ -64,7 +64,7 @@ const quotedPrintable = (text: string): string =>
 
 export const LAYERS: readonly Layer[] = [
   { name: 'reformatted', wrap: wide, innermost: true },
-  { name: 'quoted-printable', wrap: quotedPrintable, innermost: true },
+  { name: 'hex-escape', wrap: quotedPrintable, innermost: true },
   { name: 'percent', wrap: everyByte },
   { name: 'base58', wrap: base58, from: 16, to: 250, innermost: true },
   { name: 'utf-16', wrap: text => base64(Buffer.from(text, 'utf16le')), from: 8 },
