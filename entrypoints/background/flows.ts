@@ -11,7 +11,7 @@ import type { Calm } from './calm'
 import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
 import { Followed } from './followed'
-import { Intake, type Waiting } from './intake'
+import { Intake } from './intake'
 import type { Occasions } from './occasions'
 import { pageKey } from './page-key'
 import type { Pauses } from './pauses'
@@ -22,6 +22,7 @@ import type { Situations } from './situation'
 import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
+import type { Waiting } from './waiting'
 
 interface Parts {
   readonly tabs: Tabs
@@ -55,8 +56,9 @@ export class Flows {
     )
   }
 
-  wipe(): Promise<void> {
-    return this.#followed.wipe()
+  /** Of one site, or of all. */
+  async wipe(site?: string): Promise<void> {
+    await Promise.all([this.intake.forget(site), this.#followed.wipe()])
   }
 
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */

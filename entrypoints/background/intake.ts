@@ -1,7 +1,8 @@
-import { type Body, because, type Reason, type Request } from '../../lib/facts'
+import { type Body, because, type Request } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 import { fingerprint } from '../../lib/observe/fingerprint'
 import { requestFrom } from '../../lib/observe/request'
+import { siteOf } from '../../lib/recognise/parties/site'
 import type { Calm } from './calm'
 import { Journal } from './journal'
 import { keepNewest } from './keep-newest'
@@ -12,20 +13,7 @@ import type { FromPage } from './receive'
 import type { Sent } from './requests'
 import { type Seen, Sightings } from './sightings'
 import type { Tabs } from './tabs'
-
-/** A message that is to be looked at. */
-export interface Waiting {
-  readonly request: Request
-  readonly unseen: readonly Reason[]
-  /** What led to it was told by then, on whatever way; what comes later has nothing to do with it. */
-  readonly toldBy: number
-  /** It was looked at before. */
-  readonly again?: 'without its body' | 'whole'
-  /** How often looking at it has failed. */
-  readonly failed?: number
-  /** It never left: its recipient is blocked. */
-  readonly stopped?: boolean
-}
+import type { Waiting } from './waiting'
 
 /** What was typed and the request it led to come by two ways, in no fixed order. */
 const TOLD_WITHIN = 120
@@ -178,6 +166,14 @@ export class Intake {
     }
     await this.#safe.get(known)
     return true
+  }
+
+  /** What waits of a site's messages, or of all, is looked at no more: a person wiped them, and must not find them again. */
+  async forget(site?: string): Promise<void> {
+    await Promise.all([this.#ready, this.#journal.left])
+    for (const [id, { request }] of this.#waiting) {
+      if (site === undefined || siteOf(request.page.url ?? '') === site) this.#done(id)
+    }
   }
 
   /** Its message is here, or in the record. */

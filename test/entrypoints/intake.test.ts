@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Calm } from '../../entrypoints/background/calm'
-import { Intake, type Waiting } from '../../entrypoints/background/intake'
+import { Intake } from '../../entrypoints/background/intake'
 import type { Sent } from '../../entrypoints/background/requests'
 import type { Tabs } from '../../entrypoints/background/tabs'
+import type { Waiting } from '../../entrypoints/background/waiting'
 import type { Payload } from '../../lib/messages'
 
 const URL = 'https://t.example/c'
@@ -122,6 +123,37 @@ describe('a body the browser hid is joined with what the page says', () => {
       void intake.told(said(number, { text: body }))
     await wait(1500)
     expect(inRecord(looked)).toEqual(text('a', 'b'))
+  })
+})
+
+describe('what a person wiped does not come back', () => {
+  it.each([undefined, 'shop.example'])('what waits of %s is not looked at, nor asked of the page', async site => {
+    const { intake, looked } = start()
+    const time = Date.now()
+    intake.request(sent(raw('em=jane')))
+    await wait(50)
+    await intake.forget(site)
+    expect((await asked(intake, 1, time)).wanted).toEqual([])
+    await wait(5000)
+    expect(looked).toEqual([])
+  })
+
+  it('what an earlier worker left is not looked at either', async () => {
+    start().intake.request(sent(raw('em=jane')))
+    await wait(500)
+    const { intake, looked } = start()
+    await intake.forget()
+    await wait(5000)
+    expect(looked).toEqual([])
+  })
+
+  it('what waits of another site is', async () => {
+    const { intake, looked } = start()
+    intake.request(sent(raw('em=jane')))
+    await wait(50)
+    await intake.forget('other.example')
+    await wait(5000)
+    expect(looked).toHaveLength(1)
   })
 })
 
