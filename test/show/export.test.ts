@@ -23,7 +23,13 @@ const REPORT: Report = {
   made: Date.UTC(2026, 10, 22),
   company: 'Harborline',
   sites: ['harborline.example'],
-  policy: { title: 'Privacy', address: 'https://harborline.example/privacy', date: '2026-03-12', hash: '3f9a' },
+  policy: {
+    title: 'Privacy',
+    address: 'https://harborline.example/privacy',
+    date: '2026-11-23',
+    updated: '2026-03-12',
+    hash: '3f9a',
+  },
   inspected: { messages: 86, bytes: 1024, of: 1024, unseen: 0 },
   findings: FINDINGS,
   flows: [flow({ id: 'flow-1' })],
@@ -175,6 +181,17 @@ describe('the page to hand over holds all of the report', () => {
     ['what was read in it', 'Selling: says it does not'],
   ])('%s', (_, words) => expect(page).toContain(words))
   it('and runs nothing the policy has written', () => expect(page).not.toContain('<script'))
+})
+
+describe('when the policy was read, and when it says it was changed', () => {
+  it.each([
+    ['page', htmlOf],
+    ['Markdown', markdownOf],
+  ])('%s', (_, render) => {
+    const text = render(REPORT, say)
+    expect(text).toContain('read on November 23, 2026')
+    expect(text).toContain('last changed on March 12, 2026')
+  })
 })
 
 describe('the drawing of what went where', () => {

@@ -1,6 +1,7 @@
 import type { Citation } from '../../judge/finding'
 import { entriesOf } from '../entry'
 import { isReported } from '../order'
+import { policyDates } from '../policy-dates'
 import { asOneLine, segmentsOf, sourceOf } from '../quote'
 import { sentenceOf } from '../sentence'
 import { sayReason, type Words } from '../words'
@@ -50,7 +51,8 @@ export function htmlOf(report: Report, say: Words): string {
       return `<article><h3>${xmlText(sayReason(say, sentenceOf(entry, 'you', say)))}</h3><p><b>${text(`show.verdict.${entry.verdict ?? 'none'}`)}</b> · ${text(`show.severity.${entry.severity}`)}</p>${entry.quotation ? quotation(entry.quotation, say) : ''}<ul>${entry.because.map(reason => `<li>${xmlText(sayReason(say, reason))}</li>`).join('')}</ul><ul>${requests}</ul></article>`
     })
   const source =
-    policy && [policy.title, policy.address, policy.date, `sha256 ${policy.hash}`].filter(part => part !== null)
+    policy &&
+    [policy.title, policy.address, ...policyDates(policy, say), `sha256 ${policy.hash}`].filter(part => part !== null)
   return `<!doctype html>
 <html lang="${xmlText(say.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width"><title>${xmlText(report.title)}</title><style>${STYLE}</style></head><body>

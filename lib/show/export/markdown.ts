@@ -1,5 +1,6 @@
 import { entriesOf } from '../entry'
 import { isReported } from '../order'
+import { policyDates } from '../policy-dates'
 import { ticketOf } from '../ticket'
 import { sayReason, type Words } from '../words'
 import { markdownText } from './markdown-text'
@@ -11,7 +12,8 @@ export function markdownOf(report: Report, say: Words): string {
   const flows = new Map(report.flows.map(flow => [flow.id, flow]))
   const number = new Intl.NumberFormat(say.language)
   const source =
-    policy && [policy.title, policy.address, policy.date, `sha256 ${policy.hash}`].filter(part => part !== null)
+    policy &&
+    [policy.title, policy.address, ...policyDates(policy, say), `sha256 ${policy.hash}`].filter(part => part !== null)
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const scorecard = report.scorecard.map(({ row: id, promise, citations, standing, because }) =>
     row([

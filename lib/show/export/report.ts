@@ -12,7 +12,7 @@ export interface Report {
   readonly made: number
   readonly company: string | null
   readonly sites: readonly string[]
-  readonly policy: (Pick<Policy['source'], 'address' | 'date' | 'hash'> & { readonly title: string }) | null
+  readonly policy: (Pick<Policy['source'], 'address' | 'date' | 'hash'> & Pick<Policy, 'title' | 'updated'>) | null
   /** Messages looked at, bytes of them, and how many had content that nobody could examine. */
   readonly inspected: {
     readonly messages: number
@@ -43,7 +43,7 @@ export interface Seen {
   readonly company: { readonly name: string; readonly sites: readonly string[] } | null
   /** Of the pages; where a company is known, its own sites are named instead. */
   readonly sites: readonly string[]
-  readonly policy: Pick<Policy, 'source' | 'title'> | null
+  readonly policy: Pick<Policy, 'source' | 'title' | 'updated'> | null
   /** Messages looked at, those without personal data included, and how many hid their content. */
   readonly requests: { readonly seen: number; readonly unseenBodies: number }
   readonly findings: readonly SeenFinding[]
@@ -60,7 +60,7 @@ export function reportOf({ company, policy, requests, flows, ...seen }: Seen, sa
     made: seen.made,
     company: company?.name ?? null,
     sites,
-    policy: policy && { ...policy.source, title: policy.title },
+    policy: policy && { ...policy.source, title: policy.title, updated: policy.updated },
     inspected: { messages: requests.seen, bytes: sum('bytes'), of: sum('of'), unseen: requests.unseenBodies },
     findings: seen.findings,
     flows,
