@@ -30,7 +30,8 @@ export class People {
   readonly ready: Promise<void>
   #chosen: string | null = null
   #active: Person | null = null
-  readonly #before = new Recent<Person>()
+  readonly #before = new Recent<{ readonly id: string; readonly person: Person }>()
+  readonly #joined = new WeakMap<Person, { readonly now: Person; readonly both: Person }>()
   readonly #searches = new WeakMap<Person, Promise<Search>>()
 
   constructor(store: Promise<Store>) {
@@ -56,9 +57,20 @@ export class People {
     return this.#active
   }
 
-  /** As they were at that time. */
+  /**
+   * Who was active at that time, with what they typed by then, and what they have typed since: a key and the request it
+   * led to come by two ways, and on a busy machine the key's may be the longer.
+   */
   asOf(time: number): Person {
-    return this.#before.at(time) ?? this.active
+    const then = this.#before.at(time)
+    const now = this.active
+    if (!then) return now
+    if (then.id !== this.#id) return then.person
+    const joined = this.#joined.get(then.person)
+    if (joined?.now === now) return joined.both
+    const both = withValuesOf(now, then.person)
+    this.#joined.set(then.person, { now, both })
+    return both
   }
 
   #join(): Person {
@@ -163,7 +175,7 @@ export class People {
 
   /** Before anything of the active person becomes another. */
   #changing(): void {
-    this.#before.keep(this.active)
+    this.#before.keep({ id: this.#id, person: this.active })
     this.#active = null
   }
 
@@ -177,4 +189,17 @@ export class People {
     }
     this.#active = null
   }
+}
+
+/** The very same person where there is nothing to add: a search for them is built already. */
+function withValuesOf(person: Person, other: Person): Person {
+  const values: Partial<Record<DataType, readonly string[]>> = { ...person.values }
+  let added = false
+  for (const [dataType, known] of Object.entries(other.values) as [DataType, readonly string[]][]) {
+    const more = known.filter(value => !values[dataType]?.includes(value))
+    if (more.length === 0) continue
+    added = true
+    values[dataType] = [...(values[dataType] ?? []), ...more]
+  }
+  return added ? { ...person, values } : person
 }

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { People } from '../../entrypoints/background/people'
+import type { Store } from '../../entrypoints/background/store'
+
+vi.mock('../../entrypoints/background/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
+
+const START = 1_800_000_000_000
+
+/** Keeps nothing: what is tested here lives in memory. */
+const store = { get: async () => undefined, getAll: async () => [], put: async () => undefined }
+
+const email = (value: string) => ({ dataType: 'email' as const, value, raw: value })
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: START })
+  fakeBrowser.reset()
+})
+afterEach(() => vi.useRealTimers())
+
+async function sitting(): Promise<People> {
+  const people = new People(Promise.resolve(store as unknown as Store))
+  await people.ready
+  return people
+}
+
+const typedAt = (people: People, time: number) => people.asOf(time).values.email
+
+describe('what a message that is looked at later is searched for', () => {
+  it('what was typed over since', async () => {
+    const people = await sitting()
+    await people.type('d:1', email('robin@mail.example'))
+    vi.setSystemTime(START + 500)
+    await people.type('d:1', email('thorne@mail.example'))
+    expect(typedAt(people, START + 100)).toEqual(expect.arrayContaining(['robin@mail.example', 'thorne@mail.example']))
+    expect(typedAt(people, START + 600)).toEqual(['thorne@mail.example'])
+  })
+
+  it('what was typed before it, and heard of only after', async () => {
+    const people = await sitting()
+    vi.setSystemTime(START + 500)
+    await people.type('d:1', email('robin@mail.example'))
+    expect(typedAt(people, START)).toEqual(['robin@mail.example'])
+  })
+
+  it('with one search for all moments at which nothing else was known', async () => {
+    const people = await sitting()
+    await people.type('d:1', email('robin@mail.example'))
+    vi.setSystemTime(START + 500)
+    await people.type('d:2', email('thorne@mail.example'))
+    expect(people.asOf(START + 100)).toBe(people.active)
+  })
+
+  it('not for the values of who sat there afterwards', async () => {
+    const people = await sitting()
+    await people.type('d:1', email('robin@mail.example'))
+    await people.save('kim', { label: 'Kim', values: { email: ['kim@mail.example'] } })
+    vi.setSystemTime(START + 500)
+    await people.choose('kim')
+    expect(typedAt(people, START + 100)).toEqual(['robin@mail.example'])
+    expect(typedAt(people, START + 600)).toEqual(['kim@mail.example'])
+  })
+})
