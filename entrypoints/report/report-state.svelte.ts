@@ -11,7 +11,8 @@ export class ReportState {
   readonly page: PageState
   policy = $state.raw<ShownPolicy | null>(null)
   scorecard = $state.raw<readonly ScoreRow[]>([])
-  made = $state(0)
+  /** Null until all of it is there: a report that grows under one's eyes might be printed half done. */
+  made = $state<number | null>(null)
 
   constructor(around: Surroundings, tab: number) {
     this.#around = around
@@ -23,7 +24,7 @@ export class ReportState {
     await this.page.load()
     const { view } = this.page
     if (view?.policy.state === 'read')
-      this.policy = (await this.#around.ask('policy.shown', { site: view.site }))?.policy ?? null
+      this.policy = (await this.#around.ask('policy.shown', { site: view.site }).catch(() => null))?.policy ?? null
     // Judged in the background: the judge and the policy reader are no code of a page's.
     this.scorecard = await this.#around.ask('scorecard.get', { tab: this.page.tab }).catch(() => [])
     this.made = this.#around.now()
@@ -31,8 +32,8 @@ export class ReportState {
 
   readonly report: Report | null = $derived.by(() => {
     const { view, flows } = this.page
-    if (!view) return null
     const { policy, made, scorecard } = this
+    if (!view || made === null) return null
     const { company, site, requests, findings } = view
     const seen = { made, company, sites: [site], policy, requests, findings, flows, scorecard, text: policy }
     return reportOf(seen, this.#around.say)

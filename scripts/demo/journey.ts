@@ -48,9 +48,8 @@ async function settled(fineprint: Fineprint, tab: number): Promise<PageView> {
 }
 
 function print(view: PageView): void {
-  console.log(
-    `\n${styleText('bold', view.site)} · ${say(`ui.policy.${view.policy.state}`)} · ${view.policy.address ?? ''}\n`,
-  )
+  const { title, address } = view.policy
+  console.log(`\n${[styleText('bold', view.site), title, address].filter(Boolean).join(' · ')}\n`)
   for (const finding of view.findings) {
     if (finding.severity === 'info') continue
     const data = finding.dataType ? say(`show.data.${finding.dataType}`) : ''
@@ -92,7 +91,7 @@ export async function headlessJourney(fineprint: Fineprint, to: string): Promise
     const own = await fineprint.open(`${name}.html?tab=${tab}`)
     await own.setViewport({ width, height })
     await own.waitForSelector('article, table, [data-row]')
-    await own.screenshot({ path: join(to, `${name}.png`), fullPage: name !== 'sidepanel' })
+    await own.screenshot({ path: join(to, `${name}.png`), fullPage: name === 'report' })
   }
   writeFileSync(join(to, 'report.html'), htmlOf(await reportFrom(fineprint, view), say))
   console.log(`Report and screenshots: ${to}`)
