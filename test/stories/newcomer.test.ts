@@ -94,7 +94,12 @@ inEachBrowser({ faults: ['details-to-mailer'] }, world => {
     await tab.press('Tab')
     await shown(panel, 'mailmoth.example')
     await press(panel, 'Timeline')
-    await panel.click('.cells [data-row]')
+    const row = '.cells [data-row]'
+    await until(
+      () => panel.run<boolean>(`document.querySelector('${row}') !== null`),
+      isThere => isThere,
+    )
+    await panel.click(row)
     await shown(panel, 'Copy as ticket')
     await shown(panel, 'user.email')
     await press(panel, 'Mark as known')
