@@ -68,7 +68,7 @@ export class People {
     if (then.id !== this.#id) return then.person
     const joined = this.#joined.get(then.person)
     if (joined?.now === now) return joined.both
-    const both = withValuesOf(now, then.person)
+    const both = withValues(now, valuesOf(then.person))
     this.#joined.set(then.person, { now, both })
     return both
   }
@@ -76,18 +76,10 @@ export class People {
   #join(): Person {
     const id = this.#id
     const profile = this.#people.get(id) ?? { label: '', values: {} }
-    const values: Partial<Record<DataType, string[]>> = {}
-    const add = (dataType: DataType, value: string): void => {
-      const known = values[dataType] ?? []
-      if (!known.includes(value)) values[dataType] = [...known, value]
-    }
-    for (const [dataType, known] of Object.entries(profile.values)) {
-      for (const value of known) add(dataType as DataType, value)
-    }
-    for (const { person, dataType, value } of Object.values(this.#typed.value)) {
-      if (person === id && value.trim()) add(dataType, value)
-    }
-    return { ...profile, values }
+    const typed = Object.values(this.#typed.value)
+      .filter(({ person, value }) => person === id && value.trim())
+      .map(({ dataType, value }) => [dataType, value] as const)
+    return withValues({ ...profile, values: {} }, [...valuesOf(profile), ...typed])
   }
 
   /** Kinds of data that could be recognised at all. */
@@ -191,15 +183,20 @@ export class People {
   }
 }
 
+type Value = readonly [dataType: DataType, value: string]
+
+const valuesOf = ({ values }: Person): Value[] =>
+  Object.entries(values).flatMap(([dataType, known]) => known.map(value => [dataType as DataType, value] as const))
+
 /** The very same person where there is nothing to add: a search for them is built already. */
-function withValuesOf(person: Person, other: Person): Person {
+function withValues(person: Person, more: readonly Value[]): Person {
   const values: Partial<Record<DataType, readonly string[]>> = { ...person.values }
   let added = false
-  for (const [dataType, known] of Object.entries(other.values) as [DataType, readonly string[]][]) {
-    const more = known.filter(value => !values[dataType]?.includes(value))
-    if (more.length === 0) continue
+  for (const [dataType, value] of more) {
+    const known = values[dataType] ?? []
+    if (known.includes(value)) continue
+    values[dataType] = [...known, value]
     added = true
-    values[dataType] = [...(values[dataType] ?? []), ...more]
   }
   return added ? { ...person, values } : person
 }
