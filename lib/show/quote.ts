@@ -33,3 +33,7 @@ export const asOneLine = (text: string): string => visible(text.replace(HEADING,
 /** Which text a quotation is from, where that is not the policy itself. */
 export const sourceOf = ({ notice }: Pick<Citation, 'notice'>, say: Words): readonly string[] =>
   notice ? [say(`show.notice.${notice.kind}`, { title: visible(notice.title) })] : []
+
+/** The clause that decides; undefined where nothing governs. */
+export const decidingOf = ({ citations }: { readonly citations: readonly Citation[] }): Citation | undefined =>
+  citations.find(({ role }) => role === 'governs')

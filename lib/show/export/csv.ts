@@ -1,4 +1,5 @@
 import { recipientName } from '../entry'
+import { decidingOf } from '../quote'
 import { sayReason, type Words } from '../words'
 import type { Report } from './report'
 
@@ -31,8 +32,8 @@ const COLUMNS = [
 /** One finding a row. */
 export function csvOf(report: Report, say: Words): string {
   const rows = report.findings.map(finding => {
-    const { recipient, citations, because } = finding
-    const deciding = citations.find(({ role }) => role === 'governs')
+    const { recipient, because } = finding
+    const deciding = decidingOf(finding)
     return [
       finding.id,
       finding.verdict,

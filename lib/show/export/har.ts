@@ -1,4 +1,5 @@
 import type { Har } from 'har-format'
+import { decidingOf } from '../quote'
 import type { SeenFinding } from '../seen'
 import type { Report } from './report'
 
@@ -55,6 +56,6 @@ const shortly = (id: string, finding: SeenFinding | undefined) => ({
   ...(finding && {
     verdict: finding.verdict,
     severity: finding.severity,
-    quote: finding.citations.find(({ role }) => role === 'governs')?.quote ?? null,
+    quote: decidingOf(finding)?.quote ?? null,
   }),
 })

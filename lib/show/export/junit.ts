@@ -1,5 +1,6 @@
 import { recipientName } from '../entry'
 import { isReported } from '../order'
+import { decidingOf } from '../quote'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
 import type { Compared, Report } from './report'
@@ -17,7 +18,7 @@ export function junitOf(report: Report, say: Words, compared: Compared | null = 
   )
   const testCase = (finding: SeenFinding) => {
     const name = [finding.dataType, recipientName(finding.recipient), finding.id].filter(Boolean).join(' → ')
-    const quote = finding.citations.find(({ role }) => role === 'governs')?.quote
+    const quote = decidingOf(finding)?.quote
     const text = [...finding.because.map(reason => sayReason(say, reason)), ...(quote ? [`“${quote}”`] : [])].join('\n')
     const failure = `<failure type="${finding.verdict ?? 'none'}" message="${finding.severity}">${xmlText(text)}</failure>`
     const outcome = before.has(finding.id) ? '<skipped message="baseline"/>' : failure

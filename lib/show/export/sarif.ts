@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { PROMISES, type PromiseName, type Severity } from '../../judge/finding'
+import { decidingOf } from '../quote'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
 import type { Compared, Report } from './report'
@@ -18,7 +19,7 @@ const LEVEL: Readonly<Record<Severity, 'none' | 'note' | 'warning' | 'error'>> =
 }
 
 const resultOf = (finding: SeenFinding, report: Report, say: Words): Result => {
-  const deciding = finding.citations.find(({ role }) => role === 'governs')
+  const deciding = decidingOf(finding)
   const flow = report.flows.find(({ findings }) => findings.includes(finding.id))
   const reasons = finding.because.map(reason => sayReason(say, reason)).join(' ')
   return {
