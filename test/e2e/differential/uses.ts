@@ -726,7 +726,7 @@ export async function uses(to: string, gone: string): Promise<Record<string, unk
   page.result = undefined
   const answers: Record<string, unknown> = {}
   for (const [name, use] of Object.entries(list)) {
-    const late = new Promise(resolve => setTimeout(resolve, 8000, 'no answer'))
+    const late = new Promise(resolve => setTimeout(resolve, 20_000, 'no answer'))
     const answer = Promise.resolve(attempt(use)).catch(told)
     answers[name] = JSON.parse(JSON.stringify((await Promise.race([answer, late])) ?? null))
     for (const element of document.querySelectorAll('iframe')) element.remove()
