@@ -27,6 +27,7 @@ const COLUMNS = [
   'clause',
   'quote',
   'because',
+  'policy_of',
 ] as const
 
 /** One finding a row. */
@@ -48,6 +49,7 @@ export function csvOf(report: Report, say: Words): string {
       deciding?.clause ?? null,
       deciding?.quote ?? null,
       because.map(reason => sayReason(say, reason)).join('; '),
+      finding.whose?.company ?? null,
     ]
   })
   return [COLUMNS.join(','), ...rows.map(row => row.map(csvCell).join(','))].map(line => `${line}\r\n`).join('')

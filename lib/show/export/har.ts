@@ -1,7 +1,9 @@
 import type { Har } from 'har-format'
+import { version } from '../../../package.json'
 import { decidingOf } from '../quote'
 import type { SeenFinding } from '../seen'
 import type { Report } from './report'
+import { uriOf } from './uri'
 
 /**
  * HAR 1.2 of the messages that carried something. Bodies are not kept, and values are masked in the addresses. What was
@@ -13,13 +15,13 @@ export function harOf(report: Report): string {
   const har: Har = {
     log: {
       version: '1.2',
-      creator: { name: 'Fineprint', version: '1' },
+      creator: { name: 'Fineprint', version },
       entries: report.flows.map(flow => ({
         startedDateTime: new Date(flow.time).toISOString(),
         time: 0,
         request: {
           method: flow.method,
-          url: flow.url,
+          url: uriOf(flow.url),
           httpVersion: '',
           cookies: [],
           headers: [],

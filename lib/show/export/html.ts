@@ -48,7 +48,7 @@ export function htmlOf(report: Report, say: Words): string {
     .map(entry => {
       const seen = entry.flows.flatMap(id => flows.get(id) ?? []).slice(0, 10)
       const requests = seen.map(({ method, url }) => `<li><code>${xmlText(`${method} ${url}`)}</code></li>`).join('')
-      return `<article><h3>${xmlText(sayReason(say, sentenceOf(entry, 'you', say)))}</h3><p><b>${text(`show.verdict.${entry.verdict ?? 'none'}`)}</b> · ${text(`show.severity.${entry.severity}`)}</p>${entry.quotation ? quotation(entry.quotation, say) : ''}<ul>${entry.because.map(reason => `<li>${xmlText(sayReason(say, reason))}</li>`).join('')}</ul><ul>${requests}</ul></article>`
+      return `<article><h3>${xmlText(sayReason(say, sentenceOf(entry, 'you', say)))}</h3><p><b>${text(`show.verdict.${entry.verdict ?? 'none'}`)}</b>${entry.whose ? ` · ${text('show.whose.short', { company: entry.whose.company })}` : ''} · ${text(`show.severity.${entry.severity}`)}</p>${entry.quotation ? quotation(entry.quotation, say) : ''}<ul>${entry.because.map(reason => `<li>${xmlText(sayReason(say, reason))}</li>`).join('')}</ul><ul>${requests}</ul></article>`
     })
   const source =
     policy &&

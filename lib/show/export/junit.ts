@@ -1,6 +1,6 @@
 import { recipientName } from '../entry'
 import { isReported } from '../order'
-import { decidingOf } from '../quote'
+import { decidingOf, inWords } from '../quote'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
 import type { Compared, Report } from './report'
@@ -18,8 +18,11 @@ export function junitOf(report: Report, say: Words, compared: Compared | null = 
   )
   const testCase = (finding: SeenFinding) => {
     const name = [finding.dataType, recipientName(finding.recipient), finding.id].filter(Boolean).join(' → ')
-    const quote = decidingOf(finding)?.quote
-    const text = [...finding.because.map(reason => sayReason(say, reason)), ...(quote ? [`“${quote}”`] : [])].join('\n')
+    const deciding = decidingOf(finding)
+    const text = [
+      ...finding.because.map(reason => sayReason(say, reason)),
+      ...(deciding ? [inWords(deciding, say)] : []),
+    ].join('\n')
     const failure = `<failure type="${finding.verdict ?? 'none'}" message="${finding.severity}">${xmlText(text)}</failure>`
     const outcome = before.has(finding.id) ? '<skipped message="baseline"/>' : failure
     return `    <testcase classname="${finding.promise}" name="${xmlText(name)}">${isReported(finding) ? outcome : ''}</testcase>`

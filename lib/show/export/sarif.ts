@@ -1,14 +1,17 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
+import { version } from '../../../package.json'
 import { PROMISES, type PromiseName, type Severity } from '../../judge/finding'
 import { decidingOf } from '../quote'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
 import type { Compared, Report } from './report'
+import { uriOf } from './uri'
 
-/** SARIF 2.1.0 (OASIS): one rule a promise, one result a finding, matched between runs by its fingerprint. */
-
-/** A masked address has an ellipsis in it, which a URI may not. */
-const uriOf = (address: string): string => (URL.canParse(address) ? new URL(address).href : encodeURI(address))
+/**
+ * SARIF 2.1.0 (OASIS): one rule a promise, one result a finding, matched between runs by its fingerprint. Held against
+ * the schema and the rules of Microsoft's SARIF Multitool 5.7.0 (2026-11-23): it misses an address of the tool, and
+ * regions, which a message has none of.
+ */
 
 const LEVEL: Readonly<Record<Severity, 'none' | 'note' | 'warning' | 'error'>> = {
   info: 'none',
@@ -55,7 +58,7 @@ export function sarifOf(report: Report, say: Words, compared: Compared | null = 
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     runs: [
       {
-        tool: { driver: { name: 'Fineprint', rules: used.map(rule) } },
+        tool: { driver: { name: 'Fineprint', version, rules: used.map(rule) } },
         results: report.findings.map(finding => ({
           ...resultOf(finding, report, say),
           ...(compared ? { baselineState: added.has(finding.id) ? ('new' as const) : ('unchanged' as const) } : {}),
