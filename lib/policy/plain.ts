@@ -31,7 +31,10 @@ const isInvisible = (code: number): boolean =>
   (code >= 0xfe00 && code <= 0xfe0f) ||
   code === 0xfeff
 
-const MARKUP = Uint8Array.from({ length: 128 }, (_, code) => Number('\\*_`~![]<>&'.includes(String.fromCharCode(code))))
+/** Of the first 128 characters, those that are no more than themselves. */
+const ITSELF = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(!isSpace(code) && !'\\*_`~![]<>&'.includes(String.fromCharCode(code))),
+)
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 const WORD = /[\p{L}\p{N}]/u
 
@@ -58,11 +61,16 @@ export function plainOf(text: string, { start, end }: Span, markup: boolean): Pl
 
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at)
+    if (code < 128 && ITSELF[code] === 1) {
+      units[count] = code
+      offsets[count++] = at++
+      continue
+    }
     if (isSpace(code)) {
       put(32, at++)
       continue
     }
-    if (code > 127 || !markup || MARKUP[code] === 0) {
+    if (code > 127 || !markup) {
       if (code < 128 || !isInvisible(code)) put(code, at)
       at++
       continue

@@ -1,3 +1,5 @@
+import { screenOf } from '../screen'
+
 const WORDS: Readonly<Record<string, number>> = {
   twelve: 12,
   thirteen: 13,
@@ -64,6 +66,8 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
+const likely = screenOf(PATTERNS, ({ form }) => [form])
+
 export interface Age {
   /** In years: who is younger is meant. */
   readonly age: number
@@ -77,7 +81,7 @@ export const mayNameAge = (plain: string): boolean => /\d|teen|twelve|twenty/i.t
 
 /** The ages a sentence sets apart, from 10 to 21: "under 13" and "12 and under" are 13. */
 export function agesIn(plain: string): Age[] {
-  return PATTERNS.flatMap(({ form, plus, weak }) =>
+  return likely(plain).flatMap(({ form, plus, weak }) =>
     [...plain.matchAll(form)].flatMap(match => {
       const said = match.slice(1).find(group => group !== undefined) ?? ''
       const age = (WORDS[said.toLowerCase()] ?? Number(said)) + plus

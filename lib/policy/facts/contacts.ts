@@ -10,6 +10,7 @@ import { type Found, phonesIn } from './phones-in'
 const MANY = 200
 const SPELLED =
   /([\w.+-]{1,64}) ?(?:\[at\]|\(at\)|\{at\}) ?([\w-]{1,60}(?:(?: ?(?:\[dot\]|\(dot\)) ?|\.)[\w-]{2,40}){1,4})/gi
+const SPELLS = /[[({]at[\])}]/i
 const ROUTE =
   /opt[- ]?out|unsubscri|do[- ]not[- ]sell|your[- ]?(?:privacy[- ]?)?choices|preferences|contact|privacy[- ](?:request|form|portal)|data[- ]request|dsar|abmeld|kontakt|désinscri|contacto|here\b|click/i
 
@@ -33,7 +34,7 @@ export function contactsOf(
   for (const clause of clauses) {
     const source = text.slice(clause.start, clause.end)
     const tellsNumbers = /\d{3}/.test(source)
-    if (tellsNumbers || source.includes('@') || /[[({]at[\])}]/i.test(source)) {
+    if (tellsNumbers || source.includes('@') || SPELLS.test(source)) {
       const body = plainOf(text, clause, markup)
       const put = (kind: Contact['kind']) => (found: Found) =>
         add(kind, found.value, spanIn(body, found.from, found.to), clause)
@@ -94,6 +95,7 @@ function emailsIn(plain: string): Found[] {
     if (!local || !host) continue
     found.push({ value: `${local}@${host}`, from: sign - local.length, to: sign + 1 + host.length })
   }
+  if (!SPELLS.test(plain)) return found
   for (const match of plain.matchAll(SPELLED)) {
     found.push({ value: match[0], from: match.index, to: match.index + match[0].length })
   }

@@ -1,4 +1,5 @@
 import type { DraftClause, Sentence } from '../passage'
+import { screenOf } from '../screen'
 import { spanIn } from '../sentence-span'
 import type { Policy } from '../statement'
 import { dataTypesOf } from '../statements/data-of'
@@ -37,6 +38,7 @@ const FORMS: readonly (readonly [RegExp, number])[] = [
     1,
   ],
 ]
+const likely = screenOf(FORMS, ([words]) => [words])
 const NEGATED = /\bnon-?(?:personal|personally|identif)|\b(?:not|n['’]t|does not include|anonymous|aggregate)\b/i
 const IDENTIFIES =
   /\b(?:identif(?:y|ies|iable|ied)|associated with|relat(?:es?|ing) to|specific (?:individual|person)|particular (?:individual|person|consumer)|contact (?:you|a person|an individual)|about an individual|natural person|natürliche person|personne physique|persona física)/i
@@ -61,7 +63,7 @@ export function definitionIn(clauses: readonly DraftClause[]): Policy['definitio
 }
 
 function weightOf({ plain }: Sentence, headings: readonly string[]): number {
-  const form = FORMS.find(([words]) => words.test(plain))
+  const form = likely(plain).find(([words]) => words.test(plain))
   if (!form) return 0
   const found = form[0].exec(plain)
   const before = plain.slice(Math.max(0, (found?.index ?? 0) - 12), (found?.index ?? 0) + (found?.[0].length ?? 0))

@@ -13,8 +13,10 @@ export function minorAge(clauses: readonly DraftClause[]): number | null {
     for (const sentence of sentences) {
       if (!mayNameAge(sentence.plain)) continue
       const plain = sentence.plain.slice(0, 3000)
+      const ages = agesIn(plain)
+      if (ages.length === 0) continue
       const said = weightOf(plain, sentence.leadIn?.plain ?? '') + titled
-      for (const { age, at, weak } of agesIn(plain)) {
+      for (const { age, at, weak } of ages) {
         const near = CHILD.test(plain.slice(Math.max(0, at - 40), at)) ? 2 : 0
         const weight = said + near + (!weak ? 0 : MUST_BE.test(plain) ? 1 : -3)
         const known = best.get(age)

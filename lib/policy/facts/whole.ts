@@ -1,5 +1,6 @@
 import regimes from '../../lists/policy/regimes.json'
 import type { DraftClause, Sentence } from '../passage'
+import { screenOf } from '../screen'
 import { spanIn } from '../sentence-span'
 import type { Passage, WholeFacts } from '../statement'
 
@@ -35,6 +36,9 @@ const LAWS = Object.entries(regimes)
       [name, words.map(word => new RegExp(`(?<![\\p{L}\\d])${literally(word)}(?![\\p{L}\\d])`, 'u'))] as const,
   )
 
+const likelyLaws = screenOf(LAWS, ([, forms]) => forms)
+const likely = screenOf([SCOPE, RETAINS, AGGREGATE, BY_USE, EXPRESS], form => [form])
+
 function literally(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
@@ -53,27 +57,29 @@ export function wholeFacts(clauses: readonly DraftClause[]): WholeFacts {
     for (const sentence of sentences) {
       const plain = sentence.plain.slice(0, 2000)
       const at = (): Passage => ({ ...spanIn(sentence, 0, sentence.plain.length), clause: id })
-      if (!sure && SCOPE.test(plain) && !NOT.test(plain)) {
+      const forms = likely(plain)
+      const says = (form: RegExp) => forms.includes(form) && form.test(plain)
+      if (!sure && says(SCOPE) && !NOT.test(plain)) {
         const covers = COVERS.test(plain)
         if (!scope || covers) scope = { ...at(), subsidiaries: SUBSIDIARIES.test(plain) }
         sure = covers
       }
-      if (retention.length < EACH && RETAINS.test(plain)) {
+      if (retention.length < EACH && says(RETAINS)) {
         const period = periodIn(sentence)
         if (period || (AS_LONG.test(plain) && /\b(?:retain|keep|store|aufbewahr|speicher|conserv)/i.test(plain))) {
           retention.push({ ...at(), period })
         }
       }
       if (/[A-Z§\d]{2}/.test(plain) || /\b(?:Act|Protection|Safe|Shield|Framework|Shine)\b/.test(plain)) {
-        for (const [name, forms] of LAWS) {
+        for (const [name, forms] of likelyLaws(plain)) {
           if (seen.has(name) || !forms.some(form => form.test(plain))) continue
           seen.add(name)
           named.push({ ...at(), name })
         }
       }
-      if (aggregateOnly.length < EACH && AGGREGATE.test(plain)) aggregateOnly.push(at())
-      if (consent.length < EACH && BY_USE.test(plain)) consent.push({ ...at(), kind: 'use' })
-      else if (consent.length < EACH && EXPRESS.test(plain)) consent.push({ ...at(), kind: 'express' })
+      if (aggregateOnly.length < EACH && says(AGGREGATE)) aggregateOnly.push(at())
+      if (consent.length < EACH && says(BY_USE)) consent.push({ ...at(), kind: 'use' })
+      else if (consent.length < EACH && says(EXPRESS)) consent.push({ ...at(), kind: 'express' })
     }
   }
   return { scope, retention, regimes: named, aggregateOnly, consent }

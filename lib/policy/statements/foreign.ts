@@ -56,6 +56,7 @@ export const TONGUES: readonly Tongue[] = [de, fr, es].map(list =>
 
 const ENGLISH = new Set('the and of to we you your our with for not this that or is are by in may will'.split(' '))
 
+const PARTED = /[^a-zà-ɏß]+/
 const KNOWN = new WeakMap<DraftClause, Tongue | 'none'>()
 
 /** The tongue of a clause, by its little words; null for English and for any other. */
@@ -66,18 +67,30 @@ export function tongueOf(clause: DraftClause): Tongue | null {
 }
 
 function guess({ sentences }: DraftClause): Tongue | null {
-  const words = sentences.slice(0, 6).flatMap(({ plain }) =>
-    plain
-      .slice(0, 300)
-      .toLowerCase()
-      .split(/[^a-zà-ɏß]+/),
-  )
+  const heads = sentences.slice(0, 6).map(({ plain }) => plain.slice(0, 300).toLowerCase())
+  if (isEnglish(heads)) return null
+  const words = heads.flatMap(head => head.split(PARTED))
   const count = (set: ReadonlySet<string>) => words.filter(word => set.has(word)).length
   const english = count(ENGLISH)
-  if (english > words.length / 6) return null
   const [best] = TONGUES.map(one => ({ one, hits: count(one.function) })).sort((a, b) => b.hits - a.hits)
   return best && best.hits >= 2 && best.hits > 1.5 * english ? best.one : null
 }
+
+/** Every sixth word is one of the little words of English: nearly every text that is met, told without cutting it up. */
+function isEnglish(heads: readonly string[]): boolean {
+  let words = 0
+  let english = 0
+  for (const head of heads)
+    for (let from = 0, at = 0; at <= head.length; at++) {
+      if (at < head.length && isSmall(head.charCodeAt(at))) continue
+      if (at > from || at === 0 || at === head.length) words++
+      if (at > from && at <= from + LONGEST && ENGLISH.has(head.slice(from, at))) english++
+      from = at + 1
+    }
+  return english > words / 6
+}
+const LONGEST = 4
+const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f)
 
 export function foreignStatements(clause: DraftClause, tongue: Tongue): Statement[] {
   return clause.sentences.flatMap(sentence => (/\?\s*$/.test(sentence.plain) ? [] : ofSentence(sentence, tongue)))

@@ -20,6 +20,8 @@ export function listedData(
 ): Statement[] {
   if (said.length > 0) return []
   const { tokens, plain, data } = reading
+  const first = data.find(match => match.from >= reading.own)
+  if (!first) return []
   const found = LISTS.exec(plain)
   // "Browsers include an option to clear cookies" lists nothing.
   const lists =
@@ -27,8 +29,6 @@ export function listedData(
     /^\W*(?:an?|the) (?:option|feature|way|link|button|setting)\b/i.test(plain.slice(found.index + found[0].length))
       ? null
       : found
-  const first = data.find(match => match.from >= reading.own)
-  if (!first) return []
   const kinds = data.filter(match => match.from >= reading.own)
   if (isColumnOfData(reading) && dataTypesOf(kinds).length > 0) return [collected(reading, kinds, quote, subject)]
   // Under "What you tell us" a sentence without a verb of ours names what that is.

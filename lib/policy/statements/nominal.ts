@@ -20,7 +20,7 @@ const GRANT =
 /** "You consent to our collection, use and disclosure of your information": what is agreed to is what is done. */
 export function nominal(reading: Reading, quote: Span, subject: Statement['subject']): Statement[] {
   const { tokens, plain, data } = reading
-  const grant = GRANT.exec(plain)
+  const grant = data.length > 0 && GRANT.exec(plain)
   if (!grant) return []
   const found: Statement[] = []
   tokens.forEach(({ word, start }, at) => {

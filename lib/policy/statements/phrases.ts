@@ -12,11 +12,11 @@ export type Finder = (tokens: readonly Token[]) => Match[]
 
 interface Node {
   readonly next: Map<string, Node>
-  /** What ends here: a tag for each list that has the phrase, by the list's number. */
-  readonly tags: Map<number, string>
+  /** What ends here: a tag for each list that has the phrase. */
+  readonly ends: { readonly list: number; readonly tag: string }[]
 }
 
-const node = (): Node => ({ next: new Map(), tags: new Map() })
+const node = (): Node => ({ next: new Map(), ends: [] })
 
 /**
  * Finds the phrases of several lists in one walk, for each list longest first and without overlap. A trie over words:
@@ -36,24 +36,26 @@ export function findersOf<Name extends string>(
           at.next.set(stem, next)
           at = next
         }
-        if (!at.tags.has(list)) at.tags.set(list, tag)
+        if (!at.ends.some(end => end.list === list)) at.ends.push({ list, tag })
       }
   return tokens => {
     const found = names.map((): Match[] => [])
     for (let from = 0; from < tokens.length; from++) {
       let at = root.next.get(tokens[from]?.stem ?? '')
       for (let to = from + 1; at; at = at.next.get(tokens[to++]?.stem ?? ''))
-        for (const [list, tag] of at.tags) keepLonger(found[list] as Match[], { tag, from, to })
+        for (const { list, tag } of at.ends) keepLonger(found[list] as Match[], tag, from, to)
     }
-    return Object.fromEntries(names.map((name, list) => [name, found[list]])) as Record<Name, Match[]>
+    const named = {} as Record<Name, Match[]>
+    for (let list = 0; list < names.length; list++) named[names[list] as Name] = found[list] as Match[]
+    return named
   }
 }
 
 /** The walk goes left to right and meets the short phrase before the long one that begins with it. */
-function keepLonger(found: Match[], match: Match): void {
+function keepLonger(found: Match[], tag: string, from: number, to: number): void {
   const last = found.at(-1)
-  if (last?.from === match.from) found[found.length - 1] = match
-  else if (!last || last.to <= match.from) found.push(match)
+  if (last?.from === from) found[found.length - 1] = { tag, from, to }
+  else if (!last || last.to <= from) found.push({ tag, from, to })
 }
 
 export function finder(list: PhraseList): Finder {

@@ -88,11 +88,11 @@ const covers = (list: readonly { from: number; to: number }[], at: number): bool
 function statementOf(
   reading: Reading,
   predicate: Predicate,
-  { touched, aside: _, ...tuple }: Tuple,
+  { said, touched }: Tuple,
   subject: Statement['subject'],
   quote: Span,
 ): Statement {
-  return { ...tuple, subject, quote, marks: marksOf(reading, predicate, touched) }
+  return { ...said, subject, quote, marks: marksOf(reading, predicate, touched) }
 }
 
 function headingSubject(headings: readonly string[]): Statement['subject'] {

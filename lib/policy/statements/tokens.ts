@@ -14,7 +14,30 @@ export interface Token {
 /** Sentences are a person's writing; past this many tokens it is a table or an attack, and the rest is not read. */
 const MOST = 1_200
 
-const PIECE = /[A-Za-z0-9À-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*|[;:.,!?()[\]"“”—–•\n]/g
+const LETTER = 1
+const DIGIT = 2
+const MARK = 4
+/** What a character is, by its code; what is no more than space between pieces is 0. */
+const KINDS = new Uint8Array(0x2023)
+KINDS.fill(LETTER, 0xc0, 0x250)
+for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+  for (const form of [letter, letter.toUpperCase()]) KINDS[form.charCodeAt(0)] = LETTER
+for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT
+for (const mark of ';:.,!?()[]"“”—–•\n') KINDS[mark.charCodeAt(0)] = MARK
+
+const isOf = (kinds: number, code: number): boolean => code < KINDS.length && ((KINDS[code] ?? 0) & kinds) !== 0
+
+/** Where the word that begins at `at` ends: letters and digits, and what an apostrophe ties to them. */
+function wordEnd(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && isOf(LETTER | DIGIT, text.charCodeAt(end))) end++
+  while (end + 1 < text.length && isApostrophe(text.charCodeAt(end)) && isOf(LETTER, text.charCodeAt(end + 1))) {
+    end += 2
+    while (end < text.length && isOf(LETTER, text.charCodeAt(end))) end++
+  }
+  return end
+}
+
 const ALIKE: Readonly<Record<string, string>> = {
   cookies: 'cookie',
   others: 'others',
@@ -75,10 +98,11 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   const push = (word: string, start: number, end: number, capital: boolean, possessive = false) =>
     tokens.push({ word, stem: singular(word), start, end, capital, possessive })
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    if (tokens.length >= MOST) break
-    const end = index + piece.length
-    const { lower, stem, capital, alone } = folded(piece)
+  for (let index = 0, end = 0; index < text.length && tokens.length < MOST; index = end) {
+    const code = text.charCodeAt(index)
+    end = isOf(LETTER | DIGIT, code) ? wordEnd(text, index) : index + 1
+    if (end === index + 1 && !isOf(LETTER | DIGIT | MARK, code)) continue
+    const { lower, stem, capital, alone } = folded(text.slice(index, end))
     if (alone && !isApostrophe(text.charCodeAt(index - 1))) {
       tokens.push({ word: lower, stem, start: index, end, capital, possessive: false })
       continue

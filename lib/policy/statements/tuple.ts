@@ -8,7 +8,8 @@ import { recipientsOf } from './recipients'
 import { roleOf, SHARING, TAKING } from './role'
 import type { Term } from './terms'
 
-export type Tuple = Omit<Statement, 'subject' | 'quote' | 'marks'> & {
+export interface Tuple {
+  readonly said: Omit<Statement, 'subject' | 'quote' | 'marks'>
   /** The phrases it was read from, for its marks. */
   readonly touched: readonly Match[]
   /** Said in passing, of an object that stands before it ("the information we collect"). */
@@ -44,8 +45,8 @@ export function tuplesOf(
     ...(dataTypes.length === 0 && objects.length > 0 && !objects.some(isGeneral) ? { unnamed: true as const } : {}),
     conditions: conditionsOf(reading, predicate, terms, objects),
     exceptions: terms.filter(term => term.kind === 'exception').map(term => reading.wordsOf(term.from, term.to)),
-    aside: (isRelative(objects, predicate) && !isPresented(reading, objects)) || predicate.reduced,
   }
+  const aside = (isRelative(objects, predicate) && !isPresented(reading, objects)) || predicate.reduced
   const recipients: (Match | null)[] = theirs
     ? [theirs]
     : SHARING.has(role.action) && others.length > 0
@@ -55,20 +56,26 @@ export function tuplesOf(
     predicate.along && role.actor === 'we' && TAKING.has(role.action)
       ? [
           {
-            ...base,
-            action: 'share' as const,
-            recipient: predicate.along,
-            purpose: purposes[0]?.tag ?? null,
+            said: {
+              ...base,
+              action: 'share' as const,
+              recipient: predicate.along,
+              purpose: purposes[0]?.tag ?? null,
+            },
             touched: objects,
+            aside,
           },
         ]
       : []
   const own = recipients.flatMap((recipient, index) =>
     (index === 0 && purposes.length > 0 ? purposes : [purposes[0] ?? null]).map(purpose => ({
-      ...base,
-      recipient: recipient && kindOf(recipient, purpose, reading),
-      // What a court or the police is given, it is given because it may ask.
-      purpose: purpose?.tag ?? (recipient?.tag === 'authority' ? 'legal' : null),
+      said: {
+        ...base,
+        recipient: recipient && kindOf(recipient, purpose, reading),
+        // What a court or the police is given, it is given because it may ask.
+        purpose: purpose?.tag ?? (recipient?.tag === 'authority' ? 'legal' : null),
+      },
+      aside,
       touched: [...objects, ...(recipient ? [recipient] : []), ...(purpose ? [purpose] : [])],
     })),
   )

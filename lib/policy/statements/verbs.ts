@@ -68,7 +68,8 @@ const AS_VERBS: Readonly<Record<string, Verb>> = {
 /** The verb at a token, if the word can be one there. */
 export function verbAt({ tokens, idle }: Pick<Reading, 'tokens' | 'idle'>, at: number): Verb | undefined {
   const word = tokens[at]?.word ?? ''
-  if (idle[at]) return undefined
+  const verb = TABLE.get(word)
+  if (idle[at] || (verb === undefined && !(word in AS_VERBS))) return undefined
   const previous = tokens[at - 1]?.word ?? ''
   if (word === 'access' && tokens[at + 1]?.word === 'to')
     return /^(have|has|had|having|gain|get|limited|with)$/.test(previous) ? AS_VERBS.access : undefined
@@ -78,7 +79,7 @@ export function verbAt({ tokens, idle }: Pick<Reading, 'tokens' | 'idle'>, at: n
   // "We need your address" asks for it; "we need to know" and "more than is needed" do not.
   if (/^need(?:s|ed|ing)?$/.test(word) && (previous !== 'we' || next === 'to')) return undefined
   if (word === 'public') return ['become', 'becomes', 'made', 'make'].includes(previous) ? AS_VERBS.public : undefined
-  return TABLE.get(word)
+  return verb
 }
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { DataType } from '../../facts'
+import { screenOf } from '../screen'
 import type { Action, Span, Statement } from '../statement'
 import { dataTypesOf } from './data-of'
 import { CARE } from './idioms/care'
@@ -10,6 +11,7 @@ import type { Reading } from './reading'
 import type { Term } from './terms'
 
 const IDIOMS: readonly Idiom[] = [...HANDING_ON, ...MINORS, ...RIGHTS, ...CARE]
+const likely = screenOf(IDIOMS, ({ known }) => [known])
 
 type Rest = Pick<Statement, 'subject' | 'quote'>
 
@@ -20,12 +22,13 @@ export function withIdioms(
   terms: readonly Term[],
   rest: Rest,
 ): Statement[] {
-  const hits = IDIOMS.flatMap(idiom => {
+  const hits = likely(reading.plain).flatMap(idiom => {
     if (idiom.ofMinors && !isOfMinors(rest.subject)) return []
     if (idiom.unlessSaid && said.some(({ action }) => isSame(action, idiom.says.action))) return []
     const hit = idiom.known.exec(reading.plain)
     return hit ? [{ idiom, span: { start: hit.index, end: hit.index + hit[0].length } }] : []
   })
+  if (hits.length === 0) return [...said]
   const conditions = terms.filter(({ kind }) => kind !== 'exception').map(({ from, to }) => reading.wordsOf(from, to))
   const exceptions = terms.filter(({ kind }) => kind === 'exception').map(({ from, to }) => reading.wordsOf(from, to))
   const added = hits.map(({ idiom, span }): Statement => {
