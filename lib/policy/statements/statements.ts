@@ -51,16 +51,14 @@ function ofSentence(sentence: Sentence, headings: readonly string[], before: Sta
   if (sentence.plain.replace(/\W+$/, '') === headings.at(-1)) return []
   const reading = readingOf(sentence)
   const terms = termsOf(reading)
+  const exceptions = terms.filter(({ kind }) => kind === 'exception')
   const said = predicatesOf(reading)
     .filter(
       ({ at, embedded, actor, negated }) =>
         !embedded &&
         // "When you give us your address" supposes, and yet tells what is taken.
         (!covers(reading.supposed, at) || (actor === 'user' && !negated)) &&
-        !covers(
-          terms.filter(term => term.kind === 'exception'),
-          at,
-        ),
+        !covers(exceptions, at),
     )
     .flatMap(predicate => tuplesOf(reading, predicate, terms, before).map(tuple => ({ predicate, tuple })))
     // Under a lead-in, only what the item itself adds.
