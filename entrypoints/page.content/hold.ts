@@ -1,11 +1,12 @@
 import type { Guard, Submit, Warning } from '../../lib/messages'
 import { prop } from '../../lib/observe/unclobbered'
 import { tell } from './tell'
+import type { Unheard } from './unheard'
 
 export interface Holder {
   guard: Guard
-  /** The probe's question, answered before it returns: true where `form.submit()` must not happen now. */
-  holdsCall(form: HTMLFormElement): boolean
+  /** The probe's question, answered before it returns: true where the form must not go now. */
+  holds(form: HTMLFormElement, way: Unheard): boolean
   /** A submit event does not leave a shadow root: listens in this one, too. */
   watch(root: EventTarget): void
 }
@@ -26,7 +27,8 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
   const decide = (form: HTMLFormElement, send: () => void): boolean => {
     if (held.has(form)) return true
     const submitted = describe(form)
-    if (released.delete(form) || !holder.guard.holdSubmits) {
+    // Many a page sends its form by script, from its own listener, once it has checked it: released is released.
+    if (released.has(form) || !holder.guard.holdSubmits) {
       void tell('submit.seen', submitted)
       return false
     }
@@ -48,15 +50,20 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
     const again = event.isTrusted
       ? () => resubmit(form, submitter)
       : // A page that dispatches its own submit event handles it itself; it gets the same event once more.
-        () => void dispatchEvent.call(form, new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }))
+        () => dispatch(form, submitter)
     if (!decide(form, again)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   const holder: Holder = {
     guard: { holdSubmits: false },
-    holdsCall: form =>
-      prop(form, 'ownerDocument') === document ? decide(form, () => submit.call(form)) : refuse(form),
+    holds(form, way) {
+      const send = way === 'submit.called' ? () => submit.call(form) : () => dispatch(form, null)
+      if (prop(form, 'ownerDocument') !== document) return refuse(send)
+      // An event that may go is heard as any other.
+      const isHeard = way === 'submit.dispatched' && !held.has(form) && !holder.guard.holdSubmits
+      return !isHeard && decide(form, send)
+    },
     watch: root => root.addEventListener('submit', onSubmit, true),
   }
   holder.watch(window)
@@ -67,12 +74,15 @@ export function watchSubmits(describe: (form: HTMLFormElement) => Submit): Holde
  * A page may send its form by the function of another frame's. Nothing is known here of that form: where forms are held
  * at all, it does not go; a person who presses its own button is asked.
  */
-function refuse(form: HTMLFormElement): true {
+function refuse(send: () => void): true {
   void tell('guard.get', null).then(guard => {
-    if (!guard?.holdSubmits) submit.call(form)
+    if (!guard?.holdSubmits) send()
   })
   return true
 }
+
+const dispatch = (form: HTMLFormElement, submitter: HTMLElement | null): void =>
+  void dispatchEvent.call(form, new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }))
 
 async function mayGo(submitted: Submit): Promise<boolean> {
   const answer = await tell('submit.held', submitted)

@@ -18,6 +18,7 @@ import { passReaders } from './readers'
 import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
 import { watchTyping } from './typing'
+import { UNHEARD } from './unheard'
 import { Witness } from './witness'
 
 /** In every frame, in a world of its own: describes controls as facts, reports typing, holds a submit when told to. */
@@ -55,8 +56,8 @@ function start(): void {
   const typing = watchTyping(
     describer,
     () => void describe(),
-    async (field, value) => {
-      const said = { document: name, field, value }
+    async (field, value, byHand) => {
+      const said = { document: name, field, value, byHand }
       const guard = await tell('field.typed', said)
       // The background has lost this page's description (stopped at a bad moment): once more from the start.
       if (guard === null) await describe().then(() => tell('field.typed', said))
@@ -80,10 +81,11 @@ function start(): void {
       const said = saidByProbe((event as CustomEvent<unknown>).detail)
       if (said) witness.call(said)
     })
-    line.addEventListener('submit', event => {
-      const form = (event as MouseEvent).relatedTarget
-      if (isForm(form) && submits.holdsCall(form)) event.preventDefault()
-    })
+    for (const way of UNHEARD)
+      line.addEventListener(way, event => {
+        const { submitter } = event as SubmitEvent
+        if (isForm(submitter) && submits.holds(submitter, way)) event.preventDefault()
+      })
     passReaders(line, name, describer)
     watchAssigned(line, said => witness.call(said))
     whereabouts.watch(line)

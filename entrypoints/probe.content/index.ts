@@ -1,14 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { agreeOnLine } from '../page.content/private-line'
 import { listenForConsent } from './consent'
+import { watchForms } from './forms'
 import { type Hand, handOver } from './hand-over'
 import { watchKept } from './kept'
 import { watchLocation } from './location'
 import { watchReaders } from './readers'
 import { watchRequests } from './requests'
-import { say, sayOf } from './say'
+import { say } from './say'
 import { watchSockets } from './sockets'
-import { keepToString, wrap } from './wrap'
+import { keepToString } from './wrap'
 
 /**
  * In the page's own world: hands over payloads that webRequest cannot show, and says which script read a field. It knows
@@ -26,15 +27,13 @@ export default defineContentScript({
   main: () => agreeOnLine(watch),
 })
 
-const SWALLOWED = { __proto__: null, instead: undefined }
-
 function watch(line: EventTarget): void {
   const hand: Hand = handOver(line)
   answerConsent(line)
   watchRequests(hand)
   watchSockets(hand)
   watchKept(hand)
-  wrap(HTMLFormElement.prototype, 'submit', self => (sayOf(line, 'submit', self) ? undefined : SWALLOWED))
+  watchForms(line)
   watchReaders(line)
   watchLocation(line)
   keepToString()

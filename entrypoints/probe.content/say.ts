@@ -9,8 +9,7 @@ export function say(line: EventTarget, type: string, detail: readonly unknown[])
   apply(dispatchEvent, line, [new NativeCustomEvent(type, { __proto__: null, detail } as CustomEventInit)])
 }
 
-/** Says something of a node, which only an event of this kind carries over. False where it was answered with no. */
-export function sayOf(line: EventTarget, type: string, relatedTarget: unknown, detail?: number): boolean {
-  const init = { __proto__: null, relatedTarget, detail, cancelable: true } as MouseEventInit
-  return apply(dispatchEvent, line, [new NativeMouseEvent(type, init)])
+/** Says something of a node, which only an event of this kind carries over. */
+export function sayOf(line: EventTarget, type: string, relatedTarget: unknown, detail: number): undefined {
+  apply(dispatchEvent, line, [new NativeMouseEvent(type, { __proto__: null, relatedTarget, detail } as MouseEventInit)])
 }

@@ -119,8 +119,10 @@ inEachBrowser({}, world => {
     const before = sent(world())
     const tab = await held(world())
     await tab.run(`(() => {
-      const lent = document.body.appendChild(document.createElement('iframe')).contentWindow.HTMLFormElement.prototype
-      for (const name of ['submit', 'requestSubmit']) lent[name].call(document.querySelector('#sign-up'))
+      const lent = document.body.appendChild(document.createElement('iframe')).contentWindow
+      const form = document.querySelector('#sign-up')
+      for (const name of ['submit', 'requestSubmit']) lent.HTMLFormElement.prototype[name].call(form)
+      lent.EventTarget.prototype.dispatchEvent.call(form, new Event('submit'))
     })()`)
     await new Promise(resolve => setTimeout(resolve, 1500))
     expect(sent(world())).toBe(before)
