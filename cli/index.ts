@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { cac } from 'cac'
+import { type Command, cac } from 'cac'
 import { SEVERITIES } from '../lib/judge/finding'
 import { cite } from './commands/cite'
 import { forms } from './commands/forms'
@@ -7,17 +7,28 @@ import { policy } from './commands/policy'
 import { report } from './commands/report'
 import { requests } from './commands/requests'
 import { InputError } from './input-error'
+import { NOTICE_OPTIONS } from './read/policy-files'
 
 const program = cac('fineprint')
 
-program
-  .command(
+/** Wherever a policy is taken, the notices beside it are. */
+const withNotices = (command: Command): Command =>
+  Object.entries(NOTICE_OPTIONS).reduce((all, [name, says]) => all.option(`--${name} <file>`, says), command)
+
+/** Whose data, held against what: the same for everything that judges requests. */
+const withCase = (command: Command): Command =>
+  withNotices(
+    command
+      .option('--person <file>', 'Whose data to look for (JSON)')
+      .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)"),
+  ).option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+
+withCase(
+  program.command(
     'requests <...files>',
     'What requests carry of a person, to whom, and what the policy says of it (HAR or JSON Lines)',
-  )
-  .option('--person <file>', 'Whose data to look for (JSON)')
-  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
-  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+  ),
+)
   .option('--fail-on <severity>', `Exit with 1 from this severity on: ${[...SEVERITIES, 'none'].join(', ')}`, {
     default: 'high',
   })
@@ -29,12 +40,11 @@ program
   .option('--json', 'One JSON object a line')
   .action(policy)
 
-program
-  .command('cite <policy>', 'Which clause governs: questions to a policy')
-  .option('--queries <file>', 'The questions (JSON Lines)')
-  .option('--children <file>', 'Its notice for children')
-  .option('--cookies <file>', 'Its notice on cookies')
-  .option('--supplement <file>', 'Its notice for one state or country; a question names the place in "subject": {"of"}')
+withNotices(
+  program
+    .command('cite <policy>', 'Which clause governs: questions to a policy')
+    .option('--queries <file>', 'The questions (JSON Lines); "subject": {"of"} says where somebody lives'),
+)
   .option('--json', 'One JSON object a line')
   .action(cite)
 
@@ -43,11 +53,7 @@ program
   .option('--json', 'One JSON object a line')
   .action(forms)
 
-program
-  .command('report <...files>', 'The findings in requests as a document to hand over')
-  .option('--person <file>', 'Whose data to look for (JSON)')
-  .option('--policy <file>', "The company's privacy policy (.md, .html, .txt)")
-  .option('--company <file>', 'Whose sites these are, and who works for them (JSON)')
+withCase(program.command('report <...files>', 'The findings in requests as a document to hand over'))
   .option('--format <name>', 'html, markdown, csv, json, har, sarif or junit', { default: 'markdown' })
   .option('--out <file>', 'Where to write it; standard output if left out')
   .option('--baseline <file>', 'An earlier report of --format json: only what is new sets the exit code')

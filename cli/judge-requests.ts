@@ -2,19 +2,20 @@ import type { Company, Flow, Person, Request } from '../lib/facts'
 import { type Finding, SEVERITIES, type Severity } from '../lib/judge/finding'
 import { judgeFlow } from '../lib/judge/judge'
 import type { Situation } from '../lib/judge/situation'
+import { asGoverning, residenceOf } from '../lib/policy/beside'
 import type { Policy } from '../lib/policy/statement'
 import { recipientOf } from '../lib/recognise/parties/recipient'
 import { recogniseRequest } from '../lib/recognise/recognise-request'
 import { buildSearch, type Search } from '../lib/recognise/values/search'
-import { readPolicyFile } from './commands/policy'
 import { InputError } from './input-error'
 import { brotli } from './read/brotli'
+import { type NoticeOptions, needsPolicy, readPolicyWith } from './read/policy-files'
 import { readCompany, readPerson } from './read/profile'
 import { requestsIn } from './read/requests-file'
 import { situationOf } from './situation'
 import { complain } from './write/lines'
 
-export interface CaseOptions {
+export interface CaseOptions extends NoticeOptions {
   readonly person?: string
   readonly policy?: string
   readonly company?: string
@@ -24,6 +25,7 @@ export interface CaseOptions {
 export interface Case {
   readonly search: Search
   readonly person: Person
+  /** As it governs that person: with the notice for where they live. */
   readonly policy: Policy | null
   readonly company: Company | null
 }
@@ -35,13 +37,15 @@ export interface JudgedRequest {
   readonly findings: readonly Finding[]
 }
 
-export async function readCase({ person, policy, company }: CaseOptions): Promise<Case> {
+export async function readCase(options: CaseOptions): Promise<Case> {
+  const { person, policy, company } = options
   if (!person) throw new InputError('--person FILE is needed: whose data to look for')
+  if (!policy) needsPolicy(options)
   const whose = await readPerson(person)
   return {
     search: buildSearch([whose]),
     person: whose,
-    policy: policy ? await readPolicyFile(policy) : null,
+    policy: policy ? asGoverning(await readPolicyWith(policy, options), residenceOf(whose.values)) : null,
     company: company ? await readCompany(company) : null,
   }
 }

@@ -2,23 +2,22 @@ import { styleText } from 'node:util'
 import type * as v from 'valibot'
 import { cite as citeClauses } from '../../lib/policy/cite'
 import type { CiteAnswer, Query } from '../../lib/policy/query'
-import type { Notice } from '../../lib/policy/statement'
 import { sourceOf } from '../../lib/show/quote'
 import { InputError } from '../input-error'
+import { type NoticeOptions, readPolicyWith } from '../read/policy-files'
 import { QueryLine } from '../read/schemas'
 import { parseAs, readText } from '../read/text-file'
 import { words } from '../words'
 import { complain, write, writeJson } from '../write/lines'
-import { readPolicyFile } from './policy'
 
-interface Options extends Partial<Record<(typeof NOTICES)[number], string>> {
+interface Options extends NoticeOptions {
   readonly queries?: string
   readonly json?: boolean
 }
 
 export async function cite(policyFile: string, options: Options): Promise<number> {
   if (!options.queries) throw new InputError('cite needs --queries FILE, the questions as JSON Lines')
-  const policy = { ...(await readPolicyFile(policyFile)), beside: await noticesIn(options) }
+  const policy = await readPolicyWith(policyFile, options)
   const lines = (await readText(options.queries)).split('\n')
   let bad = 0
   for (const [index, line] of lines.entries()) {
@@ -34,13 +33,6 @@ export async function cite(policyFile: string, options: Options): Promise<number
     }
   }
   return bad ? 2 : 0
-}
-
-const NOTICES = ['children', 'cookies', 'supplement'] as const
-
-async function noticesIn(options: Options): Promise<readonly Notice[]> {
-  const given = NOTICES.flatMap(kind => (options[kind] ? [[kind, options[kind]] as const] : []))
-  return Promise.all(given.map(async ([kind, file]) => ({ kind, policy: await readPolicyFile(file) })))
 }
 
 type Asked = v.InferOutput<typeof QueryLine>

@@ -1,13 +1,9 @@
 import { styleText } from 'node:util'
-import { readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
-import { formatOf, readText } from '../read/text-file'
+import { readPolicyFile } from '../read/policy-files'
 import { sentences, words } from '../words'
 import { write, writeJson } from '../write/lines'
 import { eachFile } from './each-file'
-
-export const readPolicyFile = async (file: string): Promise<Policy> =>
-  readPolicy({ text: await readText(file), format: formatOf(file) })
 
 export const policy = (files: readonly string[], options: { json?: boolean }): Promise<number> =>
   eachFile(files, options, async file => {

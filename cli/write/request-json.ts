@@ -18,7 +18,12 @@ export function requestJson({ flow, site, findings }: JudgedRequest) {
       severity,
       promise,
       dataType,
-      citations: citations.map(({ clause, quote, role }) => ({ clause, quote, role })),
+      citations: citations.map(({ clause, quote, role, notice }) => ({
+        clause,
+        quote,
+        role,
+        ...(notice ? { notice } : {}),
+      })),
       because: sentences(because),
     })),
   }

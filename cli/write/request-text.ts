@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { DataItem } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
+import { sourceOf } from '../../lib/show/quote'
 import type { JudgedRequest } from '../judge-requests'
 import { sentences, words } from '../words'
 
@@ -26,7 +27,13 @@ function findingText({ verdict, severity, citations, because }: Finding): string
   return [
     `  ${styleText('bold', verdict ? words(`ui.verdict.${verdict}`) : words('ui.verdict.none'))} · ${severity} · ${reasons}`,
     ...(first
-      ? [`    “${first.quote.replace(/\s+/g, ' ')}”`, styleText('dim', `    ${first.headings.join(' › ')}`)]
+      ? [
+          `    “${first.quote.replace(/\s+/g, ' ')}”`,
+          styleText(
+            'dim',
+            `    ${[...sourceOf(first, words), first.headings.join(' › ')].filter(Boolean).join(' · ')}`,
+          ),
+        ]
       : []),
   ]
 }

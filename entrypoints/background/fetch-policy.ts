@@ -10,7 +10,7 @@ import {
   searchSitemap,
   sitemapOf,
 } from '../../lib/policy/find/search'
-import type { Notice, NoticeKind, Policy } from '../../lib/policy/statement'
+import { NOTICES, type Notice, type NoticeKind, type Policy } from '../../lib/policy/statement'
 import { type Fetched, fetchText, type Validators } from './fetch-text'
 
 export interface FoundPolicy {
@@ -89,8 +89,6 @@ export async function fetchAgain(
 export interface KeptNotice extends Notice {
   readonly validators?: Validators
 }
-
-const NOTICES = ['children', 'cookies', 'supplement'] as const
 
 /** One of a kind: where it is linked to, else where it was; one that cannot be had today stays as it was read. */
 export async function findNotices(

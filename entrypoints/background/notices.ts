@@ -1,20 +1,16 @@
 import type { PolicyPage } from '../../lib/messages'
+import { withNotices } from '../../lib/policy/beside'
 import { type Correction, corrected, holdsIn } from '../../lib/policy/corrections'
 import type { Notice, Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
 import type { KeptPolicy } from './kept'
 
-/**
- * The policy with its notices, as persons corrected them. One that leaves the age to its notice for children means that
- * age.
- */
-export function asRead(policy: Policy, { corrections = [], notices = [] }: KeptPolicy): Policy {
-  const own = corrected(policy, corrections)
-  if (notices.length === 0) return own
-  const beside = notices.map(notice => ({ ...notice, policy: corrected(notice.policy, corrections) }))
-  const ofChildren = beside.find(({ kind }) => kind === 'children')
-  return { ...own, beside, minorAge: own.minorAge ?? ofChildren?.policy.minorAge ?? null }
-}
+/** The policy with its notices, as persons corrected them. */
+export const asRead = (policy: Policy, { corrections = [], notices = [] }: KeptPolicy): Policy =>
+  withNotices(
+    corrected(policy, corrections),
+    notices.map(notice => ({ ...notice, policy: corrected(notice.policy, corrections) })),
+  )
 
 /** Its sentence stands in a notice, and not in the policy. */
 export const isOfNotice = (policy: Policy, correction: Correction): boolean =>

@@ -1,5 +1,7 @@
 import type { DataType, Person } from '../../lib/facts'
 import type { People as PeopleView } from '../../lib/messages'
+import { residenceOf } from '../../lib/policy/beside'
+import type { Place } from '../../lib/policy/places'
 import { buildInSlices, type Search } from '../../lib/recognise/values/search'
 import { latest } from './latest'
 import { Recent } from './recent'
@@ -49,6 +51,11 @@ export class People {
 
   get #id(): string {
     return this.activeId ?? NOBODY
+  }
+
+  /** Where the active person lives, by their settings: a state picked for a parcel says nothing of it. */
+  get residence(): readonly Place[] {
+    return residenceOf(this.#people.get(this.#id)?.values ?? {})
   }
 
   /** The active person with what was typed in this session; someone unnamed where nobody was chosen. */

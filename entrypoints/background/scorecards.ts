@@ -3,6 +3,7 @@ import type { Finding } from '../../lib/judge/finding'
 import { type ScoreRow, scorecard } from '../../lib/judge/scorecard'
 import { putAside } from '../../lib/judge/suppression'
 import type { ScoreOf } from '../../lib/messages'
+import { asGoverning } from '../../lib/policy/beside'
 import { siteOf } from '../../lib/recognise/parties/site'
 import type { Companies } from './companies'
 import { today } from './fetch-policy'
@@ -33,14 +34,19 @@ interface Evidence {
 
 /** How each promise of the policy of a tab's site stands: by this page, this visit, or all that is kept of the company. */
 export async function scorecardOf(parts: Parts, tab: number, of: ScoreOf = 'visit'): Promise<readonly ScoreRow[]> {
-  const { tabs, policies, companies, suppressions } = parts
+  const { tabs, people, policies, companies, suppressions } = parts
   const state = await tabs.find(tab)
   const policy = state && (await policies.of(state.site))
   if (!state || !policy) return []
   const { findings, checks } = await evidence[of](parts, state)
   const company = companies.of(state.site)?.name ?? state.site
   const { aside } = putAside(findings, suppressions.all, { company, today: today() })
-  return scorecard(policy, findings, checks, new Set(aside.map(({ finding }) => finding.id)))
+  return scorecard(
+    asGoverning(policy, people.residence),
+    findings,
+    checks,
+    new Set(aside.map(({ finding }) => finding.id)),
+  )
 }
 
 const evidence: Readonly<Record<ScoreOf, (parts: Parts, state: TabState) => Promise<Evidence>>> = {

@@ -1,5 +1,7 @@
 import type { Person, Subject } from '../../lib/facts'
 import type { Situation } from '../../lib/judge/situation'
+import { asGoverning } from '../../lib/policy/beside'
+import type { Policy } from '../../lib/policy/statement'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { ageOn } from '../../lib/recognise/people/typed-date'
 import type { Companies } from './companies'
@@ -26,7 +28,7 @@ export class Situations {
   async of(url: string | null, tab: number, time = Date.now()): Promise<Situation> {
     const site = url ? siteOf(url) : ''
     const state = this.#tabs.get(tab)
-    const [policy, view] = await Promise.all([this.#policies.of(site), this.#policies.view(site)])
+    const [policy, view] = await Promise.all([this.#policyOf(site), this.#policies.view(site)])
     const consent = state?.consent && state.submitted <= time + 1000 ? state.consent : undefined
     return {
       policy,
@@ -37,6 +39,12 @@ export class Situations {
       ...(consent ? { consent } : {}),
       today: today(),
     }
+  }
+
+  /** As it governs the active person: with the notice for where they live. */
+  async #policyOf(site: string): Promise<Policy | null> {
+    const policy = await this.#policies.of(site)
+    return policy && asGoverning(policy, this.#people.residence)
   }
 }
 

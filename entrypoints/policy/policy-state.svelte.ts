@@ -2,7 +2,7 @@ import type { Surroundings } from '../../components/surroundings'
 import type { PolicyPage } from '../../lib/messages'
 import type { ClauseChange } from '../../lib/policy/changes'
 import type { Said } from '../../lib/policy/corrections'
-import type { NoticeKind } from '../../lib/policy/statement'
+import { NOTICES, type NoticeKind } from '../../lib/policy/statement'
 
 /** One site's policy and what persons said of it; without a site, the list of all. */
 export class PolicyState {
@@ -54,8 +54,6 @@ export interface Wanted {
   /** Null: the policy itself. */
   readonly notice: NoticeKind | null
 }
-
-const NOTICES: readonly NoticeKind[] = ['children', 'cookies', 'supplement']
 
 export function wantedFrom(query: string): Wanted {
   const parameters = new URLSearchParams(query)

@@ -1,5 +1,6 @@
 import { because, type DataType, type Flow } from '../facts'
 import { isNegative } from '../policy/is-negative'
+import { closerText } from './closer-text'
 import { covers, identifiable } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
@@ -33,8 +34,10 @@ export function judgeCollection({ recipient, items }: Flow, situation: Situation
 export function collectingFor(pledges: readonly Pledge[], dataType: DataType): Pledge[] {
   const names = ({ statement }: Pledge) => covers(statement.dataTypes, dataType)
   const rank = (pledge: Pledge) => (names(pledge) ? 2 : 0) + (pledge.statement.purpose === null ? 0 : 1)
-  return pledges
+  const about = pledges
     .filter(({ promise, statement }) => promise === 'collection-purpose' && !isNegative(statement))
     .filter(pledge => pledge.statement.dataTypes.length === 0 || names(pledge))
     .sort((a, b) => rank(b) - rank(a))
+  const { governs, others } = closerText(about)
+  return [...governs, ...others]
 }

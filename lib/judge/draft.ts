@@ -43,6 +43,7 @@ export function findingOf(draft: Draft, situation: Situation): Finding {
       ...draft.because,
       ...definitionReason(draft, citations),
       ...exceptionReasons(citations),
+      ...residentReasons(citations),
       ...correctionReasons(draft),
     ],
     remedies: remediesOf(draft, situation),
@@ -78,6 +79,10 @@ const correctionReasons = ({ governs }: Draft): Reason[] =>
       corrected ? [because('judge.corrected-by-hand', { date: corrected })] : [],
     )
     .slice(0, 1)
+
+/** Whose words decide, where they are not those for everybody. */
+const residentReasons = ([first]: readonly Citation[]): Reason[] =>
+  first?.notice?.kind === 'supplement' ? [because('judge.own-notice')] : []
 
 /** "Except as required by law" may hold, and no browser can tell. */
 const exceptionReasons = (citations: readonly Citation[]): Reason[] =>

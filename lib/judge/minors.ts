@@ -1,5 +1,6 @@
 import { because, type DataItem, type DataType, type Flow, type Recipient } from '../facts'
 import { isNegative } from '../policy/is-negative'
+import { closerText } from './closer-text'
 import { identifiable, kindOf, onePerType } from './data-kinds'
 import type { Draft } from './draft'
 import { minorBy } from './minor'
@@ -37,7 +38,7 @@ const of = (pledges: readonly Pledge[], promise: Pledge['promise']) =>
 /** K2. Where a policy only says that it does not collect from children, that clause still forbids handing on. */
 export function reached(pledges: readonly Pledge[], recipient: Recipient, dataType: DataType): Draft {
   const about = of(pledges, 'minor-third-party')
-  const { governs, others } = governing(about.length > 0 ? about : of(pledges, 'minor-collection'))
+  const { governs, others } = closerText(about.length > 0 ? about : of(pledges, 'minor-collection'))
   return {
     promise: 'minor-third-party',
     recipient,
@@ -51,7 +52,7 @@ export function reached(pledges: readonly Pledge[], recipient: Recipient, dataTy
 
 /** K1. */
 export function collected(pledges: readonly Pledge[], recipient: Recipient, dataType: Draft['dataType']): Draft {
-  const { governs, others } = governing(of(pledges, 'minor-collection'))
+  const { governs, others } = closerText(of(pledges, 'minor-collection'))
   return {
     promise: 'minor-collection',
     recipient,
@@ -61,18 +62,6 @@ export function collected(pledges: readonly Pledge[], recipient: Recipient, data
     remedies: ['stop', 'ask-parent'],
     minor: true,
   }
-}
-
-/**
- * A company's own notice for children is about them before its policy for everybody: "with a parent's consent" there is
- * not undone by "not for children" here. It only gives way where it protects nobody, as a page for parents may not.
- */
-function governing(pledges: readonly Pledge[]): Record<'governs' | 'others', readonly Pledge[]> {
-  const own = pledges.filter(({ notice }) => notice?.kind === 'children')
-  const protects = own.some(({ statement }) => isNegative(statement) || asksConsent(statement))
-  return protects
-    ? { governs: own, others: pledges.filter(pledge => !own.includes(pledge)) }
-    : { governs: pledges, others: [] }
 }
 
 /** What decides: the refusals where there are any, otherwise what is allowed. */

@@ -1,5 +1,5 @@
 import { isNegative } from '../policy/is-negative'
-import { noticeName, type Policy, type Statement } from '../policy/statement'
+import { type Notice, noticeName, type Policy, type Statement } from '../policy/statement'
 import { PROMISES, type PromiseName } from './finding'
 import type { Pledge } from './pledge'
 import { promisedInWords } from './promise-sentences'
@@ -69,21 +69,32 @@ const OF_CHILDREN: ReadonlySet<PromiseName> = new Set([
 ])
 
 /**
- * What the notices beside the policy add, before it since they are the closer ones: one for children speaks of children; one on cookies, of ids and visits only. One
- * for a single state or country holds for its residents, and nobody knows here who is one.
+ * What the notices beside the policy add, before it since they are the closer ones: one for children speaks of children;
+ * one on cookies, of ids and visits only; one for a single state or country, of all, to those who live there.
  */
 const besideOf = ({ beside = [] }: Policy): Pledge[] =>
   beside.flatMap(notice =>
     pledgesOf(notice.policy)
-      .filter(({ promise, statement: { dataTypes } }) =>
-        notice.kind === 'children'
-          ? OF_CHILDREN.has(promise)
-          : notice.kind === 'cookies' &&
-            (promise === 'usage-data-aggregate' ||
-              dataTypes.some(type => type === 'online-id' || type === 'browsing-activity')),
-      )
+      .filter(pledge => speaksOf(notice, pledge))
       .map(pledge => ({ ...pledge, notice: noticeName(notice) })),
   )
+
+function speaksOf({ kind, own }: Notice, { promise, statement: { dataTypes } }: Pledge): boolean {
+  switch (kind) {
+    case 'children':
+      return OF_CHILDREN.has(promise)
+    case 'cookies':
+      return (
+        promise === 'usage-data-aggregate' ||
+        dataTypes.some(type => type === 'online-id' || type === 'browsing-activity')
+      )
+    case 'supplement':
+      // Whose policy it is, the policy itself says.
+      return own === true && promise !== 'scope'
+    default:
+      return false
+  }
+}
 
 /** P2: whose policy it is and where it holds was read with the whole. */
 function scopeOf(policy: Policy): Pledge[] {

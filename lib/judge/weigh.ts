@@ -1,6 +1,7 @@
 import type { Category, DataType, Recipient } from '../facts'
 import { isNegative } from '../policy/is-negative'
 import type { Statement } from '../policy/statement'
+import { closerText } from './closer-text'
 import { covers } from './data-kinds'
 import type { Pledge } from './pledge'
 import { aboutTotals } from './terms'
@@ -20,9 +21,9 @@ export interface Weighed {
 
 export const closeness = ({ recipient, data }: Weighed): number => recipient * 10 + data
 
-/** The pledges on sharing that bear on a datum reaching a recipient, the most specific first. */
+/** The pledges on sharing that bear on a datum reaching a recipient, the most specific first: those of the text that governs. */
 export function bearing(pledges: readonly Pledge[], dataType: DataType, to: Recipient): Weighed[] {
-  return pledges
+  const weighed = pledges
     .filter(({ promise }) => promise === 'third-party-disclosure' || promise === 'marketers-disclosure')
     .filter(({ statement }) => isNegative(statement) || !aboutTotals(statement))
     .map(pledge => ({
@@ -32,6 +33,8 @@ export function bearing(pledges: readonly Pledge[], dataType: DataType, to: Reci
     }))
     .filter(({ recipient, data }) => recipient > 0 && data > 0)
     .sort((a, b) => closeness(b) - closeness(a))
+  const { governs } = closerText(weighed.map(({ pledge }) => pledge))
+  return weighed.filter(({ pledge }) => governs.includes(pledge))
 }
 
 const dataWeight = ({ dataTypes }: Statement, dataType: DataType): number =>

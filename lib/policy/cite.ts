@@ -1,6 +1,6 @@
 import { governingNotices } from './cite/notices'
 import { quoteOf } from './cite/quote'
-import { type Ranked, rank } from './cite/rank'
+import { answers, type Ranked, rank } from './cite/rank'
 import { verdictOf } from './cite/verdict'
 import type { CiteAnswer, CiteVerdict, Query } from './query'
 import { type Notice, noticeName, type Policy } from './statement'
@@ -38,7 +38,7 @@ const ofNotice = (notice: Notice, { verdict, clauses }: CiteAnswer): CiteAnswer 
 
 function citeIn(query: Query, policy: Policy): CiteAnswer {
   const ranked = rank(query, policy).slice(0, MOST)
-  if (ranked.length === 0) return { verdict: 'omitted', clauses: [] }
+  if (!ranked.some(entry => answers(query, entry))) return { verdict: 'omitted', clauses: [] }
   const verdict = verdictOf(query, ranked, policy)
   return {
     verdict,

@@ -111,12 +111,16 @@ export interface WholeFacts {
   readonly consent: readonly (Passage & { readonly kind: 'use' | 'express' })[]
 }
 
-export type NoticeKind = 'policy' | 'children' | 'cookies' | 'supplement'
+/** What may stand beside a policy, closest first: for whom it is, where they live, and then what it is about. */
+export const NOTICES = ['children', 'supplement', 'cookies'] as const
+export type NoticeKind = 'policy' | (typeof NOTICES)[number]
 
 /** A text that stands beside the policy: for children, on cookies, for one state or country. */
 export interface Notice {
   readonly kind: NoticeKind
   readonly policy: Policy
+  /** For the state or country where the person lives who is asked about (`beside.ts`). */
+  readonly own?: boolean
 }
 
 /** What a quotation from a notice must say of its source. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { citationOf } from '../../lib/judge/citation'
 import { judgeFlow } from '../../lib/judge/judge'
 import { pledgesOf } from '../../lib/judge/pledges'
+import { asGoverning, residenceOf } from '../../lib/policy/beside'
 import { readPolicy } from '../../lib/policy/read-policy'
 import type { Policy } from '../../lib/policy/statement'
 import { sourceOf } from '../../lib/show/quote'
@@ -48,6 +49,39 @@ describe('notices beside the policy', () => {
   it('one for the residents of a state governs nobody else', () => {
     const policy = beside('supplement', 'We may sell your personal information to advertisers.')
     expect(pledgesOf(policy)).toHaveLength(pledgesOf(MAIN).length)
+  })
+})
+
+describe('a notice for where the person lives', () => {
+  const MARKETERS = 'We do not share your e-mail address with advertisers.'
+  const ALLOWS = 'We may share your e-mail address with advertisers.'
+  const FOR_CONSENT = 'We share your e-mail address with advertisers only with your consent.'
+  const both = (policy: string, notice: string): Policy => ({
+    ...read(policy, 'https://shop.example/privacy'),
+    beside: [{ kind: 'supplement', policy: readPolicy({ text: `# California\n\n${notice}`, format: 'markdown' }) }],
+  })
+  const disclosed = (policy: Policy, region?: string) =>
+    judgeFlow(
+      flowOf({ to: 'https://ad.doubleclick.net/c', items: ['email'] }),
+      situationOf({ policy: asGoverning(policy, residenceOf(region ? { region: [region] } : {})) }),
+    ).find(({ dataType }) => dataType === 'email')
+
+  it.each([
+    ['its refusal', ALLOWS, MARKETERS, 'incorrect', ['supplement']],
+    ['its condition', ALLOWS, FOR_CONSENT, 'incorrect', ['supplement']],
+    ['its permission, where the policy only permits too', ALLOWS, ALLOWS, 'clear', ['supplement']],
+    ['the policy, where it permits what the policy refuses', MARKETERS, ALLOWS, 'ambiguous', [undefined, 'supplement']],
+    ['the policy, where it says nothing of it', MARKETERS, 'We keep your name.', 'incorrect', [undefined]],
+  ] as const)('is asked first: %s', (_, policy, notice, verdict, from) => {
+    const finding = disclosed(both(policy, notice), 'California')
+    expect(finding?.verdict).toBe(verdict)
+    expect(finding?.citations.map(each => each.notice?.kind)).toEqual(from)
+    expect(finding?.because.some(({ id }) => id === 'judge.own-notice')).toBe(from[0] === 'supplement')
+  })
+
+  it.each([undefined, 'Nevada', 'Texas'])('is asked of nobody else: %s', region => {
+    const { beside: _, ...alone } = both(ALLOWS, MARKETERS)
+    expect(disclosed(both(ALLOWS, MARKETERS), region)).toEqual(disclosed(alone))
   })
 })
 

@@ -1,3 +1,4 @@
+import { isForPlace } from '../beside'
 import type { Query } from '../query'
 import type { Notice, Policy } from '../statement'
 
@@ -9,14 +10,12 @@ const OF_COOKIES: ReadonlySet<string> = new Set([
   'Cookies and tracking elements',
   'IP address and device IDs',
 ])
-/** Whose notice it is stands in its title or its first lines. */
-const OPENING = 1_500
 
 /** The notices beside a policy that are for whom, or what, is asked about. */
 export const governingNotices = (query: Query, policy: Policy): readonly Notice[] =>
   (policy.beside ?? []).filter(notice => governs(notice, query, policy))
 
-function governs({ kind, policy }: Notice, { subject, dataType, action }: Query, { minorAge }: Policy): boolean {
+function governs({ kind, policy, own }: Notice, { subject, dataType, action }: Query, { minorAge }: Policy): boolean {
   switch (kind) {
     case 'children': {
       const limit = minorAge ?? policy.minorAge ?? CHILD
@@ -27,11 +26,8 @@ function governs({ kind, policy }: Notice, { subject, dataType, action }: Query,
     case 'cookies':
       return dataType !== undefined && OF_COOKIES.has(dataType)
     case 'supplement':
-      return subject?.of !== undefined && namesPlace(policy, subject.of)
+      return own === true || (subject?.of !== undefined && isForPlace(policy, subject.of))
     default:
       return false
   }
 }
-
-const namesPlace = ({ title, text }: Policy, place: string): boolean =>
-  `${title}\n${text.slice(0, OPENING)}`.toLowerCase().includes(place.trim().toLowerCase())

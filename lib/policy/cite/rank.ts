@@ -52,6 +52,10 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
 
+/** "We collect your e-mail address" names what is asked about and says nothing of how long it is kept. */
+export const answers = ({ action }: Query, { clause, statements }: Ranked): boolean =>
+  statements.length > 0 || action === 'audience' || clause.topics.includes(TOPIC[action])
+
 const FOR_MINORS = 2
 const BY_NAME = 1.5
 

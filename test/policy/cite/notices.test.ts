@@ -92,3 +92,54 @@ describe('a notice governs nobody else, and nothing else', () => {
     expect(cite(query, ALL)).toEqual(cite(query, policy()))
   })
 })
+
+describe('where a notice for children only speaks of collecting', () => {
+  const COLLECTS = read(
+    'Privacy for kids',
+    'We collect the first name and the e-mail address of children under 13 with the consent of a parent.',
+    'Parents may call us with questions.',
+  )
+  const ACTS = {
+    retain: 'We keep your personal information for two years.',
+    share: 'We share your e-mail address with advertisers.',
+    sell: 'We do not sell your e-mail address.',
+    correct: 'You may see and correct your e-mail address in your account.',
+    delete: 'You may delete your personal information at any time.',
+    protect: 'We protect your personal information by encryption.',
+    change: 'We will tell you of changes to this policy by e-mail.',
+  } as const
+  const QUESTIONS = [
+    ['how long it is kept', 'retain', { action: 'retain' }],
+    ['how long the address is kept', 'retain', { action: 'retain', dataType: 'email' }],
+    ['whether it is shared', 'share', { action: 'share', dataType: 'email', recipient: 'advertising' }],
+    ['whether it is sold', 'sell', { action: 'share', dataType: 'email', recipient: 'third-party' }],
+    ['whether it can be corrected', 'correct', { action: 'access', dataType: 'email' }],
+    ['whether it can be deleted', 'delete', { action: 'access' }],
+    ['how it is protected', 'protect', { action: 'protect', dataType: 'email' }],
+    ['how changes are told', 'change', { action: 'change', dataType: 'email' }],
+  ] as const satisfies readonly (readonly [string, keyof typeof ACTS, Query])[]
+  const subject = { age: 9 }
+
+  it.each(QUESTIONS)('%s is answered by the policy', (_, act, query) => {
+    const general = { ...read('Privacy policy', REFUSAL, ACTS[act]), beside: [{ kind: 'children', policy: COLLECTS }] }
+    const answer = cite({ ...query, subject }, general as Policy)
+    expect(answer.verdict).not.toBe('omitted')
+    expect(answer.clauses[0]?.quote).toBe(ACTS[act])
+    expect(answer.clauses[0]).not.toHaveProperty('notice')
+  })
+
+  it.each(QUESTIONS)('%s is omitted where the policy says nothing of it either', (_, __, query) => {
+    const general = { ...read('Privacy policy', REFUSAL, 'We collect your e-mail address when you register.') }
+    const beside: readonly Notice[] = [{ kind: 'children', policy: COLLECTS }]
+    expect(cite({ ...query, subject }, { ...general, beside })).toEqual({ verdict: 'omitted', clauses: [] })
+    // Nor is an adult told what is collected in answer to how long it is kept.
+    expect(cite(query, general)).toEqual({ verdict: 'omitted', clauses: [] })
+  })
+
+  it.each(QUESTIONS)('%s is answered by the notice where it says so itself', (_, act, query) => {
+    const said = read('Privacy for kids', 'This is for children under 13.', ACTS[act])
+    const beside: readonly Notice[] = [{ kind: 'children', policy: said }]
+    const [first] = cite({ ...query, subject }, { ...read('Privacy policy', ...Object.values(ACTS)), beside }).clauses
+    expect(first).toMatchObject({ quote: ACTS[act], notice: { kind: 'children' } })
+  })
+})
