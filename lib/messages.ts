@@ -23,8 +23,11 @@ export interface Messages {
   /* from a page's content script; `document` is a random name for one document of one frame, made when it loads */
   'guard.get': { in: null; out: Guard }
   'page.described': { in: { document: string; page: PageFact }; out: Guard }
-  /** Null: this document's description is not known (any more); describe it and say it again. */
-  'field.typed': { in: { document: string; field: number; value: string }; out: Guard | null }
+  /**
+   * `byHand`: by the person or the browser for them, not by a script. Null: this document's description is not known (any
+   * more); describe it and say it again.
+   */
+  'field.typed': { in: { document: string; field: number; value: string; byHand: boolean }; out: Guard | null }
   /** A form was submitted and nothing held it. */
   'submit.seen': { in: Submit; out: null }
   /** Something was pressed by hand: what may be a Send (a button, a link, Enter in a field), or anything else. */
@@ -58,7 +61,8 @@ export interface Messages {
   'fields.read': { in: { document: string; readings: readonly Reading[] }; out: null }
 
   /* from the popup, the side panel and the other pages of the extension */
-  'page.get': { in: { tab: number }; out: PageView }
+  /** With `most`: of the findings those of the first so many entries (`lib/show/entry.ts`), and the sum of all. */
+  'page.get': { in: { tab: number; most?: number }; out: PageView }
   /** The latest, newest first; with `since`, only those of that moment and after. */
   'flows.get': { in: { tab: number; limit: number; since?: number }; out: readonly FlowRecord[] }
   /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */

@@ -50,6 +50,7 @@ const form = v.object({
   id: line,
   name: line,
   classes: line,
+  ariaName: line,
   action: v.nullable(address),
   method: line,
   heading: text(5000),
@@ -172,7 +173,7 @@ const aboutFinding = { recipient: v.nullable(text(300)), dataType: v.nullable(v.
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'guard.get': v.null(),
   'page.described': v.object({ document: id, page }),
-  'field.typed': v.object({ document: id, field: whole, value: text(2000) }),
+  'field.typed': v.object({ document: id, field: whole, value: text(2000), byHand: v.boolean() }),
   'page.pressed': v.object({ button: v.boolean() }),
   'submit.seen': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
   'submit.held': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
@@ -192,7 +193,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'requests.seen': v.object({ document: id, sightings: list(sighting, 1000) }),
   'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
   'fields.read': v.object({ document: id, readings: list(reading, 600) }),
-  'page.get': v.object({ tab: whole }),
+  'page.get': v.object({ tab: whole, most: v.optional(whole) }),
   'scorecard.get': v.object({ tab: whole, of: v.optional(v.picklist(['page', 'visit', 'company'])) }),
   'finding.aside': v.object({
     tab: whole,

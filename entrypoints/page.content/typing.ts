@@ -30,22 +30,22 @@ export interface Typing {
 export function watchTyping(
   describer: Pick<Describer, 'fieldOf'>,
   describeNow: () => void,
-  tell: (field: number, value: string) => void,
+  tell: (field: number, value: string, byHand: boolean) => void,
 ): Typing {
   const said = new WeakMap<Element, string>()
 
-  const say = (element: Element): void => {
+  const say = (element: Element, byHand = false): void => {
     const value = typedIn(element)?.slice(0, MOST_CHARACTERS)
     if (value === undefined || said.get(element) === value || (value === '' && !said.has(element))) return
     if (describer.fieldOf(element) === undefined) describeNow()
     const field = describer.fieldOf(element)
     if (field === undefined) return
     said.set(element, value)
-    tell(field, value)
+    tell(field, value, byHand)
   }
   const onTyped = (event: Event): void => {
     const control = controlOf(event)
-    if (control instanceof Element) say(editableRoot(control))
+    if (control instanceof Element) say(editableRoot(control), event.isTrusted)
   }
   const onFocus = (event: Event): void => {
     const control = controlOf(event)

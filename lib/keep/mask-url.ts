@@ -1,7 +1,6 @@
 import type { DataItem, Person } from '../facts'
+import { MASKED, plainValues } from './mask-text'
 
-/** What stands where a value stood. */
-const MASKED = '…'
 /** A value that nobody recognised is cut, in case it is one in a writing we do not know. */
 const MOST_CHARACTERS = 60
 
@@ -45,12 +44,6 @@ export function maskUrl(address: string, items: readonly Pick<DataItem, 'where'>
 export function maskPage(address: string | null, person: Person | null): string | null {
   return address === null ? null : (split(split(maskUrl(address, [], person), '#')[0] ?? '', '?')[0] ?? null)
 }
-
-const plainValues = (person: Person | null): readonly string[] =>
-  Object.values(person?.values ?? {})
-    .flat()
-    .map(value => value.trim().toLowerCase())
-    .filter(value => value.length >= 4)
 
 const shortened = (value: string): string =>
   value.length > MOST_CHARACTERS ? value.slice(0, MOST_CHARACTERS / 2) + MASKED : value

@@ -1,6 +1,6 @@
 import { type Around, upTo } from './describe-around'
 import type { Memory } from './describe-control'
-import type { RootIndex } from './describe-names'
+import { ariaNameOf, type RootIndex } from './describe-names'
 import { selectorOf } from './describe-selector'
 import { type Budget, textOf, tidy } from './describe-text'
 import type { ControlFact, FormFact } from './page'
@@ -84,6 +84,7 @@ export function describeForm(
     id: tidy(attr(form, 'id') ?? '', 120),
     name: tidy(attr(form, 'name') ?? '', 120),
     classes: tidy(attr(form, 'class') ?? '', 200),
+    ariaName: ariaNameOf(form, index, budget),
     action: addressOf(form, url),
     method: (attr(form, 'method') ?? 'get').slice(0, 10).toLowerCase(),
     heading: headingOf(form, headings, budget),
@@ -104,6 +105,7 @@ export function looseControls(controls: readonly ControlFact[], text: string, he
     id: '',
     name: '',
     classes: '',
+    ariaName: '',
     action: null,
     method: '',
     heading,

@@ -77,9 +77,12 @@ export function legendOf({ around, index }: Standing, budget: Budget): string {
   const group = upTo(8, around, around.group)
   if (!group) return ''
   const legend = childOf(group, tag => tag === 'legend')
-  if (legend) return textOf(legend, LABEL, budget)
-  return tidy(attr(group, 'aria-label') ?? textOfIds(attr(group, 'aria-labelledby'), index, budget), LABEL)
+  return legend ? textOf(legend, LABEL, budget) : ariaNameOf(group, index, budget)
 }
+
+/** What a group or a form is called by its own attributes. */
+export const ariaNameOf = (element: Element, index: RootIndex, budget: Budget): string =>
+  tidy(attr(element, 'aria-label') ?? textOfIds(attr(element, 'aria-labelledby'), index, budget), LABEL)
 
 /** The heads of the control's row and column in a table. */
 export function columnHeaderOf({ around }: Standing, budget: Budget): string {

@@ -51,6 +51,8 @@ export interface FormFact {
   readonly id: string
   readonly name: string
   readonly classes: string
+  /** `aria-label`, or the words it is labelled by. */
+  readonly ariaName: string
   /** Resolved address; null where the form has none. */
   readonly action: string | null
   readonly method: string

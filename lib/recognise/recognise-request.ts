@@ -3,12 +3,15 @@ import { type Budget, takeApart } from './payload/pieces'
 import { unknownItems } from './unknown/unknown-items'
 import { knownItems } from './values/known-items'
 import { type Search, sieveOf } from './values/search'
+import type { Value } from './values/sought'
 
 export interface Recognised {
   readonly items: DataItem[]
   readonly inspected: Inspected
   /** What was not examined, and why. */
   readonly unseen: readonly Reason[]
+  /** The values that known items are. Hot: only to ask which field holds them. */
+  readonly values: ReadonlyMap<DataItem, readonly Value[]>
 }
 
 /**
@@ -18,11 +21,15 @@ export interface Recognised {
 export function recogniseRequest(request: Request, search: Search, budget: Partial<Budget> = {}): Recognised {
   const { lots, inspected, unseen } = takeApart(request, sieveOf(search), budget)
   const items = new Map<string, DataItem>()
+  const values = new Map<DataItem, readonly Value[]>()
   let crowded = false
   for (const pieces of lots) {
     const known = knownItems(pieces, search, request)
     crowded ||= known.crowded
-    for (const item of known.items) add(items, item)
+    for (const { item, values: these } of known.found) {
+      const one = add(items, item)
+      values.set(one, [...new Set([...(values.get(one) ?? []), ...these])])
+    }
     const found = [...items.values()]
     const places = new Set(found.flatMap(({ where, known }) => (known ? [where] : [])))
     // A datum of unknown value at a place where the person's own was found is that same datum.
@@ -32,12 +39,15 @@ export function recogniseRequest(request: Request, search: Search, budget: Parti
     items: [...items.values()],
     inspected,
     unseen: crowded ? [...unseen(), because('values.unseen.crowded')] : unseen(),
+    values,
   }
 }
 
-/** Windows of a body overlap, so that an item may come twice. */
-function add(items: Map<string, DataItem>, item: DataItem): void {
+/** Windows of a body overlap, so that an item may come twice: the first that came. */
+function add(items: Map<string, DataItem>, item: DataItem): DataItem {
   const { known, dataType, where, value, transforms } = item
   const key = `${known} ${dataType} ${where} ${value} ${transforms.join()}`
-  if (!items.has(key)) items.set(key, item)
+  const first = items.get(key) ?? item
+  items.set(key, first)
+  return first
 }

@@ -5,7 +5,7 @@ import type { SeenFlow } from './seen'
 
 /** What a tester asks to see; null means everything. */
 export interface Filter {
-  /** Words that must all occur, in a recipient's name or host, a data type, a place or a transform. */
+  /** Words that must all occur: in a recipient's name or host, a data type, a place, a transform, a field, a form, a frame. */
   readonly text: string
   readonly verdict: Verdict | 'none' | null
   readonly dataType: DataType | null
@@ -47,6 +47,7 @@ export function showsEntry(filter: Filter, flowsOf: (entry: Entry) => readonly S
     if (ofMessages && !flowsOf(entry).some(holds)) return false
     if (words.length === 0) return true
     const text = [
+      ...flowsOf(entry).flatMap(placesOf),
       recipientName(entry.recipient),
       entry.recipient?.host ?? '',
       entry.recipient?.category ?? '',
@@ -59,6 +60,13 @@ export function showsEntry(filter: Filter, flowsOf: (entry: Entry) => readonly S
   }
 }
 
+/** Where on a page a message came from, in the page's own words. */
+const placesOf = ({ sources = [], form, frameUrl = '' }: SeenFlow): readonly string[] => [
+  frameUrl,
+  ...sources.flatMap(({ label, name, frame = '' }) => [label, name, frame]),
+  ...[form, ...sources.map(source => source.form)].flatMap(one => (one ? [one.label, one.name] : [])),
+]
+
 /** With twenty thousand flows, what is searched with every key pressed is put together once. */
 const texts = new WeakMap<SeenFlow, string>()
 function textOf(flow: SeenFlow): string {
@@ -66,7 +74,16 @@ function textOf(flow: SeenFlow): string {
   if (known !== undefined) return known
   const { recipient, items, method, url, kind } = flow
   const carried = items.flatMap(({ dataType, where, transforms }) => [dataType, where, ...transforms])
-  const text = [recipientName(recipient), recipient.host, recipient.category, method, url, kind, ...carried]
+  const text = [
+    recipientName(recipient),
+    recipient.host,
+    recipient.category,
+    method,
+    url,
+    kind,
+    ...carried,
+    ...placesOf(flow),
+  ]
     .join('\n')
     .toLowerCase()
   texts.set(flow, text)

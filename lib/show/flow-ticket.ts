@@ -1,6 +1,7 @@
 import { pageName } from './address'
 import { type Entry, recipientName } from './entry'
 import { markdownCode, markdownText } from './export/markdown-text'
+import { fieldSaid, formSaid, frameSaid } from './field-said'
 import type { SeenFlow } from './seen'
 import { sentenceOf } from './sentence'
 import type { TicketPage } from './ticket'
@@ -8,10 +9,25 @@ import { sayReason, type Words } from './words'
 
 /** One message as a tester hands it on, with the findings it led to. Every value in it is masked. */
 export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: TicketPage, say: Words): string {
-  const { recipient, items, method, url, kind, trigger, time, inspected, readers = [] } = flow
+  const {
+    recipient,
+    items,
+    method,
+    url,
+    kind,
+    trigger,
+    time,
+    inspected,
+    readers = [],
+    sources = [],
+    form,
+    frameUrl,
+  } = flow
   const types = [...new Set(items.map(({ dataType }) => dataType))]
   const facts = [
     `**${say('ui.ticket.page')}:** ${markdownCode(flow.page ? pageName(flow.page) : '–')}`,
+    ...(frameUrl ? [`**${say('sources.frame')}:** ${markdownCode(frameSaid(frameUrl))}`] : []),
+    ...(form ? [`**${say('sources.form')}:** ${markdownText(formSaid(form) || say('sources.unnamed'))}`] : []),
     `**${say('ui.ticket.request')}:** ${markdownCode(`${method} ${url}`)}`,
     `**${say('ui.ticket.when')}:** ${[time > 0 && new Date(time).toISOString(), say(`show.trigger.${trigger}`)].filter(Boolean).join(' · ')}`,
     `**${say('ui.ticket.recipient')}:** ${markdownText([recipientName(recipient), recipient.host, say(`show.category.${recipient.category}`), say(`show.relation.${recipient.relation}`)].join(' · '))}`,
@@ -21,6 +37,10 @@ export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: Ti
     const steps = transforms.length > 0 ? `: ${transforms.join(' → ')}` : ''
     const reasons = because.map(reason => `  - ${markdownText(sayReason(say, reason))}`)
     return [`- ${dataType} ${markdownCode(value)} ${say('ui.ticket.in')} ${markdownCode(where)}${steps}`, ...reasons]
+  })
+  const typed = sources.map(source => {
+    const reasons = source.because.map(reason => `  - ${markdownText(sayReason(say, reason))}`)
+    return [`- ${markdownText(fieldSaid(source, say))}`, ...reasons].join('\n')
   })
   const read = readers.map(({ script, organisation, host, because }) => {
     const reasons = because.map(reason => `  - ${markdownText(sayReason(say, reason))}`)
@@ -38,6 +58,7 @@ export function flowTicketOf(flow: SeenFlow, entries: readonly Entry[], page: Ti
     '',
     ...facts.map(fact => `- ${fact}`),
     ...section(say('ui.ticket.seen'), carried),
+    ...section(say('sources.heading'), typed),
     ...section(say('readers.heading'), read),
     ...section(say('ui.findings'), found),
     '',

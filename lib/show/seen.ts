@@ -2,6 +2,7 @@ import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../fac
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
 import type { Reader } from '../recognise/readers/reader'
+import type { FieldSource, FormSource } from '../recognise/sources/field-source'
 
 /** What showing needs of a kept finding and of a kept flow (`keep/record.ts` fits both: `show` and `keep` are apart). */
 
@@ -19,6 +20,8 @@ export interface SeenFlow {
   readonly time: number
   readonly site: string
   readonly page: string | null
+  /** Of the frame that sent it, where it was one. */
+  readonly frameUrl?: string
   readonly method: string
   /** Every found value in it is masked already. */
   readonly url: string
@@ -32,5 +35,9 @@ export interface SeenFlow {
   readonly stopped?: boolean
   /** The scripts that read what it carried before it was sent. */
   readonly readers?: readonly Reader[]
+  /** The form that it is, where the browser sent one. */
+  readonly form?: FormSource
+  /** The fields that held what it carried. */
+  readonly sources?: readonly FieldSource[]
   readonly findings: readonly string[]
 }

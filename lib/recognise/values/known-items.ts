@@ -15,8 +15,14 @@ interface Weighed extends Placed {
   readonly reason: Reason
 }
 
+/** An item, and which values it is. Those are hot: they go no further than to whoever asks which field holds them. */
+export interface Found {
+  readonly item: DataItem
+  readonly values: readonly Value[]
+}
+
 export interface Known {
-  readonly items: DataItem[]
+  readonly found: readonly Found[]
   /** A value stood so often in one piece that not every place of it was looked at. */
   readonly crowded: boolean
 }
@@ -61,7 +67,7 @@ export function knownItems(pieces: readonly Piece[], search: Search, request: Re
   for (const placed of saltedDigests(pieces, request, search.salting, digestsAmong(found))) {
     found.push({ ...placed, reason: because('values.salted', { value: placed.hit.sought.value.masked }) })
   }
-  return { items: distinctItems(outermostOfEach(found)), crowded }
+  return { found: distinctItems(outermostOfEach(found)), crowded }
 }
 
 /**
@@ -154,14 +160,16 @@ const stepsIn = ({ hit }: Weighed): number => hit.steps.length + hit.sought.form
  * One value at one place is one item, however many ways lead to it (a plus is read as itself and as a space): the
  * straightest is told. Two digests side by side are two.
  */
-function distinctItems(found: readonly Weighed[]): DataItem[] {
-  const items = new Map<string, DataItem>()
+function distinctItems(found: readonly Weighed[]): readonly Found[] {
+  const items = new Map<string, Found>()
   for (const one of found) {
     const item = itemOf(one)
     const digest = one.hit.digest ? one.hit.steps.join() : ''
     const key = `${item.dataType} ${item.where} ${item.value} ${digest}`
     const other = items.get(key)
-    if (!other || item.transforms.length < other.transforms.length) items.set(key, item)
+    const values = [...new Set([...(other?.values ?? []), one.hit.sought.value])]
+    const isStraighter = !other || item.transforms.length < other.item.transforms.length
+    items.set(key, { item: isStraighter ? item : other.item, values })
   }
   return [...items.values()]
 }

@@ -8,6 +8,8 @@ export interface Value {
   readonly masked: string
   /** Whose: an index into the people of the search. */
   readonly person: number
+  /** What it is made of, where that is more than one value. */
+  readonly parts?: readonly (readonly [dataType: DataType, typed: string])[]
 }
 
 /** One writing of it. */

@@ -14,8 +14,8 @@ export interface Wanted {
 
 /** One value after the other, and then what is made of several: the full name, the full address. */
 export function* wantedOf(values: Person['values'], birthDate: string | undefined, person: number): Generator<Wanted> {
-  const wanted = (dataType: DataType, typed: string, forms: readonly Form[]): Wanted => ({
-    value: { dataType, typed, masked: mask(dataType, typed), person },
+  const wanted = (dataType: DataType, typed: string, forms: readonly Form[], parts?: Value['parts']): Wanted => ({
+    value: { dataType, typed, masked: mask(dataType, typed), person, ...(parts ? { parts } : {}) },
     forms,
   })
   for (const dataType of DATA_TYPES) {
@@ -32,12 +32,19 @@ export function* wantedOf(values: Person['values'], birthDate: string | undefine
   for (const given of values['given-name'] ?? []) {
     for (const family of values['family-name'] ?? []) {
       if (!full.has(`${given} ${family}`))
-        yield wanted('name', `${given} ${family}`, fullNameForms(given, family, null))
+        yield wanted('name', `${given} ${family}`, fullNameForms(given, family, null), [
+          ['given-name', given],
+          ['family-name', family],
+        ])
     }
   }
   for (const street of values.street ?? []) {
-    const typed = [street, values.city?.[0], values.region?.[0], values['postal-code']?.[0]]
-    if (typed[1] || typed[3]) yield wanted('postal-address', street, fullAddressForms(street, values))
+    const parts = (['city', 'region', 'postal-code'] as const).flatMap(type => {
+      const typed = values[type]?.[0]
+      return typed ? [[type, typed] as const] : []
+    })
+    if (parts.some(([type]) => type !== 'region'))
+      yield wanted('postal-address', street, fullAddressForms(street, values), [['street', street], ...parts])
   }
 }
 

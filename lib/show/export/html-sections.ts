@@ -2,6 +2,7 @@ import type { Span } from '../../policy/statement'
 import { pageName } from '../address'
 import { capitalised, dataList } from '../data-list'
 import { recipientName } from '../entry'
+import { fieldsSaid } from '../field-said'
 import { flowDrawingOf } from '../flow-drawing'
 import { citedIn, NEVER_SEEN, notObservedOf, unseenWays } from '../not-observed'
 import type { ShownLine, ShownPolicy } from '../policy-text'
@@ -51,8 +52,10 @@ export function timelineSection({ flows }: Report, say: Words): string {
     if (row.kind === 'page')
       return `<tr><th colspan="3" scope="rowgroup">${xmlText(row.page ? pageName(row.page) : say('ui.report.page-unknown'))}</th></tr>`
     const { flow } = row
-    const what = dataList(say, [...new Set(flow.items.map(({ dataType }) => dataType))])
-    return `<tr><td>${flow.time ? xmlText(time.format(flow.time)) : ''}</td><td>${xmlText(what)} → ${xmlText(recipientName(flow.recipient))}</td><td class="soft">${xmlText(say(`show.trigger.${flow.trigger}`))}</td></tr>`
+    const types = [...new Set(flow.items.map(({ dataType }) => dataType))]
+    const what = dataList(say, types)
+    const how = [say(`show.trigger.${flow.trigger}`), ...fieldsSaid([flow], types, say)].join(' · ')
+    return `<tr><td>${flow.time ? xmlText(time.format(flow.time)) : ''}</td><td>${xmlText(what)} → ${xmlText(recipientName(flow.recipient))}</td><td class="soft">${xmlText(how)}</td></tr>`
   })
   return section(say('ui.report.timeline'), rows.length > 0 ? `<table>${rows.join('\n')}</table>` : '')
 }

@@ -13,6 +13,7 @@ import practice from './practice.json'
 import readers from './readers.json'
 import settings from './settings.json'
 import show from './show.json'
+import sources from './sources.json'
 import statements from './statements.json'
 import thorough from './thorough.json'
 import ui from './ui.json'
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...people,
   ...parties,
   ...readers,
+  ...sources,
   ...policy,
   ...statements,
   ...judge,
