@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import Blocked from '../../components/Blocked.svelte'
 import BlockRecipient from '../../components/BlockRecipient.svelte'
 import { PageState } from '../../components/page-state.svelte'
+import Remedies from '../../components/Remedies.svelte'
 import { entriesOf } from '../../lib/show/entry'
 import { finding, view } from '../show/example-page'
 import { around } from './around'
@@ -47,4 +48,15 @@ it.each([
 ] as const)('offers nothing for %s', async (_, given, expected) => {
   await shown(given)
   expect(buttons()).toEqual(expected)
+})
+
+it.each([
+  ['once, where there is a button for it', true, 'You can: ask a parent first'],
+  ['in words, where there is none', false, 'You can: block this company for children · ask a parent first'],
+])('blocking is offered %s', (_, buttons, said) => {
+  const { context } = around()
+  const remedies = [{ id: 'block-recipient' }, { id: 'ask-parent' }] as const
+  const { container } = render(Remedies, { props: { remedies, buttons }, context })
+  const items = [...container.querySelectorAll('li')].map(item => item.textContent?.trim())
+  expect(`${container.querySelector('.lead')?.textContent} ${items.join(' · ')}`).toBe(said)
 })
