@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type Shown, type Stage } from './face-stage'
 import { STATES } from './face-states'
 
@@ -58,4 +58,47 @@ it('holds nobody: Tab goes on into the page, and the page can be used', async ()
   expect(await page.locator('[name=name]').inputValue()).toBe('Mia Robin')
   expect(await answer(page), 'nothing was answered by that').toBeUndefined()
   await close()
+})
+
+describe('it stays in sight and never over the field being typed in, whatever moves', () => {
+  const sides = (page: Page, selector: string) =>
+    page.locator(selector).evaluate(one => one.getBoundingClientRect().toJSON())
+  const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+  async function stands(page: Page): Promise<string> {
+    const [warning, field] = [await sides(page, 'fineprint-warning'), await sides(page, '[name=born]')]
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+    if (warning.left < 0 || warning.top < 0 || warning.right > width || warning.bottom > height) return 'out of sight'
+    if (meets(warning, field)) return 'over the field'
+    return warning.top < height - warning.bottom ? 'above' : 'below'
+  }
+  /** Nothing tells of it, neither a scroll nor a resize. */
+  const pushed = (page: Page) =>
+    page.evaluate(() => {
+      document.querySelector('form')?.insertAdjacentHTML('beforebegin', '<div style="height: 330px"></div>')
+    })
+
+  it.each([
+    ['the window gets narrower', 'below', (page: Page) => page.setViewportSize({ width: 320, height: 700 })],
+    ['the window gets wider', 'above', (page: Page) => page.setViewportSize({ width: 1600, height: 900 })],
+    ['the page pushes the field down', 'above', pushed],
+    [
+      'the page scrolls',
+      'below',
+      async (page: Page) => {
+        await pushed(page)
+        await expect.poll(() => stands(page)).toBe('above')
+        await page.evaluate(() => {
+          document.body.style.minHeight = '3000px'
+          scrollTo(0, 330)
+        })
+      },
+    ],
+  ] as const)('%s: %s', async (_, side, move) => {
+    const { page, close } = await held()
+    expect(await stands(page)).toBe('below')
+    await move(page)
+    await expect.poll(() => stands(page)).toBe(side)
+    await close()
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeFor } from '../../entrypoints/warning/box'
+import { placeFor, stylesFor } from '../../entrypoints/warning/place-for'
 
 const MARGIN = 12
 const WIDTH = 380
@@ -31,5 +31,23 @@ describe('the warning leaves the field being typed in to be seen', () => {
         expect(isBeside || isOut || isClear || room === LEAST).toBe(true)
       }),
     )
+  })
+})
+
+describe('it stands in what is seen of the window', () => {
+  const low = { top: 600, bottom: 630, right: 450 }
+  it.each([
+    ['the whole of it', low, { left: 0, top: 0, width: 480, height: 700 }, ['12px auto auto 88px', '380px', '576px']],
+    ['a narrow one', low, { left: 0, top: 0, width: 320, height: 700 }, ['12px auto auto 12px', '296px', '576px']],
+    ['above a keyboard', low, { left: 0, top: 0, width: 480, height: 640 }, ['12px auto auto 88px', '380px', '576px']],
+    ['magnified', low, { left: 100, top: 300, width: 380, height: 400 }, ['312px auto auto 112px', '356px', '276px']],
+    [
+      'magnified, under the field',
+      { top: 310, bottom: 340, right: 450 },
+      { left: 100, top: 300, width: 380, height: 400 },
+      ['auto auto 12px 112px', '356px', '336px'],
+    ],
+  ] as const)('%s', (_, field, seen, [inset, width, room]) => {
+    expect(stylesFor(field, seen, 700)).toEqual({ inset, width, '--room': room })
   })
 })
