@@ -1,7 +1,6 @@
 /**
  * The nouns every stage speaks in. Plain data: each of them survives `structuredClone` and JSON, so the same fact
  * can cross from a page to the background, into storage, or out of the command line.
- *
  * Terms are those of the field: a flow has contextual integrity's five parameters (Nissenbaum 2004); a statement is
  * the tuple of PolicyLint (USENIX Security 2019) and PurPliance (CCS 2021); verdict words are PoliCheck's
  * (USENIX Security 2020) with `conditional` added.
@@ -93,6 +92,8 @@ export interface PageRef {
   readonly url: string | null
   readonly tab?: number
   readonly frame?: number
+  /** Origin of the frame that sent it, where that frame is of another site. */
+  readonly sender?: string
   /** The browser's own name for the top document, where it gives one. */
   readonly document?: string
 }

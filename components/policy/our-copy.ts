@@ -7,10 +7,10 @@ const SITE = 'policy-site'
 export const policyOf = (site: () => string | null | undefined): unknown => setContext(SITE, site)
 
 /** The copy of the policy that is kept, marked at a quotation: where the live page is gone, or says something else now. */
-export function ourCopy(): (citation: Pick<Citation, 'at' | 'notice'>) => string | null {
+export function ourCopy(): (citation: Pick<Citation, 'at' | 'notice' | 'whose'>) => string | null {
   const site = getContext<(() => string | null | undefined) | undefined>(SITE)
-  return ({ at, notice }) => {
-    const known = site?.()
+  return ({ at, notice, whose }) => {
+    const known = whose?.site ?? site?.()
     const which = notice ? `&notice=${notice.kind}` : ''
     return known ? `/policy.html?site=${encodeURIComponent(known)}&at=${at.start}-${at.end}${which}` : null
   }

@@ -1,4 +1,5 @@
 import type { PageRef } from '../../lib/facts'
+import { sameSite } from '../../lib/recognise/parties/site'
 import type { Named, Tops } from './tops'
 
 /** Which page a request belongs to: from what the browser says of it, and where each tab is and was. */
@@ -39,7 +40,20 @@ const originOf = (url: string | undefined | null): string | null => {
   }
 }
 
-export function pageOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef {
+export const pageOf = (request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef =>
+  withSender(placeOf(request, tabs, tops), request.frameId > 0 ? senderOf(request) : null)
+
+/** With the frame that sent it, where that is of another site: whoever keeps it collects there under a policy of its own. */
+export function withSender(page: PageRef, address: string | null): PageRef {
+  const sender = originOf(address)
+  return sender && page.url && !sameSite(sender, page.url) ? { ...page, sender } : page
+}
+
+/** For a frame that goes to another page, Firefox's `documentUrl` is the page around it. */
+const senderOf = ({ initiator, originUrl, documentUrl, type }: Origins): string | null =>
+  initiator ?? (type === 'sub_frame' ? originUrl : (documentUrl ?? originUrl)) ?? null
+
+function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef {
   const frame = request.frameId
   const exact = tops?.of(request)
   if (exact) return { url: exact.url, tab: exact.tab, frame: Math.max(frame, 0), document: exact.document }

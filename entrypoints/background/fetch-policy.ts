@@ -30,8 +30,11 @@ export interface Searched {
 const PAUSE = 250
 const pause = (): Promise<void> => new Promise(resolve => setTimeout(resolve, PAUSE))
 
+/** What a search needs of a page. */
+export type LookFrom = Pick<PageFact, 'url' | 'language' | 'links'>
+
 /** Looks for the policy of a page's site: one address after the other, without cookies, until one is it. */
-export async function findPolicy(page: PageFact): Promise<Searched> {
+export async function findPolicy(page: LookFrom): Promise<Searched> {
   const first = await goThrough(beginSearch(page))
   if ('found' in first) return first
   const xml = await fetchText(sitemapOf(first.search))

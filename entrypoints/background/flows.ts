@@ -1,7 +1,11 @@
 import type { Flow } from '../../lib/facts'
-import { joinActivity } from '../../lib/judge/activity'
+import { joinActivity, type Visit } from '../../lib/judge/activity'
 import { checkedFlow } from '../../lib/judge/checks'
+import { identifiable } from '../../lib/judge/data-kinds'
+import type { Finding } from '../../lib/judge/finding'
 import { judgeFlowInVisit } from '../../lib/judge/judge'
+import { judgeFlowOfParty } from '../../lib/judge/party'
+import type { Situation } from '../../lib/judge/situation'
 import { flowOf, recordFlow } from '../../lib/keep/record-flow'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
 import { siteOf } from '../../lib/recognise/parties/site'
@@ -10,6 +14,7 @@ import { tellsPage } from '../../lib/recognise/unknown/tells-page'
 import type { Calm } from './calm'
 import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
+import type { Embedded } from './embedded'
 import { Followed } from './followed'
 import { Intake } from './intake'
 import type { Occasions } from './occasions'
@@ -34,6 +39,7 @@ interface Parts {
   readonly views: Views
   readonly occasions: Occasions
   readonly readers: Readers
+  readonly embedded: Embedded
   readonly calm: Calm
 }
 
@@ -70,13 +76,20 @@ export class Flows {
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
       const { unsent = false, stopped = false } = record
       if (!stopped) heard = joinActivity(heard, flow)
-      const findings = judgeFlowInVisit(flow, stopped ? {} : heard, { ...situation, unsent, stopped })
+      const findings = await this.#judge(flow, stopped ? {} : heard, { ...situation, unsent, stopped })
       await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
     }
   }
 
+  /** By the policy of the page, and by that of the company in whose frame it was sent. */
+  async #judge(flow: Flow, heard: Visit, situation: Situation): Promise<Finding[]> {
+    const party = await this.#parts.situations.party(flow.request.page.sender, situation)
+    const own = judgeFlowInVisit(flow, heard, situation)
+    return party ? [...own, ...judgeFlowOfParty(flow, party, situation)] : own
+  }
+
   async #look({ request, unseen, toldBy, again, stopped = false }: Waiting): Promise<void> {
-    const { tabs, visits, people, companies, situations, pauses, views, occasions, readers } = this.#parts
+    const { tabs, visits, people, companies, situations, pauses, views, occasions, readers, embedded } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
     const tab = page.tab ?? -1
@@ -114,6 +127,8 @@ export class Flows {
       await occasions.count({ visit, site, page: where, what: where }, checks =>
         checkedFlow(checks, flow, situation, people.looked),
       )
+    const given = identifiable(flow.items).flatMap(({ known, dataType }) => (known ? [dataType] : []))
+    if (!stopped) embedded.hears(page.sender, given, { tab, visit }, situation)
     const told = tellsPage(request)
     await this.#followed.load(visit, async () => (await visits.flows(visit)).map(flowOf))
     if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
@@ -123,7 +138,7 @@ export class Flows {
       const unsent = tabs.isUnsent(page, request.time, toldBy)
       // What was stopped, nobody heard.
       const heard = stopped ? {} : this.#followed.hear(visit, flow)
-      const findings = judgeFlowInVisit(flow, heard, { ...situation, unsent, stopped })
+      const findings = await this.#judge(flow, heard, { ...situation, unsent, stopped })
       const whoRead = await readers.of(flow, tab)
       const record = recordFlow(flow, { site, trigger, unsent, stopped, person, readers: whoRead }, findings)
       // A page view that is tied to nobody is no record.

@@ -2,7 +2,7 @@ import { DATA_TYPES, type DataType } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
 import { type FormFacts, judgeForm } from '../../lib/judge/form'
 import { formFactsOf } from '../../lib/judge/form-facts'
-import { minorBy } from '../../lib/judge/minor'
+import { judgeFormOfParty, type Party } from '../../lib/judge/party'
 import type { Situation } from '../../lib/judge/situation'
 import type { Submit, WarningView } from '../../lib/messages'
 import type { FormFact, PageFact } from '../../lib/observe/page'
@@ -43,8 +43,14 @@ export function factsOf({ form, recognised, page }: KnownForm, situation: Situat
   return formFactsOf(form, recognised, { page, recipient, top: situation.page.url })
 }
 
-export const formFindings = (form: KnownForm, situation: Situation): readonly Finding[] =>
-  judgeForm(factsOf(form, situation), situation)
+/** By the policy of the page, and by that of the company in whose frame it stands. */
+export function formFindings(form: KnownForm, situation: Situation, party: Party | null): readonly Finding[] {
+  const facts = factsOf(form, situation)
+  if (!party) return judgeForm(facts, situation)
+  const { frame } = facts
+  const read = frame ? { ...facts, frame: { ...frame, read: party.policy.title } } : facts
+  return [...judgeForm(read, situation), ...judgeFormOfParty(facts, party, situation)]
+}
 
 /** The parts of a card (`payment-card.number`) are one type to the rest; a code by text message is none. */
 export function plainType(type: string | null | undefined): DataType | null {
@@ -73,7 +79,7 @@ export function warningFor(
   say: Words,
 ): WarningView | null {
   const about = findings.filter(({ minor, severity }) => minor && severity === 'critical')
-  if (about.length === 0 || !minorBy(situation).minor) return null
+  if (about.length === 0) return null
   const labels = new Map(form.controls.map(({ field, label }) => [field, label]))
   const collected = recognised.fields.flatMap(({ field, dataType }) => {
     const plain = plainType(dataType)

@@ -5,6 +5,7 @@ import { Blocks } from './blocks'
 import { Calm } from './calm'
 import { Companies } from './companies'
 import { Documents } from './documents'
+import { Embedded } from './embedded'
 import { FieldMarks } from './field-marks'
 import { Flows } from './flows'
 import { LinkChecks } from './link-checks'
@@ -49,9 +50,13 @@ function main(): void {
   const visits = new Visits(store, upkeep)
   const occasions = new Occasions(store)
   const suppressions = new Suppressions(store)
-  const policies = new Policies(store, site => void judgeAgain(state => state.site === site))
+  const policies = new Policies(
+    store,
+    site => void judgeAgain(state => state.site === site || embedded.of(state.visit).includes(site)),
+  )
+  const embedded = new Embedded({ tabs, documents, policies })
   const situations = new Situations(people, policies, companies, tabs)
-  const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready])
+  const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready, embedded.ready])
   const failed = () => void troubles.tell(because('edges.not-blocked'))
   const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations, failed }, known)
   const views = new Views({
@@ -70,7 +75,7 @@ function main(): void {
   })
   const ready = Promise.all([known, blocks.ready])
   const flows = new Flows(
-    { tabs, visits, people, companies, situations, pauses, views, occasions, readers, calm },
+    { tabs, visits, people, companies, situations, pauses, views, occasions, readers, embedded, calm },
     ready,
   )
   const links = new LinkChecks({ tabs, people, documents, situations, visits, occasions, views })
@@ -92,6 +97,7 @@ function main(): void {
     suppressions,
     links,
     readers,
+    embedded,
     blocks,
     calm,
   }
@@ -112,6 +118,7 @@ function main(): void {
     }
   }
 
+  void ready.then(() => embedded.goOn())
   tabs.onArrived = ({ tab }) => {
     void documents.forget(tab)
     links.forget(tab)

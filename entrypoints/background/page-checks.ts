@@ -4,6 +4,7 @@ import { type Checks, checkedForm, checkedOnce, checkedPage } from '../../lib/ju
 import type { Finding } from '../../lib/judge/finding'
 import { judgeLocationAsk } from '../../lib/judge/location-ask'
 import { judgePage } from '../../lib/judge/page'
+import type { Party } from '../../lib/judge/party'
 import type { Situation } from '../../lib/judge/situation'
 import { locationAsk } from '../../lib/recognise/fields/location-ask'
 import { recipientOf } from '../../lib/recognise/parties/recipient'
@@ -22,9 +23,10 @@ export function pageFindings(
   situation: Situation,
   search: Search,
   change: SeenChange | undefined,
+  party: Party | null,
 ): readonly Finding[] {
   const forms = [
-    ...formsOf(known).flatMap(form => formFindings(form, situation)),
+    ...formsOf(known).flatMap(form => formFindings(form, situation, party)),
     ...locationFindings(known, situation),
   ]
   if (known.frame !== 0) return forms

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import type { DataType } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
 import { consentsOfForm } from '../../lib/judge/form-facts'
 import { minorBy } from '../../lib/judge/minor'
+import { situationOf } from '../../lib/judge/party'
 import { asksForConsent } from '../../lib/judge/signals/banner'
 import { BANNER_PENDING } from '../../lib/judge/signals/signals'
 import { type Heard, heardFrom } from '../../lib/judge/signals/timeline'
@@ -16,6 +18,7 @@ import { statedAge } from '../../lib/recognise/people/stated-age'
 import type { Blocks } from './blocks'
 import type { Calm } from './calm'
 import type { Documents, KnownDocument } from './documents'
+import type { Embedded } from './embedded'
 import { today } from './fetch-policy'
 import type { Flows } from './flows'
 import { asSubmitted, formFindings, formsOf, plainType, submittedForm, warningFor } from './forms'
@@ -46,17 +49,31 @@ interface Parts {
   readonly speech: Speech
   readonly occasions: Occasions
   readonly readers: Readers
+  readonly embedded: Embedded
   readonly blocks: Blocks
   readonly calm: Calm
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
 
-/** Whether a submit must be held in this tab: the person is a minor by this site's own policy, or flagged as one. */
-export async function guardOf({ tabs, situations, pauses }: Parts, tab: number, url: string): Promise<Guard> {
-  const page = tabs.get(tab)?.url ?? url
+/**
+ * Whether a submit must be held in this tab: the person is a minor by this site's own policy, or flagged as one, or is one
+ * by the policy of a company that collects in a frame.
+ */
+export async function guardOf(
+  { tabs, situations, pauses, embedded }: Parts,
+  tab: number,
+  url: string,
+  frame?: string,
+): Promise<Guard> {
+  const state = tabs.get(tab)
+  const page = state?.url ?? url
   if (pauses.has(siteOf(page))) return { holdSubmits: false }
-  return { holdSubmits: minorBy(await situations.of(page, tab)).minor }
+  const situation = await situations.of(page, tab)
+  const frames = [frame, ...embedded.of(state?.visit ?? '').map(site => `https://${site}/`)]
+  const parties = await Promise.all(frames.map(each => situations.party(each, situation)))
+  const all = [situation, ...parties.flatMap(party => (party ? [situationOf(party, situation)] : []))]
+  return { holdSubmits: all.some(each => minorBy(each).minor) }
 }
 
 export async function tellGuard(parts: Parts, tab: number, url: string): Promise<void> {
@@ -77,7 +94,8 @@ export async function judgePage(parts: Parts, known: KnownDocument): Promise<voi
   await occasions.count({ visit: state.visit, site: state.site, page, what: known.document }, () =>
     pageChecks(known, situation, search, compared),
   )
-  const findings = pageFindings(known, situation, search, change)
+  const party = await situations.party(known.page.url, situation)
+  const findings = pageFindings(known, situation, search, change, party)
   await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document, page }, findings)
 }
 
@@ -95,7 +113,7 @@ async function keepCheck(
 /** Answers the content scripts. */
 export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandlers {
   const { tabs, documents, people, policies, visits, flows, situations, pauses, speech, readers, blocks, calm } = parts
-  const guard = ({ tab, url }: FromPage): Promise<Guard> => guardOf(parts, tab, url)
+  const guard = ({ tab, url, own }: FromPage): Promise<Guard> => guardOf(parts, tab, url, own)
 
   /** Judges a form that is sent: what was found is kept, and what there is to warn of is said. */
   async function judge(submit: Submit, from: FromPage): Promise<WarningView | null> {
@@ -104,10 +122,17 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     const form = known && submittedForm(known, submit)
     if (!state || !form) return null
     const situation = await situations.of(state.url, from.tab)
-    const findings = formFindings(form, situation)
+    const findings = formFindings(form, situation, await situations.party(form.page.url, situation))
     const page = pageKey(state.url, people.active)
     await keepCheck(parts, state, { id: checkId(submit.document), about: submit.document, page }, findings)
     return warningFor(form, findings, situation, await policies.view(state.site), await speech.words)
+  }
+
+  /** Into another company's frame: it is about to be given there. */
+  async function hearTyped({ tab }: FromPage, frame: string, dataType: DataType): Promise<void> {
+    const state = await tabs.find(tab)
+    if (!state || pauses.has(state.site)) return
+    parts.embedded.hears(frame, [dataType], state, await situations.of(state.url, tab))
   }
 
   /** What was sent while a banner was already waiting is judged again: it was sent before the answer. */
@@ -148,6 +173,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       const options = form.form.controls.find(control => control.field === field)?.options ?? []
       const shown = options.find(option => option.value === value)?.text ?? value
       await people.type(`${document}:${field}`, { dataType, value: shown, raw: value })
+      if (from.own && value !== '') await hearTyped(from, known.page.url, dataType)
       if (dataType === 'birth-date' || dataType === 'age') {
         const told = statedAge(form.form, form.recognised, people.typedInto(document), known.page, today())
         if (told) {

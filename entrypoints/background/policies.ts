@@ -1,6 +1,5 @@
 import { because } from '../../lib/facts'
 import type { Messages, PolicyPage, PolicyView } from '../../lib/messages'
-import type { PageFact } from '../../lib/observe/page'
 import { type ClauseChange, changesBetween } from '../../lib/policy/changes'
 import { holdsIn, type Said } from '../../lib/policy/corrections'
 import type { Candidate } from '../../lib/policy/find/policy-links'
@@ -8,7 +7,15 @@ import { noticesBeside } from '../../lib/policy/find/search'
 import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { NoticeKind, Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
-import { type FoundPolicy, fetchAgain, fetchPolicy, findNotices, findPolicy, today } from './fetch-policy'
+import {
+  type FoundPolicy,
+  fetchAgain,
+  fetchPolicy,
+  findNotices,
+  findPolicy,
+  type LookFrom,
+  today,
+} from './fetch-policy'
 import type { KeptPolicy } from './kept'
 import { asRead, isOfNotice, noticePage } from './notices'
 import { changeOf, earlierThan, warningsOn } from './policy-versions'
@@ -97,7 +104,7 @@ export class Policies {
   }
 
   /** Looks for the site's policy from one of its pages, unless it is known or being looked for. */
-  async discover(site: string, page: PageFact): Promise<void> {
+  async discover(site: string, page: LookFrom): Promise<void> {
     const kept = await this.#find(site)
     if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
     await this.#look(site, () => this.#read(site, page))
@@ -133,7 +140,7 @@ export class Policies {
     })
   }
 
-  async #read(site: string, page: PageFact | null): Promise<void> {
+  async #read(site: string, page: LookFrom | null): Promise<void> {
     const before = await this.#find(site)
     const links = before?.policy ? await this.#again(before, page) : page ? await this.#first(site, page) : []
     const kept = await this.#find(site)
@@ -143,14 +150,14 @@ export class Policies {
     if (notices.length > 0) await this.#put({ ...kept, notices })
   }
 
-  async #first(site: string, page: PageFact): Promise<readonly Candidate[]> {
+  async #first(site: string, page: LookFrom): Promise<readonly Candidate[]> {
     const { found, beside } = await findPolicy(page)
     await this.#keep({ site, fetched: Date.now(), given: false, ...found }, undefined)
     return beside
   }
 
   /** Where it was read before; looked for anew where there is nothing any more. */
-  async #again(kept: KeptPolicy, page: PageFact | null): Promise<readonly Candidate[]> {
+  async #again(kept: KeptPolicy, page: LookFrom | null): Promise<readonly Candidate[]> {
     const { site, given, policy, because: why, notices } = kept
     const { address } = policy?.source ?? {}
     const [reason] = why

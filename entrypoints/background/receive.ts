@@ -8,6 +8,8 @@ export interface FromPage {
   readonly tab: number
   readonly frame: number
   readonly url: string
+  /** The frame's own address; absent for the page itself. */
+  readonly own?: string
   /** The browser's own name for the frame's document. */
   readonly document?: string
 }
@@ -62,8 +64,15 @@ function pageOf(sender: Browser.runtime.MessageSender): FromPage | null {
   const tab = sender.tab?.id
   if (tab === undefined || tab < 0 || isOwnPage(sender)) return null
   const { documentId } = sender as { documentId?: string }
-  const url = sender.tab?.url ?? sender.url ?? ''
-  return { tab, frame: sender.frameId ?? 0, url, ...(documentId === undefined ? {} : { document: documentId }) }
+  const { frameId: frame = 0, url: own = '' } = sender
+  const url = sender.tab?.url ?? own
+  return {
+    tab,
+    frame,
+    url,
+    ...(frame > 0 ? { own } : {}),
+    ...(documentId === undefined ? {} : { document: documentId }),
+  }
 }
 
 /** A page of ours may stand in a tab too (options): its address tells, and no web page can have it. */

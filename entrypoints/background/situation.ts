@@ -1,4 +1,5 @@
 import type { Person, Subject } from '../../lib/facts'
+import { type Party, partyAt } from '../../lib/judge/party'
 import type { Situation } from '../../lib/judge/situation'
 import { asGoverning } from '../../lib/policy/beside'
 import type { Policy } from '../../lib/policy/statement'
@@ -39,6 +40,15 @@ export class Situations {
       ...(consent ? { consent } : {}),
       today: today(),
     }
+  }
+
+  /** Who keeps the frame at this address, where that is another company and its own policy was read. */
+  async party(frame: string | undefined, around: Situation): Promise<Party | null> {
+    const company = frame ? partyAt(frame, around) : null
+    if (!frame || !company) return null
+    const site = siteOf(frame)
+    const policy = await this.#policyOf(site)
+    return policy && { company: this.#companies.of(site) ?? company, url: frame, policy }
   }
 
   /** As it governs the active person: with the notice for where they live. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Consent, PageRef, Subject } from '../../lib/facts'
 import { type Trigger, triggerAt } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
-import { type Origins, pageOf, type TabPlace } from './attribution'
+import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
 import type { Calm } from './calm'
 import { hasLeft, holdsUnsent } from './holds-unsent'
 import type { FromPage } from './receive'
@@ -106,11 +106,10 @@ export class Tabs {
   }
 
   /** The page that a message of its content scripts is about. */
-  pageOfSender({ tab, frame, url, document }: FromPage): PageRef {
+  pageOfSender({ tab, frame, url, document, own }: FromPage): PageRef {
     const top = this.#tops.of({ documentId: document })
-    return top
-      ? { url: top.url, tab, frame, document: top.document }
-      : { url: this.#tabs.get(tab)?.url ?? url, tab, frame }
+    const known = top && { url: top.url, tab, frame, document: top.document }
+    return withSender(known ?? { url: this.#tabs.get(tab)?.url ?? url, tab, frame }, own ?? null)
   }
 
   /** The visit a page belongs to: what it sends while its tab is leaving it belongs to the visit that is left. */

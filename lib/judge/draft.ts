@@ -30,16 +30,19 @@ const GOVERNING = 3
 
 export function findingOf(draft: Draft, situation: Situation): Finding {
   const { promise, recipient, dataType, verdict, severity } = draft
+  const { whose } = situation
   const citations = citationsOf(draft, situation)
   return {
     id: fingerprint(draft, situation, citations),
     promise,
+    ...(whose ? { whose } : {}),
     recipient,
     dataType,
     verdict,
     severity,
-    citations,
+    citations: whose ? citations.map(citation => ({ ...citation, whose })) : citations,
     because: [
+      ...(whose ? [because('judge.frame-of', { company: whose.company, title: whose.title })] : []),
       ...draft.because,
       ...definitionReason(draft, citations),
       ...exceptionReasons(citations),
@@ -99,7 +102,11 @@ function remediesOf({ remedies, verdict }: Draft, { policy }: Situation): Remedy
  * Signs what a finding says, not when or how often it was met, so that two browsers and two runs agree: company,
  * promise, recipient, data type, deciding sentence, policy. 16 bytes of SHA-256, hex.
  */
-function fingerprint(draft: Draft, { company, page, policy }: Situation, citations: readonly Citation[]): string {
+function fingerprint(
+  draft: Draft,
+  { company, page, policy, whose }: Situation,
+  citations: readonly Citation[],
+): string {
   const [first] = citations
   const says = [
     company?.name ?? page.site ?? '',
@@ -112,6 +119,7 @@ function fingerprint(draft: Draft, { company, page, policy }: Situation, citatio
     draft.minor ? 'minor' : '',
     ...(draft.unsent ? ['unsent'] : []),
     ...(draft.stopped ? ['stopped'] : []),
+    ...(whose ? ['by its own policy'] : []),
   ]
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(says)))).slice(0, 32)
 }

@@ -1,5 +1,5 @@
 import type { DataType, Reason, Recipient } from '../facts'
-import type { Contact, NoticeName, Span } from '../policy/statement'
+import type { Contact, NoticeName, PolicyName, Span } from '../policy/statement'
 
 export const VERDICTS = ['clear', 'vague', 'ambiguous', 'incorrect', 'omitted', 'conditional'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -16,6 +16,8 @@ export interface Citation {
   readonly headings: readonly string[]
   /** The notice beside the policy that it is quoted from; absent where it is the policy itself. */
   readonly notice?: NoticeName
+  /** Whose words they are, where they are not the company's whose page it is. */
+  readonly whose?: PolicyName
   readonly role: Role
   /** Verbatim; where a list item needs its lead-in, the two are joined by " … ". At most 800 characters. */
   readonly quote: string
@@ -62,6 +64,8 @@ export interface Finding {
   /** Fingerprint of what it says (company, recipient, data type, clause, policy hash): the same from any browser or run. */
   readonly id: string
   readonly promise: PromiseName
+  /** Whose promise it is, where another company collects in a frame of its own (`party.ts`): never the page's own. */
+  readonly whose?: PolicyName
   /** Null for a finding about the page itself. */
   readonly recipient: Recipient | null
   readonly dataType: DataType | null

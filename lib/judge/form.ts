@@ -25,8 +25,8 @@ export interface FormFacts {
   readonly marketing: MarketingChoice | null
   /** Words near the form that send a young person to their parents. */
   readonly parentalWording: boolean
-  /** Whose frame it stands in, where that is another company's; `policy` is what its own page links to. */
-  readonly frame?: { readonly site: string; readonly policy: string | null }
+  /** Whose frame it stands in, where that is another company's; `policy` is what its own page links to, `read` its title. */
+  readonly frame?: { readonly site: string; readonly policy: string | null; readonly read?: string }
 }
 
 export interface Asked {
@@ -56,10 +56,13 @@ export function judgeForm(form: FormFacts, situation: Situation): Finding[] {
  */
 function embedded({ frame, recipient }: FormFacts): Draft[] {
   if (!frame) return []
-  const { site, policy } = frame
-  const own = policy
-    ? because('judge.frame-policy', { site, address: policy.slice(0, 300) })
-    : because('judge.frame-policy-unknown', { site })
+  const { site, policy, read } = frame
+  const own =
+    read !== undefined
+      ? because('judge.frame-policy-read', { site, title: read })
+      : policy
+        ? because('judge.frame-policy', { site, address: policy.slice(0, 300) })
+        : because('judge.frame-policy-unknown', { site })
   return [
     {
       promise: 'scope',

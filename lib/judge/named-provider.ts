@@ -22,14 +22,15 @@ const FOR_US =
 
 /** A flow whose recipient the policy itself names, in one clause with what it does, as working for the company. */
 export function withNamedProvider(flow: Flow, policy: Policy | null): Flow {
-  const { recipient } = flow
-  if (!policy || recipient.relation !== 'third-party' || !namesProvider(recipient, policy)) return flow
+  const recipient = asNamed(flow.recipient, policy)
+  return recipient === flow.recipient ? flow : { ...flow, recipient }
+}
+
+export function asNamed(recipient: Recipient, policy: Policy | null): Recipient {
+  if (!policy || recipient.relation !== 'third-party' || !namesProvider(recipient, policy)) return recipient
   const organisation = recipient.organisation ?? recipient.site
-  const named = { ...recipient, relation: 'service-provider' as const }
-  return {
-    ...flow,
-    recipient: { ...named, because: [...recipient.because, because('parties.named-provider', { organisation })] },
-  }
+  const why = because('parties.named-provider', { organisation })
+  return { ...recipient, relation: 'service-provider', because: [...recipient.because, why] }
 }
 
 /** Asked for every message: answered once a policy and recipient. */

@@ -85,11 +85,12 @@ function countByClause(pledges: readonly Pledge[]): ReadonlyMap<string, number> 
 
 /** A finding speaks against its own promise, and against every clause of another that it quotes as governing. */
 function contradicts(
-  { promise: own, verdict, citations }: Finding,
+  { promise: own, verdict, citations, whose }: Finding,
   promise: PromiseName,
   pledges: readonly Pledge[],
 ): boolean {
-  if (verdict !== 'incorrect') return false
+  // What another company promised of its own frame, this one did not.
+  if (verdict !== 'incorrect' || whose) return false
   if (own === promise) return true
   const disclosures = ['third-party-disclosure', 'marketers-disclosure']
   if (!disclosures.includes(own) || !disclosures.includes(promise)) return false

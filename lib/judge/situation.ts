@@ -1,9 +1,11 @@
 import type { Company, Consent, Reason, Subject } from '../facts'
-import type { Policy } from '../policy/statement'
+import type { Policy, PolicyName } from '../policy/statement'
 
 /** All that a fact is judged against. Built at the edge for one page; nothing in it is a value of the person's. */
 export interface Situation {
   readonly policy: Policy | null
+  /** Set where `policy` is that of a company in a frame, and not of the one whose page it is. */
+  readonly whose?: PolicyName
   /** Why there is no policy ("no policy link was found on the site"); empty where one was read. */
   readonly policyState: readonly Reason[]
   /** Null: every site speaks for itself, and the policy is taken for that of the page's own site. */

@@ -13,6 +13,8 @@ export interface FlowRecord {
   readonly page: string | null
   readonly tab: number
   readonly frame: number
+  /** As `PageRef.sender`: another company's frame. */
+  readonly sender?: string
   readonly method: string
   readonly url: string
   readonly kind: RequestKind

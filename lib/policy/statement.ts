@@ -136,6 +136,17 @@ export const noticeName = ({ kind, policy: { title, source } }: Notice): NoticeN
   address: source.address,
 })
 
+/** Whose policy it is, where that is not the company's whose page it is. */
+export interface PolicyName {
+  readonly company: string
+  readonly site: string
+  readonly title: string
+  readonly address: string | null
+  /** ISO: the day it says it was changed, else the day it was read. */
+  readonly date: string | null
+  readonly hash: string
+}
+
 export interface Policy {
   readonly source: PolicySource
   readonly title: string

@@ -1,5 +1,6 @@
 import type { DataType, Reason, Recipient } from '../facts'
 import type { Citation, PromiseName, Remedy, Severity, Verdict } from '../judge/finding'
+import type { PolicyName } from '../policy/statement'
 import { mostImportantFirst } from './order'
 import type { SeenFinding } from './seen'
 
@@ -11,6 +12,8 @@ export interface Entry {
   /** The first finding's id. */
   readonly id: string
   readonly promise: PromiseName
+  /** Whose promise it is, where it is not the company's whose page it is. */
+  readonly whose: PolicyName | null
   readonly recipient: Recipient | null
   readonly dataTypes: readonly DataType[]
   readonly verdict: Verdict | null
@@ -39,7 +42,7 @@ const isDeciding = (citation: Citation) => citation.role === 'governs'
 
 function keyOf(finding: SeenFinding): string {
   const decides = finding.citations.find(isDeciding)
-  const { promise, verdict, severity, minor, stopped, recipient } = finding
+  const { promise, verdict, severity, minor, stopped, recipient, whose } = finding
   return JSON.stringify([
     promise,
     verdict,
@@ -47,6 +50,7 @@ function keyOf(finding: SeenFinding): string {
     minor,
     stopped,
     recipientName(recipient),
+    whose?.site,
     decides?.clause,
     decides?.quote,
   ])
@@ -64,6 +68,7 @@ function entryOf(first: SeenFinding, findings: readonly SeenFinding[]): Entry {
   return {
     id: first.id,
     promise: first.promise,
+    whose: first.whose ?? null,
     recipient: first.recipient,
     dataTypes: [...new Set(findings.flatMap(({ dataType }) => dataType ?? []))],
     verdict: first.verdict,

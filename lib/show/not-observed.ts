@@ -26,9 +26,11 @@ export function notObservedOf({ scorecard, flows }: Pick<Report, 'scorecard' | '
 /** What happens where no browser looks, whoever the company is: ids of sentences. */
 export const NEVER_SEEN = ['servers', 'later', 'money', 'elsewhere', 'other-people'] as const
 
-/** Every place of the policy that the report quotes; a notice beside it is a text of its own. */
+/** Every place of the policy that the report quotes; a notice beside it, and what another company says, are other texts. */
 export const citedIn = ({ findings, scorecard }: Pick<Report, 'findings' | 'scorecard'>) =>
-  [...findings, ...scorecard].flatMap(({ citations }) => citations.flatMap(({ at, notice }) => (notice ? [] : [at])))
+  [...findings, ...scorecard].flatMap(({ citations }) =>
+    citations.flatMap(({ at, notice, whose }) => (notice || whose ? [] : [at])),
+  )
 
 /** The ways out of a browser that no extension is shown, as sentences. */
 export const unseenWays = (say: Words): string[] =>

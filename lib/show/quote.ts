@@ -30,9 +30,17 @@ const HEADING = /^#{1,6}\s[^\n]*\n\s*(?=\S)/
 /** White space as a reader sees it: a clause cut from Markdown or HTML keeps its line breaks in `Citation.quote`. */
 export const asOneLine = (text: string): string => visible(text.replace(HEADING, '')).replace(/\s+/g, ' ')
 
-/** Which text a quotation is from, where that is not the policy itself. */
-export const sourceOf = ({ notice }: Pick<Citation, 'notice'>, say: Words): readonly string[] =>
-  notice ? [say(`show.notice.${notice.kind}`, { title: visible(notice.title) })] : []
+/** Which text a quotation is from, where that is not the policy itself, and whose, where it is not this company's. */
+export const sourceOf = ({ notice, whose }: Pick<Citation, 'notice' | 'whose'>, say: Words): readonly string[] => [
+  ...(whose ? [say('show.whose.policy', { company: visible(whose.company), title: visible(whose.title) })] : []),
+  ...(notice ? [say(`show.notice.${notice.kind}`, { title: visible(notice.title) })] : []),
+]
+
+/** A quotation in plain text: it never stands without the name of another text that it is from. */
+export function inWords(citation: Pick<Citation, 'quote' | 'notice' | 'whose'>, say: Words): string {
+  const source = sourceOf(citation, say).join(' · ')
+  return `“${citation.quote}”${source && ` (${source})`}`
+}
 
 /** The clause that decides; undefined where nothing governs. */
 export const decidingOf = ({ citations }: { readonly citations: readonly Citation[] }): Citation | undefined =>

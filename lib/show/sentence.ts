@@ -2,6 +2,7 @@ import { because, type DataType, type Reason } from '../facts'
 import { dataList } from './data-list'
 import { type Entry, leaves, recipientName } from './entry'
 import { isReported } from './order'
+import { visible } from './visible'
 import type { Words } from './words'
 
 /** The person as a sentence names them: a child's name, or `you`, which every language words in its own way. */
@@ -20,7 +21,8 @@ const left = (entry: Entry) => entry.recipient !== null && leaves(entry.recipien
 const typesOf = (entries: readonly Entry[]): DataType[] => [...new Set(entries.flatMap(entry => entry.dataTypes))]
 
 /** What the policy says of the worst that was seen; nothing where the sentence has said it already. */
-function verdictSentence({ verdict }: Entry, policy: PageSummary['policy']): Reason {
+function verdictSentence({ verdict, whose }: Entry, policy: PageSummary['policy']): Reason {
+  if (verdict && whose) return because('show.lead.whose', { company: visible(whose.company), verdict })
   if (verdict) return because(`show.lead.policy-${verdict}`)
   return because(policy === 'looking' ? 'show.lead.policy-looking' : 'show.lead.policy-none')
 }
@@ -37,7 +39,11 @@ export function leadOf(page: PageSummary, say: Words): Reason[] {
     return [because(`show.lead.${none[page.policy]}`, { site: page.site })]
   }
   const alike = reported.filter(
-    entry => entry.verdict === worst.verdict && left(entry) === left(worst) && entry.minor === worst.minor,
+    entry =>
+      entry.verdict === worst.verdict &&
+      left(entry) === left(worst) &&
+      entry.minor === worst.minor &&
+      entry.whose?.site === worst.whose?.site,
   )
   const what = dataList(say, typesOf(alike))
   if (left(worst) && typesOf(alike).length > 0) {

@@ -41,12 +41,13 @@ function flowLines(flow: SeenFlow, entry: Entry, say: Words): string[] {
 }
 
 export function ticketOf(entry: Entry, flows: readonly SeenFlow[], page: TicketPage, say: Words): string {
-  const { policy } = page
+  const { whose } = entry
+  const policy = whose ?? page.policy
   const title = capitalised(sayReason(say, sentenceOf(entry, page.who, say)), say.language)
   const facts = [
     `**${say('ui.ticket.page')}:** ${markdownCode(page.url)}`,
     `**${say('ui.ticket.verdict')}:** ${entry.verdict ?? '–'} · ${say(`show.severity.${entry.severity}`)}`,
-    `**${say('ui.ticket.policy')}:** ${[policy.address, policy.date, policy.hash && `sha256 ${policy.hash}`].filter(Boolean).join(' · ') || '–'}`,
+    `**${say('ui.ticket.policy')}:** ${[whose && markdownText(say('show.whose.short', { company: whose.company })), policy.address, policy.date, policy.hash && `sha256 ${policy.hash}`].filter(Boolean).join(' · ') || '–'}`,
     `**${say('ui.ticket.finding')}:** ${entry.findings.map(({ id }) => markdownCode(id)).join(', ')}`,
   ]
   const quotations = [entry.quotation, ...entry.beside].flatMap(citation => (citation ? [quoted(citation, say)] : []))

@@ -4,6 +4,7 @@ import type { Span } from '../policy/statement'
 import { dataList } from './data-list'
 import { leaves, recipientName } from './entry'
 import { mostImportantFirst } from './order'
+import { sourceOf } from './quote'
 import { whoOf } from './sentence'
 import { sayReason, type Words } from './words'
 
@@ -60,8 +61,9 @@ export function warningWords(cause: WarningCause, say: Words): WarningWords {
     language: say.language,
     minor: cause.person.minor,
     title: say('show.warning.title', { who, what: dataList(say, types) }),
-    text: say('show.warning.text', {
+    text: say(citation?.whose ? 'show.warning.text-of' : 'show.warning.text', {
       site,
+      company: citation?.whose?.company ?? site,
       others: new Set(others).size,
       list: new Intl.ListFormat(say.language).format([...new Set(others)].slice(0, 3)),
       verdict: citation ? (findings[0]?.verdict ?? 'none') : 'none',
@@ -70,7 +72,7 @@ export function warningWords(cause: WarningCause, say: Words): WarningWords {
       ? {
           quote: citation.quote,
           marks: citation.marks,
-          heading: citation.headings.at(-1) ?? site,
+          heading: [...sourceOf(citation, say), citation.headings.at(-1) ?? site].join(' · '),
           link: citation.link,
         }
       : null,

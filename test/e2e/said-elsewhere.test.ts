@@ -1,20 +1,45 @@
 import { expect, it } from 'vitest'
-import { COMPANY_HOST, LARKLINE, PARTIES } from '../../demo/hosts'
+import { COMPANY_HOST, LARKLINE, PARTIES, PERSON } from '../../demo/hosts'
 import { signsUp } from '../stories/journeys'
 import { GROWN_UP } from '../stories/people'
-import { until, viewOf } from './browser-under-test'
+import { patiently, until, viewOf } from './browser-under-test'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
 
 /** What is said elsewhere than on the page: a no that a company was told, and the policy behind another company's form. */
 
+const POLICY = `https://${PARTIES.mailing}/privacy-policy`
+const POLICY_TEXT = [
+  'Mailmoth sends letters for those who write them. This policy says what we do with what you enter in our forms.',
+  'We collect your e-mail address to send you the letters that you asked for, and we keep it until you leave the list.',
+  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.',
+  'We do not collect personal information from children under 16.',
+  'We protect what you give us with encryption. Write to privacy@mailmoth.example with any question about your data.',
+]
+/** Writes what it is told, as its page would, and hands it on to an advertiser as well. */
 const FRAMED = `<!doctype html><html lang="en"><title>Letters</title>
   <h1>Our letters</h1>
   <form action="/join" method="post"><label>E-mail address <input type="email" name="email"></label><button>Subscribe</button></form>
-  <footer><a href="/privacy-policy">Privacy policy</a></footer></html>`
+  <footer><a href="/privacy-policy">Privacy policy</a></footer>
+  <script>onmessage = ({ data }) => {
+    const field = document.querySelector('input')
+    field.value = data
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    fetch('https://${PARTIES.advertising}/seen', { method: 'POST', body: JSON.stringify({ email: data }), keepalive: true })
+    document.forms[0].requestSubmit()
+  }</script></html>`
 const AROUND = `<!doctype html><html lang="en"><title>Letters from us</title>
   <h1>Letters from us</h1><iframe src="https://${PARTIES.mailing}/letters" title="letters"></iframe></html>`
 
-const PAGES = { [`${COMPANY_HOST}/letters`]: AROUND, [`${PARTIES.mailing}/letters`]: FRAMED }
+const PAGES = {
+  [`${COMPANY_HOST}/letters`]: AROUND,
+  [`${PARTIES.mailing}/letters`]: FRAMED,
+  // Slow enough that the background can be stopped while it asks.
+  [`${PARTIES.mailing}/privacy-policy`]: {
+    text: `<!doctype html><title>Mailmoth privacy policy</title><main><h1>Mailmoth privacy policy</h1>
+      ${POLICY_TEXT.map(text => `<p>${text}</p>`).join('')}</main>`,
+    after: 1000,
+  },
+}
 
 const start = async ({ browser, demo }: World, company: object): Promise<void> => {
   demo.setFaults([])
@@ -52,7 +77,67 @@ inEachBrowser({ pages: PAGES }, world => {
     expect(findings.find(({ promise }) => promise === 'scope')).toMatchObject({ verdict: null, severity: 'info' })
     expect(findings.flatMap(({ because }) => because)).toContainEqual({
       id: 'judge.frame-policy',
-      with: { site: 'mailmoth.example', address: `https://${PARTIES.mailing}/privacy-policy` },
+      with: { site: 'mailmoth.example', address: POLICY },
     })
+  })
+
+  it('once something is given there the other policy is read too, and each company is held to its own words', async () => {
+    const { browser, demo } = world()
+    const asked = () => demo.received.filter(({ path }) => path === '/privacy-policy').length
+    await start(world(), {})
+    const tab = await browser.open(`${HOME}/letters`)
+    await policyIsRead(world())
+    await until(
+      () => viewOf(browser, HOME),
+      view => view.findings.some(({ because }) => because.some(({ id }) => id === 'judge.form-in-frame')),
+    )
+    expect(asked(), 'nothing was typed').toBe(0)
+    await tab.run(`frames[0].postMessage('${PERSON.values.email[0]}', '*')`)
+    await until(
+      async () => asked(),
+      count => count > 0,
+    )
+    await browser.killBackground()
+
+    const site = (host: string) => host.split('.').slice(-2).join('.')
+    const { findings } = await until(
+      () => patiently(() => viewOf(browser, HOME)),
+      view =>
+        [PARTIES.mailing, PARTIES.advertising].every(host =>
+          view.findings.some(({ whose, recipient }) => whose && recipient?.site === site(host)),
+        ),
+    )
+    const told = findings.flatMap(({ promise, verdict, whose, recipient, citations }) =>
+      citations.slice(0, 1).map(({ quote, whose: words }) => ({
+        promise,
+        verdict,
+        to: recipient?.site,
+        by: whose?.site,
+        quote,
+        words: words?.address,
+      })),
+    )
+    const theirs = { by: 'mailmoth.example', words: POLICY }
+    expect(told).toContainEqual({
+      ...theirs,
+      promise: 'collection-purpose',
+      verdict: 'clear',
+      to: 'mailmoth.example',
+      quote: POLICY_TEXT[1],
+    })
+    expect(told).toContainEqual({
+      ...theirs,
+      promise: 'marketers-disclosure',
+      verdict: 'incorrect',
+      to: 'adbloom.example',
+      quote: POLICY_TEXT[2],
+    })
+    const own = told.filter(({ by }) => by === undefined)
+    expect(own.map(({ to }) => to)).toEqual(expect.arrayContaining(['mailmoth.example', 'adbloom.example']))
+    for (const { quote, words } of own) {
+      expect(words).toBeUndefined()
+      expect(POLICY_TEXT).not.toContain(quote)
+    }
+    expect(asked(), 'asked for once, and once more by the background that was started anew').toBeLessThanOrEqual(2)
   })
 })

@@ -30,7 +30,12 @@ describe('a request belongs to the page that sent it', () => {
 
   it('a frame of another site: the top page, not the frame’s', () => {
     const sent = chromium('https://ad.example', { frameId: 7 })
-    expect(pageOf(sent, tabs(place(1, SHOP)))).toEqual({ url: SHOP, tab: 1, frame: 7 })
+    expect(pageOf(sent, tabs(place(1, SHOP)))).toEqual({
+      url: SHOP,
+      tab: 1,
+      frame: 7,
+      sender: 'https://ad.example',
+    })
   })
 
   it('Firefox says the top page itself', () => {
@@ -40,6 +45,30 @@ describe('a request belongs to the page that sent it', () => {
       frameAncestors: [{ url: 'https://mid.example/' }, { url: SHOP }],
     })
     expect(pageOf(sent, tabs(place(1, NEWS))).url).toBe(SHOP)
+  })
+
+  it.each<[string, Partial<Origins>, string | undefined]>([
+    [
+      'a form sent in it, as Chromium tells',
+      { type: 'sub_frame', initiator: 'https://ad.example' },
+      'https://ad.example',
+    ],
+    [
+      'a form sent in it, as Firefox tells',
+      { type: 'sub_frame', originUrl: 'https://ad.example/f', documentUrl: SHOP },
+      'https://ad.example',
+    ],
+    [
+      'what its style sheet loads, as Firefox tells',
+      { originUrl: 'https://cdn.example/s.css', documentUrl: 'https://ad.example/f' },
+      'https://ad.example',
+    ],
+    ['the page that loads it sends that itself', { type: 'sub_frame', initiator: 'https://shop.example' }, undefined],
+    ['a frame of the page’s own site', { initiator: 'https://forms.shop.example' }, undefined],
+    ['one without an origin', { initiator: 'null' }, undefined],
+    ['the page itself', { frameId: 0, initiator: 'https://shop.example' }, undefined],
+  ])('the frame that sent it, where it is another site’s: %s', (_, more, sender) => {
+    expect(pageOf(request({ frameId: 7, ...more }), tabs(place(1, SHOP))).sender).toBe(sender)
   })
 
   it('Firefox names the page that is being left, though the tab has gone on', () => {

@@ -1,7 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { version } from '../../../package.json'
 import { PROMISES, type PromiseName, type Severity } from '../../judge/finding'
-import { decidingOf } from '../quote'
+import { decidingOf, inWords } from '../quote'
 import type { SeenFinding } from '../seen'
 import { sayReason, type Words } from '../words'
 import type { Compared, Report } from './report'
@@ -30,7 +30,7 @@ const resultOf = (finding: SeenFinding, report: Report, say: Words): Result => {
     level: LEVEL[finding.severity],
     // A result that is allowed is a pass, not a problem without a level.
     kind: finding.severity === 'info' ? 'pass' : 'fail',
-    message: { text: deciding ? `${reasons} “${deciding.quote}”` : reasons },
+    message: { text: deciding ? `${reasons} ${inWords(deciding, say)}` : reasons },
     partialFingerprints: { 'fineprint/v1': finding.id },
     locations: [
       { physicalLocation: { artifactLocation: { uri: uriOf(flow?.url ?? flow?.page ?? report.sites[0] ?? '') } } },
