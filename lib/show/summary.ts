@@ -32,7 +32,11 @@ function worstOf(reported: readonly Entry[]): Worst | null {
   const [worst] = reported
   if (!worst) return null
   const alike = reported.filter(
-    entry => entry.verdict === worst.verdict && left(entry) === left(worst) && entry.minor === worst.minor,
+    entry =>
+      entry.verdict === worst.verdict &&
+      left(entry) === left(worst) &&
+      entry.minor === worst.minor &&
+      entry.whose?.site === worst.whose?.site,
   )
   return {
     entry: worst,
