@@ -2,7 +2,7 @@ import type { Surroundings } from '../../components/surroundings'
 import type { PolicyPage } from '../../lib/messages'
 import type { ClauseChange } from '../../lib/policy/changes'
 import type { Said } from '../../lib/policy/corrections'
-import { NOTICES, type NoticeKind } from '../../lib/policy/statement'
+import type { NoticeKind } from '../../lib/policy/statement'
 
 /** One site's policy and what persons said of it; without a site, the list of all. */
 export class PolicyState {
@@ -54,6 +54,9 @@ export interface Wanted {
   /** Null: the policy itself. */
   readonly notice: NoticeKind | null
 }
+
+/** Written down here: the lists of the reader stand in the background's chunks, which a page must not load. */
+const NOTICES: readonly NoticeKind[] = ['children', 'supplement', 'cookies']
 
 export function wantedFrom(query: string): Wanted {
   const parameters = new URLSearchParams(query)
