@@ -75,7 +75,8 @@ export function recipientFit(asked: Query['recipient'], { recipient, actor, purp
   if (named === 'analytics' && asked !== 'third-party') return 1
   if (MARKETERS.has(asked)) {
     if (named !== null && MARKETERS.has(named)) return 3
-    if (purpose === 'marketing' || purpose === 'advertising') return 3
+    // A network or a counter of visits is asked of by its name; who markets, by what it is given for.
+    if (purpose === 'marketing' || purpose === 'advertising') return asked === 'social' || asked === 'analytics' ? 2 : 3
   }
   if (named === 'third-party' && (purpose === 'legal' || purpose === 'merger')) return 1
   if (named === 'third-party' && asked !== 'affiliate' && asked !== 'service-provider' && asked !== 'public') return 2

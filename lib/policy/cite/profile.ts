@@ -1,3 +1,4 @@
+import type { Query } from '../query'
 import type { Clause, Policy, Span, Statement } from '../statement'
 import { TONGUES } from '../statements/foreign'
 import { namedIn } from '../statements/named-in'
@@ -8,6 +9,9 @@ export interface Line extends Span {
   readonly data: readonly string[]
   readonly parties: readonly string[]
   readonly people: readonly string[]
+  readonly purposes: readonly string[]
+  /** What it tells by its words, though no statement says so: "you can opt out under Settings", "6 months". */
+  readonly tells: readonly Query['action'][]
   readonly statements: readonly Statement[]
 }
 
@@ -17,6 +21,8 @@ export interface Profile {
   readonly heading: string
 }
 
+const PERIOD =
+  /\b(?:\d{1,3}|one|two|three|four|five|six|seven|ten|twelve|fourteen|thirty|sixty|ninety)[ -](?:hours?|days?|weeks?|months?|years?)\b|\buntil\b/i
 const LINE_END = /(?<=[.;!?])\s+|\n+/
 /** A clause is looked at this far, in characters. */
 const MOST = 20_000
@@ -46,6 +52,7 @@ function profileOf({ text, source: { language } }: Policy, clause: Clause): Prof
       const named = namedIn(tokens)
       // Lists of the other tongues too: the question does not know what language answers it.
       const found = (kind: 'data' | 'parties' | 'people') => TONGUES.flatMap(tongue => tongue[kind](tokens))
+      const refusals = [...named.consent, ...(isEnglish ? [] : TONGUES.flatMap(tongue => tongue.terms(tokens)))]
       return {
         start,
         end: at,
@@ -54,6 +61,13 @@ function profileOf({ text, source: { language } }: Policy, clause: Clause): Prof
         people: [...named.people, ...(isEnglish ? [] : found('people'))]
           .map(({ tag }) => tag)
           .filter(tag => tag !== 'residents'),
+        purposes: named.purposes.map(({ tag }) => tag),
+        tells: [
+          ...(refusals.some(({ tag, from }) => tag === 'opt-out' && tokens[from - 1]?.word !== 'we')
+            ? ['choice' as const]
+            : []),
+          ...(PERIOD.test(line) ? ['retain' as const] : []),
+        ],
         statements: clause.statements.filter(({ quote }) => quote.start < at && quote.end > start),
       }
     })

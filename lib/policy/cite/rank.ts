@@ -11,7 +11,7 @@ export interface Ranked {
   /** The statements that govern, best first; empty where the clause's topic and words alone speak. */
   readonly statements: readonly Statement[]
   /** The sentence that says most of it. */
-  readonly line: Span | null
+  readonly line: Line | null
 }
 
 /** The topic that answers an action, and those that speak of the same words in another matter. */
@@ -52,9 +52,12 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
 
-/** "We collect your e-mail address" names what is asked about and says nothing of how long it is kept. */
-export const answers = ({ action }: Query, { clause, statements }: Ranked): boolean =>
-  statements.length > 0 || action === 'audience' || clause.topics.includes(TOPIC[action])
+/** "We collect your e-mail address" names what is asked about and says nothing of how long it is kept, or to whom it goes. */
+export const answers = ({ action }: Query, { clause, statements, line }: Ranked): boolean =>
+  statements.length > 0 ||
+  ['audience', 'collect', 'use'].includes(action) ||
+  clause.topics.includes(TOPIC[action]) ||
+  line?.tells.includes(action) === true
 
 const FOR_MINORS = 2
 const BY_NAME = 1.5
@@ -134,8 +137,11 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
     !ABOUT_DATA.has(query.action) &&
     tags !== null &&
     scored.some(({ statement }) => statement.dataTypes.some(type => tags.includes(type)))
+  // Of two clauses on children that say as much, the one that is about the act.
+  const aboutIt = clause.topics.includes(TOPIC[query.action]) ? 1.02 : 1
   const topic = byName || ofMinors || ofDatum || clause.topics.includes(TOPIC[query.action])
-  const speaks = tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags))
+  const refuses = query.action === 'choice' && lines.some(({ tells }) => tells.includes('choice'))
+  const speaks = refuses || (tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags)))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
     return { clause, score: 0, statements: [], line: null }
@@ -144,7 +150,12 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
   // And who asks of a merger, by what is said of mergers.
   const forThat = scored.some(({ statement }) => statement.purpose !== null && statement.purpose === query.purpose)
   const named = forThat || (byName && query.recipient !== 'third-party') ? BY_NAME : 1
-  const score = (best + saturated(total, 2)) * named * (topic ? 1.3 : 0.6) * (topic ? 0.95 : 0.8) ** elsewhere
+  const score =
+    (best + saturated(total, 2)) *
+    named *
+    (ofMinors ? aboutIt : 1) *
+    (topic ? 1.3 : 0.6) *
+    (topic ? 0.95 : 0.8) ** elsewhere
   const order = [...scored]
     .sort((one, other) => weigh(other, lines, tags) - weigh(one, lines, tags))
     .map(({ statement }) => statement)
@@ -186,8 +197,9 @@ function fitOf(query: Query, statement: Statement): number {
   const recipient = query.action === 'share' ? recipientFit(query.recipient, statement) : 1
   if (recipient === 0) return 0
   const act = statement.action === query.action || query.action !== 'collect' ? 1 : 0.6
-  const purpose = query.purpose && statement.purpose === query.purpose ? 1 : 0
-  return act * (0.5 + recipient / 3) + purpose + (minors && isMinor(query) ? FOR_MINORS : 0)
+  return (
+    act * (0.5 + recipient / 3) + purposeFit(query, [statement.purpose]) + (minors && isMinor(query) ? FOR_MINORS : 0)
+  )
 }
 
 /** What a line earns for naming the datum, for its act where it does not, and for its act beside the name. */
@@ -195,6 +207,12 @@ const EARNS = {
   ofDatum: { name: 0.6, actAlone: 0.15, act: 0 },
   ofAll: { name: 0.1, actAlone: 0.8, act: 0.5 },
 } as const
+
+/** What a way to refuse earns that stands in no statement. */
+const REFUSAL = 0.8
+
+const purposeFit = ({ purpose }: Query, named: readonly (string | null)[]): number =>
+  purpose && named.includes(purpose) ? 1 : 0
 
 /** A line counts for naming the data, more so where it says the act of it, and more for naming several kinds. */
 function scoreLine(
@@ -204,7 +222,9 @@ function scoreLine(
   fit: ReadonlyMap<Statement, number>,
   defined: boolean,
 ): number {
-  const acts = Math.max(0, ...line.statements.map(statement => fit.get(statement) ?? 0))
+  const refusal =
+    query.action === 'choice' && line.tells.includes('choice') ? REFUSAL + purposeFit(query, line.purposes) : 0
+  const acts = Math.max(refusal, ...line.statements.map(statement => fit.get(statement) ?? 0))
   if (tags === null) return acts
   // A datum by its name counts for more than "personal information" that is defined to hold it.
   const named = line.data.filter(tag => tags.includes(tag)).length
@@ -219,7 +239,12 @@ function scoreLine(
   // What is said of children at large holds for each datum of a child.
   if (acts > FOR_MINORS) return acts
   const earns = ABOUT_DATA.has(query.action) ? EARNS.ofDatum : EARNS.ofAll
-  if (count === 0) return acts * earns.actAlone
+  // "We never use your data for advertising" answers whoever asks of advertising, whatever the datum.
+  const forThat = purposeFit(
+    query,
+    [...fit.keys()].filter(one => line.statements.includes(one)).map(one => one.purpose),
+  )
+  if (count === 0) return acts * Math.max(earns.actAlone, forThat * EARNS.ofAll.actAlone)
   const parties = query.action === 'share' && line.parties.some(party => !['we', 'user'].includes(party)) ? 0.3 : 0
   return saturated(count) * (earns.name + acts + parties) + acts * earns.act
 }

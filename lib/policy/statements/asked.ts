@@ -46,7 +46,7 @@ function told(question: string, verb: string): string {
 /** Headings that ask how or how long: what their answer is about, whatever its words. */
 const OPEN: readonly { readonly asks: RegExp; readonly action: Action; readonly answers: RegExp }[] = [
   {
-    asks: /^\W*(?:how long\b.*\b(?:keep|kept|store|stored|retain|retained|hold|held)|.*\b(?:retention|keeping)\b)/i,
+    asks: /^\W*(?:how long\W*$|how long\b.*\b(?:keep|kept|store|stored|retain|retained|hold|held)|.*\b(?:retention|keeping)\b)/i,
     action: 'retain',
     answers: /\b(?:years?|months?|weeks?|days?|as long as|until|forever)\b/i,
   },

@@ -20,6 +20,7 @@ function interjected(tokens: Reading['tokens'], negative: Reading['negative'], c
     if (tokens[index]?.word === ',') return negative[index - 1] || MODAL.has(tokens[index - 1]?.word ?? '') ? index : -1
   return -1
 }
+const QUOTE = /^["“”]$/
 const MODAL = new Set(['will', 'may', 'can', 'shall', 'might', 'do', 'does'])
 
 export function auxiliariesBefore({ tokens, negative }: Reading, at: number): Group {
@@ -31,6 +32,11 @@ export function auxiliariesBefore({ tokens, negative }: Reading, at: number): Gr
   let from = at
   for (let index = at - 1; index >= 0; index--) {
     const word = tokens[index]?.word ?? ''
+    // "We may “share” identifiers": a law's word, in its marks.
+    if (index === at - 1 && QUOTE.test(word) && QUOTE.test(tokens[at + 1]?.word ?? '')) {
+      from = index
+      continue
+    }
     // "Nor do we sell", "may we share": subject and auxiliary have changed places.
     const inverted = PRONOUN[word] === 'we' && AUXILIARIES.has(tokens[index - 1]?.word ?? '')
     const right = word === 'the' && tokens[index + 1]?.word === 'right'

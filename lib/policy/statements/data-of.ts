@@ -17,7 +17,8 @@ export const MEANS: Readonly<Record<string, readonly DataType[]>> = {
 export const isMeansOfWriting = (tokens: readonly Token[], { tag, from, to }: Match): boolean =>
   tag === 'email' &&
   to - from === 1 &&
-  /^(by|via|through|send|sends|sending|receive|receiving|reply)$/.test(tokens[from - 1]?.word ?? '')
+  (/^(by|via|through|send|sends|sending|receive|receiving|reply)$/.test(tokens[from - 1]?.word ?? '') ||
+    /^(provider|service|server|client|program|software|company)$/.test(tokens[to]?.stem ?? ''))
 
 const KNOWN: ReadonlySet<string> = new Set(DATA_TYPES)
 

@@ -1,3 +1,4 @@
+import { heldFrom } from './excepted-data'
 import type { Match } from './phrases'
 import type { Predicate } from './predicate'
 import type { Reading } from './reading'
@@ -82,7 +83,8 @@ export function objectsOf(
     .map(match => (match.from === at && match.to > at + 1 ? { ...match, tag: 'data', from: at + 1 } : match))
   if (!passive) {
     const stop = reading.tokens.findIndex(({ word }, index) => index > at && OBJECT_STOP.has(word))
-    const end = Math.min(right, stop < 0 ? right : stop, theirsFrom(reading, at))
+    const held = heldFrom(reading.tokens)
+    const end = Math.min(right, stop < 0 ? right : stop, held > at + 2 ? held : right, theirsFrom(reading, at))
     const after = data.filter(match => match.from > at && match.from < end && !isSlight(reading, match, at))
     // "We use reasonable efforts to correct your data": the means is what is used.
     const means =

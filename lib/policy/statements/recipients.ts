@@ -80,8 +80,19 @@ export function recipientsOf(reading: Reading, { verb, at, right, left, from, pa
 const NOWHERE =
   /^(united|us|usa|uk|eu|eea|europe|european|canada|california|americas?|asia|australia|china|germany|india|ireland|japan|singapore|switzerland|internet|web|january|february|march|april|may|june|july|august|september|october|november|december|section|article|policy|privacy|terms|you|settings|customer|service|services|content|site|app)$/
 
+const GIVING = /^(give|gives|send|sends|show|shows|tell|tells|hand|hands|lend|lends)$/
+
 /** "We send your address to Mailbird": a name that is in no list is somebody else, for we are "we". */
 function nameAfter({ tokens, parties, data }: Reading, at: number, right: number): Match | undefined {
+  const next = tokens[at + 1]
+  // "We give Gleam your age": the name stands before what it is given.
+  if (
+    GIVING.test(tokens[at]?.word ?? '') &&
+    next?.capital &&
+    tokens[at + 2]?.word === 'your' &&
+    !NOWHERE.test(next.word)
+  )
+    return { tag: 'third-party', from: at + 1, to: at + 2 }
   for (let from = at + 2; from < right; from++) {
     const token = tokens[from]
     const taken = [...parties, ...data].some(match => match.from <= from && from < match.to)

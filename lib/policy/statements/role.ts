@@ -57,6 +57,8 @@ export function roleOf(
   const { verb, passive, negated } = predicate
   const actor = predicate.actor === NOBODY ? (verb.action === 'protect' ? 'we' : 'user') : predicate.actor
   if (verb.action === 'allow') return null
+  // "Requests that may reveal your health": the data tell more than was asked, nobody discloses.
+  if (verb.base === 'reveal' && /^(which|that)$/.test(reading.tokens[predicate.from - 1]?.word ?? '')) return null
   // "We ask them to check with a parent": they are asked, nothing is asked for.
   if (verb.base === 'ask' && objects.every(({ from }) => reading.tokens[from]?.word === 'them')) return null
   if (NO_MORE.test(reading.plain) && (verb.base === 'require' || GIVEN.has(verb.base))) return null
@@ -155,7 +157,7 @@ const partyOf = ({ parties }: Reading, { from, at }: Predicate, actor: string): 
 
 /** "May not use it for any other purpose": bound to a purpose, not kept from the data. */
 const limited = ({ tokens }: Reading, { at, right }: Predicate): boolean =>
-  /\b(beyond|other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
+  /\b(for (themselves|itself)|beyond|other (purpose|way|reason|manner)|any (way|manner|purpose)|than|except|own)\b/.test(
     tokens
       .slice(at, right + 12)
       .map(token => token.word)

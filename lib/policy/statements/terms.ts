@@ -31,6 +31,7 @@ const OPENERS = new Set([
   'only',
   'through',
   'once',
+  'while',
 ])
 
 /** "Other than what you choose to give us", "unless you send it to us": with one's own hand, which is consent. */
@@ -99,6 +100,8 @@ export function termsOf(reading: Reading): Term[] {
   }
   for (const match of reading.consent) {
     if (covered(match.from) || isContract(reading, match)) continue
+    // "We don't know your name and we don't want to": it is not the reader who refuses.
+    if (match.tag === 'opt-out' && tokens[match.from - 1]?.word === 'we') continue
     let from = match.from
     for (let at = match.from; at >= Math.max(0, match.from - 8); at--) {
       const word = tokens[at]?.word ?? ''

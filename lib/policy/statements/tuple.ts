@@ -36,7 +36,9 @@ export function tuplesOf(
   if (!role) return []
   const purposes = purposesOf(reading, predicate, terms)
   const theirs = role.recipient && spokenOf(reading, predicate, role.recipient, before)
-  const dataTypes = typesOf(reading, objects, before)
+  // "With social networks": whom it goes to is no datum.
+  const given = objects.filter(({ from, to }) => !others.some(other => from < other.to && other.from < to))
+  const dataTypes = typesOf(reading, SHARING.has(role.action) && given.length > 0 ? given : objects, before)
   const base = {
     actor: role.actor,
     modality: role.modality ?? modalityOf(predicate, terms),
@@ -127,8 +129,14 @@ function typesOf(reading: Reading, objects: readonly Match[], before: Statement 
   const pointsBack =
     objects.some(({ from }) => /^(that|this|such|these|those)$/.test(reading.tokens[from - 1]?.word ?? '')) ||
     objects.some(({ from }) => /^(it|them)$/.test(reading.tokens[from]?.word ?? ''))
-  return types.length === 0 && pointsBack && before ? before.dataTypes : types
+  // "We may ask for a picture of your passport. We delete that picture …": what is taken up is what was named, all of it.
+  const takenUp =
+    types.length === 0 || (isTakenUp(reading, objects) && types.every(type => before?.dataTypes.includes(type)))
+  return takenUp && pointsBack && before ? before.dataTypes : types
 }
+
+const isTakenUp = ({ tokens }: Reading, [first]: readonly Match[]): boolean =>
+  tokens[(first?.from ?? 0) - 1]?.word === 'that'
 
 function conditionsOf(
   reading: Reading,

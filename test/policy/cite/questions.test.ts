@@ -7,36 +7,48 @@ import type { Query } from '../../../lib/policy/query'
 import { readPolicy } from '../../../lib/policy/read-policy'
 
 /**
- * Sixteen policies we wrote in sixteen manners (a shop's questions and answers, a bank's table, a charity's letter, a
- * children's club, a forum, a marketplace, a newspaper, an airline …) and what each says to some questions: one row a question, its verdicts that may stand,
+ * Twenty-eight policies we wrote in as many manners (a shop's questions and answers, a bank's table, a charity's letter, a
+ * children's club, a forum, a hospital's notice, a television, a notice by the law of a state …) and what each says to some questions: one row a question, its verdicts that may stand,
  * and words one of which the first quotation must hold. No word where the policy must be silent.
  */
 const FOLDER = join(import.meta.dirname, '../../fixtures/policies/questions')
 
 /** Questions whose answer we do not reach yet, by file and row; an answer that turns right must leave this list. */
 const KNOWN_FAILURES: ReadonlySet<string> = new Set([
-  'blobby collect name',
   'blobby share online-id advertising  10',
   'blobby retain email',
   'brightwell share postal-address service-provider',
+  'clarion choice email',
   'fennimore share browsing-activity social',
-  'fennimore choice  third-party',
-  'gearforum share message-content public',
   'harrow choice email',
   'hopefund share email third-party',
   'oakbank share email third-party marketing',
-  'tidewell share health advertising',
-  'clarion choice online-id',
-  'clarion choice email',
-  'emberlove share email advertising',
-  'emberlove share message-content third-party',
-  'kitepals collect payment-card',
-  'kitepals access    7',
-  'kitepals collect location   7',
-  'lodgely retain government-id',
   'quorumdesk collect payment-card',
   'skyharbor collect health',
-  'skyharbor share email affiliate',
+  'skyharbor retain health',
+  'tidewell share health advertising',
+  'alder share browsing-activity social',
+  'brightloom choice email',
+  'cartwell collect gender',
+  'cartwell collect location',
+  'cartwell share email advertising',
+  'cartwell share payment-card advertising',
+  'cartwell share browsing-activity analytics',
+  'cartwell choice',
+  'classnest share email advertising',
+  'classnest share name service-provider',
+  'elmsworth share message-content public',
+  'elmsworth share email advertising',
+  'lumina collect browsing-activity',
+  'lumina share email advertising',
+  'marlowe share email affiliate',
+  'marlowe share email advertising',
+  'marlowe collect health',
+  'northwind collect payment-card',
+  'pixelforge share online-id advertising',
+  'riverkin share postal-address service-provider',
+  'riverkin retain health',
+  'trailhead collect payment-card',
 ])
 
 interface Row {

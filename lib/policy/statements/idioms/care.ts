@@ -28,7 +28,7 @@ export const CARE: readonly Idiom[] = [
   },
   {
     known:
-      /\b(?:asked|required|need|needs|have|has|must|invited)\b[^.;,]{0,20}\b(?:choose|create|establish|pick|select|set up)\b[^.;]{0,60}\b(?:name|password|account|profile|id)\b|\b(?:be|are|is) (?:\w+ )?asked for\b/i,
+      /\b(?:asked|required|need|needs|have|has|must|invited)\b[^.;,]{0,20}\b(?:choose|create|establish|pick|select|set up)\b[^.;]{0,60}\b(?:name|password|account|profile|id)\b|\b(?:be|are|is) (?:\w+ )?asked for\b|\byou(?:['’]ll| will)? need (?:an?|your) (?:valid |working |mobile )?(?:phone|telephone|mobile|e-?mail|credit|debit|payment)\b/i,
     says: { actor: 'we', modality: 'may', action: 'collect' },
     named: true,
     unlessSaid: true,

@@ -59,7 +59,21 @@ export const HANDING_ON: readonly Idiom[] = [
     unlessSaid: true,
   },
   {
-    known: /\b(?:is|are|stays?|remains?) (?:always )?(?:public|open to (?:everyone|everybody|anyone))\b/i,
+    known:
+      /\b(?:photos?|photographs?|pictures?|names?|profiles?|reviews?|stories)\b[^.;]{0,40}\bappears? (?:on|in) (?:our|the|this)\b/i,
+    says: { actor: 'we', modality: 'may', action: 'share', recipient: 'public' },
+    named: true,
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:sold|bought|merged?|merges|acquired|taken over|merger|acquisition)\b[^.;]{0,60}\b(?:data|information|details|records?|profiles?|accounts?|lists?)\b[^.;]{0,20}\b(?:moves?|pass(?:es)?|goe?s?)\b[^.;]{0,10}\bto\b/i,
+    says: { actor: 'we', modality: 'may', action: 'transfer', recipient: 'third-party', purpose: 'merger' },
+    unlessSaid: true,
+  },
+  {
+    known:
+      /\b(?:is|are|stays?|remains?) (?:always )?(?:an? public records?|public|open to (?:everyone|everybody|anyone))\b/i,
     says: { actor: 'we', modality: 'will', action: 'share', recipient: 'public' },
     named: true,
     unlessSaid: true,

@@ -23,7 +23,7 @@ export const MINORS: readonly Idiom[] = [
   },
   {
     known:
-      /(?:\bnot|n['’]t|\bnever)\b[^.;]{0,30}\b(?:want|seek|wish for|accept|intended for|directed (?:to|at|towards)|aimed at|meant for|designed for|offered to|available to)\b/i,
+      /(?:\bnot|n['’]t|\bnever)\b[^.;]{0,30}\b(?:want|seek|wish for|accept|intended for|directed (?:to|at|towards)|aimed at|meant for|designed for|offered to|available to|offer\b[^.;]{0,30}\bto)\b/i,
     says: NOT_FOR_THEM,
     ofMinors: true,
     unlessSaid: true,
@@ -35,7 +35,8 @@ export const MINORS: readonly Idiom[] = [
     unlessSaid: true,
   },
   {
-    known: /\b(?:parent|guardian|carer)(?:s?['’]s?|s)?\b[^.;]{0,40}\b(?:permission|consent|approval|agree\w*)\b/i,
+    known:
+      /\b(?:parent|guardian|carer)(?:s?['’]s?|s)?\b(?:(?!e-?mail|address)[^.;]){0,40}\b(?:permission|consent|approval|agree\w*)\b/i,
     says: { actor: 'we', modality: 'will-not', action: 'give-access' },
     ofMinors: true,
     unlessSaid: true,
