@@ -24,6 +24,7 @@ import type { People } from './people'
 import type { Readers } from './readers'
 import { Signals } from './signals'
 import type { Situations } from './situation'
+import { Sources } from './sources'
 import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
 import type { Visits } from './visits'
@@ -47,12 +48,14 @@ interface Parts {
 export class Flows {
   readonly #parts: Parts
   readonly signals = new Signals()
+  readonly sources: Sources
   readonly #names = new CanonicalNames()
   readonly #followed = new Followed()
   readonly intake: Intake
 
   constructor(parts: Parts, ready: Promise<unknown>) {
     this.#parts = parts
+    this.sources = new Sources(parts)
     this.intake = new Intake(
       parts.tabs,
       parts.calm,
@@ -64,7 +67,7 @@ export class Flows {
 
   /** Of one site, or of all. */
   async wipe(site?: string): Promise<void> {
-    await Promise.all([this.intake.forget(site), this.#followed.wipe()])
+    await Promise.all([this.intake.forget(site), this.#followed.wipe(), site === undefined && this.sources.wipe()])
   }
 
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */
@@ -140,7 +143,8 @@ export class Flows {
       const heard = stopped ? {} : this.#followed.hear(visit, flow)
       const findings = await this.#judge(flow, heard, { ...situation, unsent, stopped })
       const whoRead = await readers.of(flow, tab)
-      const record = recordFlow(flow, { site, trigger, unsent, stopped, person, readers: whoRead }, findings)
+      const origin = await this.sources.of(request, recognised.values, { visit, trigger, toldBy })
+      const record = recordFlow(flow, { site, trigger, unsent, stopped, person, readers: whoRead, origin }, findings)
       // A page view that is tied to nobody is no record.
       if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
     }

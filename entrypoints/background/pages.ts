@@ -160,7 +160,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       await judgePage(parts, known)
       return guard(from)
     },
-    async 'field.typed'({ document, field, value }, from) {
+    async 'field.typed'({ document, field, value, byHand }, from) {
       calm.stir('key')
       await ready
       const known = await documents.find(document)
@@ -172,7 +172,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       if (!form || !dataType) return guard(from)
       const options = form.form.controls.find(control => control.field === field)?.options ?? []
       const shown = options.find(option => option.value === value)?.text ?? value
-      await people.type(`${document}:${field}`, { dataType, value: shown, raw: value })
+      await flows.sources.typed(document, field, form, from, { dataType, value: shown, raw: value, byHand })
       if (from.own && value !== '') await hearTyped(from, known.page.url, dataType)
       if (dataType === 'birth-date' || dataType === 'age') {
         const told = statedAge(form.form, form.recognised, people.typedInto(document), known.page, today())
@@ -196,7 +196,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
         submitted: Date.now(),
         ...(form ? { consent: consentsOfForm(asSubmitted(form, submit), form.page) } : {}),
       })
-      await judge(submit, from)
+      await Promise.all([form && flows.sources.submitted(submit, form, from), judge(submit, from)])
       return null
     },
     async 'submit.held'(submit, from) {

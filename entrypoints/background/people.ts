@@ -18,7 +18,24 @@ interface Typed {
   readonly value: string
   /** As the page has it: the option's own value. */
   readonly raw: string
+  /** Not by a script of the page. */
+  readonly byHand: boolean
 }
+/** One value in two writings: a search tells of only one of them. */
+const plain = (text: string): string => (/\p{L}/u.test(text) ? text.trim().toLowerCase() : text.replace(/\D/g, ''))
+
+/** A control that holds a value. */
+export interface Holding {
+  readonly control: string
+  readonly dataType: DataType
+  readonly byHand: boolean
+}
+
+export type NewlyTyped = Omit<Typed, 'person'>
+type AllTyped = Readonly<Record<string, Typed>>
+
+/** A field's script may write what was typed in its own way (`5551234` as `555-1234`): it is still what was typed. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whoever sits there when nobody was chosen. */
 const NOBODY = ''
@@ -27,12 +44,12 @@ const MOST_TYPED = 400
 /** The persons watched over, who of them is active, and the values to look for. Values are hot: memory and session. */
 export class People {
   readonly #store: Promise<Store>
-  readonly #typed = new SessionValue<Readonly<Record<string, Typed>>>('typed', {})
+  readonly #typed = new SessionValue<AllTyped>('typed', {})
   readonly #people = new Map<string, Person>()
   readonly ready: Promise<void>
   #chosen: string | null = null
   #active: Person | null = null
-  readonly #before = new Recent<{ readonly id: string; readonly person: Person }>()
+  readonly #before = new Recent<{ readonly id: string; readonly person: Person; readonly typed: AllTyped }>()
   readonly #joined = new WeakMap<Person, { readonly now: Person; readonly both: Person }>()
   readonly #searches = new WeakMap<Person, Promise<Search>>()
 
@@ -135,10 +152,26 @@ export class People {
     })
   }
 
-  async type(control: string, typed: Omit<Typed, 'person'>): Promise<void> {
-    if (this.#typed.value[control]?.raw === typed.raw) return
+  /** The controls that held a value at that time, or since; the one typed into last at the end. */
+  holding(value: string, time: number): readonly Holding[] {
+    const then = this.#before.at(time)
+    const id = then?.id ?? this.#id
+    const wanted = plain(value)
+    const held = (all: AllTyped): Holding[] =>
+      Object.entries(all).flatMap(([control, { person, dataType, value, byHand }]) =>
+        person === id && plain(value) === wanted ? [{ control, dataType, byHand }] : [],
+      )
+    const now = held(this.#typed.value)
+    const before = held(then?.typed ?? {}).filter(({ control }) => !now.some(one => one.control === control))
+    return [...before, ...now]
+  }
+
+  async type(control: string, typed: NewlyTyped): Promise<void> {
+    const before = this.#typed.value[control]
+    if (before?.raw === typed.raw) return
     this.#changing()
-    await this.#typed.set(latest(this.#typed.value, control, { ...typed, person: this.#id }, MOST_TYPED))
+    const byHand = typed.byHand || (before?.byHand === true && letters(before.raw) === letters(typed.raw))
+    await this.#typed.set(latest(this.#typed.value, control, { ...typed, byHand, person: this.#id }, MOST_TYPED))
   }
 
   async save(id: string, person: Person): Promise<void> {
@@ -174,7 +207,7 @@ export class People {
 
   /** Before anything of the active person becomes another. */
   #changing(): void {
-    this.#before.keep({ id: this.#id, person: this.active })
+    this.#before.keep({ id: this.#id, person: this.active, typed: this.#typed.value })
     this.#active = null
   }
 

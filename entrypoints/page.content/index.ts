@@ -17,7 +17,7 @@ import { agreeOnLine } from './private-line'
 import { passReaders } from './readers'
 import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
-import { watchTyping } from './typing'
+import { standsIn, watchTyping } from './typing'
 import { UNHEARD } from './unheard'
 import { Witness } from './witness'
 
@@ -59,9 +59,11 @@ function start(): void {
     async (field, value, byHand) => {
       const said = { document: name, field, value, byHand }
       const guard = await tell('field.typed', said)
-      // The background has lost this page's description (stopped at a bad moment): once more from the start.
-      if (guard === null) await describe().then(() => tell('field.typed', said))
-      else obey(guard)
+      if (guard !== null) return obey(guard)
+      // The background has lost this page's description (stopped at a bad moment): once more from the start, with what
+      // stands there by then. This word comes after those on later keys.
+      await describe()
+      await tell('field.typed', { ...said, value: standsIn(describer.elementOf(field)) ?? value })
     },
   )
   const submits = watchSubmits(form => {

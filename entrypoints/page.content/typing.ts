@@ -13,6 +13,9 @@ export function typedIn(element: unknown): string | null {
   return null
 }
 
+/** … in as many letters as are said of it. */
+export const standsIn = (element: unknown): string | undefined => typedIn(element)?.slice(0, MOST_CHARACTERS)
+
 /** The control an event is about, as far in as its listener may see. */
 const controlOf = (event: Event): EventTarget | undefined => event.composedPath()[0]
 
@@ -35,7 +38,7 @@ export function watchTyping(
   const said = new WeakMap<Element, string>()
 
   const say = (element: Element, byHand = false): void => {
-    const value = typedIn(element)?.slice(0, MOST_CHARACTERS)
+    const value = standsIn(element)
     if (value === undefined || said.get(element) === value || (value === '' && !said.has(element))) return
     if (describer.fieldOf(element) === undefined) describeNow()
     const field = describer.fieldOf(element)

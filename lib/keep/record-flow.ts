@@ -2,6 +2,8 @@ import type { Flow, Person } from '../facts'
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
 import type { Reader } from '../recognise/readers/reader'
+import type { FieldSource, FormSource } from '../recognise/sources/field-source'
+import { maskForm, maskFrame, maskSource } from './mask-source'
 import { maskPage, maskUrl } from './mask-url'
 import type { FlowRecord } from './record'
 
@@ -12,15 +14,26 @@ interface Occasion {
   readonly stopped?: boolean
   readonly person: Person | null
   readonly readers?: readonly Reader[]
+  readonly origin?: Origin
 }
+
+/** Where on the page it came from, as far as that is known. */
+export interface Origin {
+  /** Of the frame that sent it; null for the page itself. */
+  readonly frameUrl: string | null
+  readonly form: FormSource | null
+  readonly sources: readonly FieldSource[]
+}
+const NO_ORIGIN: Origin = { frameUrl: null, form: null, sources: [] }
 
 /** A flow as it is kept. */
 export function recordFlow(
   flow: Flow,
-  { site, trigger, unsent = false, stopped = false, person, readers = [] }: Occasion,
+  { site, trigger, unsent = false, stopped = false, person, readers = [], origin = NO_ORIGIN }: Occasion,
   findings: readonly Finding[],
 ): FlowRecord {
   const { request, recipient, items, inspected, unseen } = flow
+  const { frameUrl, form, sources } = origin
   return {
     id: String(request.id),
     time: request.time,
@@ -28,6 +41,7 @@ export function recordFlow(
     page: maskPage(request.page.url, person),
     tab: request.page.tab ?? -1,
     frame: request.page.frame ?? 0,
+    ...(frameUrl === null ? {} : { frameUrl: maskFrame(frameUrl, person) }),
     ...(request.page.sender ? { sender: request.page.sender } : {}),
     method: request.method,
     url: maskUrl(request.url, items, person),
@@ -40,6 +54,8 @@ export function recordFlow(
     ...(unsent ? { unsent } : {}),
     ...(stopped ? { stopped } : {}),
     ...(readers.length > 0 ? { readers: readers.map(reader => maskReader(reader, person)) } : {}),
+    ...(form ? { form: maskForm(form, person) } : {}),
+    ...(sources.length > 0 ? { sources: sources.map(source => maskSource(source, person)) } : {}),
     findings: findings.map(finding => finding.id),
   }
 }

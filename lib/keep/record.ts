@@ -2,6 +2,7 @@ import type { DataItem, Inspected, Reason, Recipient, RequestKind } from '../fac
 import type { Finding } from '../judge/finding'
 import type { Trigger } from '../observe/trigger'
 import type { Reader } from '../recognise/readers/reader'
+import type { FieldSource, FormSource } from '../recognise/sources/field-source'
 
 /** What is kept: masked forms and fingerprints, never a value (DESIGN, decision 3). Append-only; merged by id. */
 
@@ -13,6 +14,8 @@ export interface FlowRecord {
   readonly page: string | null
   readonly tab: number
   readonly frame: number
+  /** Address of the frame that sent it, where it was one and is known; as `page`. */
+  readonly frameUrl?: string
   /** As `PageRef.sender`: another company's frame. */
   readonly sender?: string
   readonly method: string
@@ -29,6 +32,10 @@ export interface FlowRecord {
   readonly stopped?: boolean
   /** The scripts that read what it carried before it was sent, as far as they were seen. */
   readonly readers?: readonly Reader[]
+  /** The form that it is, where the browser sent one. */
+  readonly form?: FormSource
+  /** The fields that held what it carried, where that is known. */
+  readonly sources?: readonly FieldSource[]
   /** Ids of the findings it led to. */
   readonly findings: readonly string[]
 }

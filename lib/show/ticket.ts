@@ -2,6 +2,7 @@ import type { Citation } from '../judge/finding'
 import { capitalised } from './data-list'
 import type { Entry } from './entry'
 import { markdownCode, markdownText } from './export/markdown-text'
+import { fieldsSaid } from './field-said'
 import { segmentsOf, sourceOf } from './quote'
 import type { SeenFlow } from './seen'
 import { sentenceOf, type Who } from './sentence'
@@ -37,7 +38,8 @@ function flowLines(flow: SeenFlow, entry: Entry, say: Words): string[] {
       const steps = transforms.length > 0 ? `: ${transforms.join(' → ')}` : ''
       return `  - ${dataType} ${markdownCode(value)} ${say('ui.ticket.in')} ${markdownCode(where)}${steps}`
     })
-  return [request, ...items]
+  const fields = fieldsSaid([flow], entry.dataTypes, say).map(field => `  - ${markdownText(field)}`)
+  return [request, ...items, ...fields]
 }
 
 export function ticketOf(entry: Entry, flows: readonly SeenFlow[], page: TicketPage, say: Words): string {

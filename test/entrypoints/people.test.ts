@@ -10,7 +10,7 @@ const START = 1_800_000_000_000
 /** Keeps nothing: what is tested here lives in memory. */
 const store = { get: async () => undefined, getAll: async () => [], put: async () => undefined }
 
-const email = (value: string) => ({ dataType: 'email' as const, value, raw: value })
+const email = (value: string) => ({ dataType: 'email' as const, value, raw: value, byHand: true })
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START })

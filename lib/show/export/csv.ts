@@ -1,4 +1,5 @@
 import { recipientName } from '../entry'
+import { fieldsSaid } from '../field-said'
 import { decidingOf } from '../quote'
 import { sayReason, type Words } from '../words'
 import type { Report } from './report'
@@ -28,10 +29,12 @@ const COLUMNS = [
   'quote',
   'because',
   'policy_of',
+  'fields',
 ] as const
 
 /** One finding a row. */
 export function csvOf(report: Report, say: Words): string {
+  const flows = new Map(report.flows.map(flow => [flow.id, flow]))
   const rows = report.findings.map(finding => {
     const { recipient, because } = finding
     const deciding = decidingOf(finding)
@@ -50,6 +53,11 @@ export function csvOf(report: Report, say: Words): string {
       deciding?.quote ?? null,
       because.map(reason => sayReason(say, reason)).join('; '),
       finding.whose?.company ?? null,
+      fieldsSaid(
+        finding.flows.flatMap(id => flows.get(id) ?? []),
+        [finding.dataType],
+        say,
+      ).join('; '),
     ]
   })
   return [COLUMNS.join(','), ...rows.map(row => row.map(csvCell).join(','))].map(line => `${line}\r\n`).join('')

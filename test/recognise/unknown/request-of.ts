@@ -2,7 +2,7 @@ import type { DataItem, Request } from '../../../lib/facts'
 import { piecesOf } from '../../../lib/recognise/payload/pieces'
 import { unknownItems } from '../../../lib/recognise/unknown/unknown-items'
 
-const base: Request = {
+export const base: Request = {
   id: 1,
   time: 0,
   method: 'GET',
