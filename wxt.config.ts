@@ -24,10 +24,15 @@ const CHUNKS = [
     // `verbs.ts` is a list the policy's page shows.
     test: /[\\/]lib[\\/]policy[\\/](?!verbs)|[\\/](linkedom|readability|htmlparser2|entities|domutils|domhandler|css-select|css-what|nth-check)[\\/]/,
   },
-  // What all our pages have in common is one file: a popup that waits for twenty small ones opens late.
+  // A popup that waits for twenty small files opens late: what the background and our pages say things with is one …
+  {
+    name: 'words',
+    test: /wxt-plugins|rolldown[\\/]runtime|[\\/]node_modules[\\/](@wxt-dev[\\/]|webextension-polyfill|intl-messageformat|@formatjs)|[\\/]lib[\\/](facts|messages)\.ts|[\\/]lib[\\/]show[\\/](data-list|entry|languages|order|policy-dates|quote|sentence|summary|visible|words)\.ts|[\\/]lib[\\/]judge[\\/](finding|order)\.ts|[\\/]components[\\/]load-words/,
+  },
+  // … and what most of our pages have in common, and the background has not, is another.
   {
     name: 'face',
-    test: /[\\/]components[\\/](?!load-words|inspect|policy)|[\\/]node_modules[\\/](svelte|clsx|esm-env|devalue)[\\/]/,
+    test: /html-plugins|modulepreload-polyfill|[\\/]components[\\/](?!inspect|policy[\\/](?!our-copy))|[\\/]node_modules[\\/](svelte|clsx|esm-env|devalue)[\\/]|[\\/]lib[\\/](show[\\/](address|remedy|ticket|timeline|treatment|verdict|export[\\/](json|markdown-text|report))|judge[\\/]blockable)\.ts/,
   },
 ]
 

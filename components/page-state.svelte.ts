@@ -1,16 +1,27 @@
 import type { Person } from '../lib/facts'
 import { blockable } from '../lib/judge/blockable'
-import type { PageView } from '../lib/messages'
+import type { Messages, PageView } from '../lib/messages'
 import { type Entry, entriesOf } from '../lib/show/entry'
 import { isReported } from '../lib/show/order'
 import type { SeenFinding, SeenFlow } from '../lib/show/seen'
 import { leadOf, whoOf } from '../lib/show/sentence'
+import { summaryOf } from '../lib/show/summary'
 import type { Surroundings } from './surroundings'
 
 /** As many as the background keeps at hand of one visit. */
 const FLOWS = 20_000
 /** A message is looked at a while after it was sent; one as old as this is not new any more. */
 const LATE = 60_000
+
+interface Begun {
+  /** What was asked for before there was a page to show it on. */
+  readonly view?: PageView | null
+  /** How many entries are wanted; all, where nothing is said. */
+  readonly most?: number
+  /** In place of one question for all. */
+  readonly readFlows?: ReadFlows
+}
+type ReadFlows = (asked: Messages['flows.get']['in']) => Promise<readonly SeenFlow[]>
 
 /** One tab as the popup, the side panel and the DevTools panel show it. */
 export class PageState {
@@ -26,23 +37,35 @@ export class PageState {
   readonly who = $derived(whoOf(this.view?.person ?? null))
   readonly entries = $derived(entriesOf(this.view?.findings ?? []))
   readonly reported = $derived(this.entries.filter(isReported))
-  readonly allowed = $derived(this.entries.filter(entry => !isReported(entry) && !entry.stopped))
+  readonly summary = $derived(this.view?.summary ?? summaryOf(this.entries))
   readonly flowById = $derived(new Map(this.flows.map(flow => [flow.id, flow])))
 
   /** Findings that were put aside, by id. */
   readonly asideBy = $derived(new Map((this.view?.aside ?? []).map(({ finding, by }) => [finding.id, by])))
   readonly aside = $derived(entriesOf((this.view?.aside ?? []).map(({ finding }) => finding)))
 
-  constructor(around: Surroundings, tab: number) {
+  #most: number | undefined
+  readonly #readFlows: ReadFlows
+
+  constructor(around: Surroundings, tab: number, { view = null, most, readFlows }: Begun = {}) {
     this.#around = around
     this.tab = tab
+    this.view = view
+    this.#most = most
+    this.#readFlows = readFlows ?? (asked => around.ask('flows.get', asked))
+  }
+
+  /** So many entries from now on. */
+  want(most: number): Promise<void> {
+    this.#most = most
+    return this.load()
   }
 
   get lead() {
     const { view } = this
     if (!view) return []
     return leadOf(
-      { entries: this.entries, who: this.who, site: view.site, policy: view.policy.state },
+      { summary: this.summary, who: this.who, site: view.site, policy: view.policy.state },
       this.#around.say,
     )
   }
@@ -53,7 +76,7 @@ export class PageState {
 
   /** Follows the tab until the returned function is called. */
   follow(): () => void {
-    void this.load()
+    if (!this.view) void this.load()
     return this.#around.onChanged(({ tab }) => {
       if (tab === this.tab) void this.load()
     })
@@ -76,7 +99,10 @@ export class PageState {
 
   async #load(): Promise<void> {
     try {
-      this.view = await this.#around.ask('page.get', { tab: this.tab })
+      this.view = await this.#around.ask('page.get', {
+        tab: this.tab,
+        ...(this.#most === undefined ? {} : { most: this.#most }),
+      })
       if (this.#wantsFlows) await this.#fetchFlows()
       this.failed = false
     } catch {
@@ -99,7 +125,7 @@ export class PageState {
     const newest = this.flows[0]?.time ?? 0
     const anew = of !== this.#flowsAreOf || newest === 0
     const since = anew ? {} : { since: newest - LATE }
-    const fetched = await this.#around.ask('flows.get', { tab: this.tab, limit: FLOWS, ...since })
+    const fetched = await this.#readFlows({ tab: this.tab, limit: FLOWS, ...since })
     this.#flowsAreOf = of
     if (anew) {
       this.flows = fetched

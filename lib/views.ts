@@ -4,6 +4,7 @@ import type { FindingRecord, FlowRecord } from './keep/record'
 import type { Correction } from './policy/corrections'
 import type { Contact } from './policy/statement'
 import type { ShownPolicy } from './show/policy-text'
+import type { Summary } from './show/summary'
 
 /** What the faces show, as the background answers it. */
 
@@ -71,6 +72,8 @@ export interface PageView {
   readonly policy: PolicyView
   /** Most important first; `info` ones included. */
   readonly findings: readonly FindingRecord[]
+  /** Of all, where only the first were asked for. */
+  readonly summary?: Summary
   /** Null where there are no links to check: the page is not for children, or its policy promises nothing of them. */
   readonly links?: LinkCheck | null
   /** Not among `findings`, and not on the badge; the scorecard counts them all the same. */

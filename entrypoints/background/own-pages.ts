@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PageView } from '../../lib/messages'
+import { firstOf } from '../../lib/show/summary'
 import type { Blocks } from './blocks'
 import type { Calm } from './calm'
 import type { Companies } from './companies'
@@ -89,8 +90,11 @@ export function ownHandlers(
   }
 
   return {
-    'page.get': async ({ tab }) => ({ ...(await view(tab)), links: await links.of(tab) }),
-    async 'flows.get'({ tab, limit, since = 0 }) {
+    async 'page.get'({ tab, most }) {
+      const whole = { ...(await view(tab)), links: await links.of(tab) }
+      return most === undefined ? whole : firstOf(whole, most)
+    },
+    async 'flows.get'({ tab, limit, since = 0, skip = 0 }) {
       calm.hurry()
       await ready
       const state = await tabs.find(tab)

@@ -1,7 +1,7 @@
-import { because, type DataType, type Reason } from '../facts'
+import { because, type Reason } from '../facts'
 import { dataList } from './data-list'
-import { type Entry, leaves, recipientName } from './entry'
-import { isReported } from './order'
+import { type Entry, recipientName } from './entry'
+import type { Summary } from './summary'
 import { visible } from './visible'
 import type { Words } from './words'
 
@@ -11,14 +11,11 @@ export const whoOf = (person: { readonly label: string; readonly minor: boolean 
   person?.minor ? person.label : 'you'
 
 export interface PageSummary {
-  readonly entries: readonly Entry[]
+  readonly summary: Summary
   readonly who: Who
   readonly site: string
   readonly policy: 'none' | 'looking' | 'read' | 'failed'
 }
-
-const left = (entry: Entry) => entry.recipient !== null && leaves(entry.recipient)
-const typesOf = (entries: readonly Entry[]): DataType[] => [...new Set(entries.flatMap(entry => entry.dataTypes))]
 
 /** What the policy says of the worst that was seen; nothing where the sentence has said it already. */
 function verdictSentence({ verdict, whose }: Entry, policy: PageSummary['policy']): Reason {
@@ -31,33 +28,22 @@ function verdictSentence({ verdict, whose }: Entry, policy: PageSummary['policy'
  * The one or two sentences a page gets. They speak of the most serious things only: with one contradiction and ten
  * silences, "Klaviyo got your e-mail address. This site's policy says that would not happen."
  */
-export function leadOf(page: PageSummary, say: Words): Reason[] {
-  const reported = page.entries.filter(isReported)
-  const [worst] = reported
+export function leadOf({ summary: { worst }, who, site, policy }: PageSummary, say: Words): Reason[] {
   if (!worst) {
     const none = { read: 'fits', looking: 'looking', none: 'no-policy', failed: 'no-policy' } as const
-    return [because(`show.lead.${none[page.policy]}`, { site: page.site })]
+    return [because(`show.lead.${none[policy]}`, { site })]
   }
-  const alike = reported.filter(
-    entry =>
-      entry.verdict === worst.verdict &&
-      left(entry) === left(worst) &&
-      entry.minor === worst.minor &&
-      entry.whose?.site === worst.whose?.site,
-  )
-  const what = dataList(say, typesOf(alike))
-  if (left(worst) && typesOf(alike).length > 0) {
-    const companies = new Set(alike.map(entry => recipientName(entry.recipient)))
-    const got = { count: companies.size, recipient: recipientName(worst.recipient), who: page.who, what }
-    return [because('show.lead.got', got), verdictSentence(worst, page.policy)]
-  }
-  if (worst.promise === 'minor-collection')
+  const { entry, left, dataTypes, alike, companies } = worst
+  const what = dataList(say, dataTypes)
+  const byPolicy = verdictSentence(entry, policy)
+  if (left && dataTypes.length > 0)
     return [
-      because('show.lead.asks-minor', { who: page.who, what, site: page.site }),
-      verdictSentence(worst, page.policy),
+      because('show.lead.got', { count: companies, recipient: recipientName(entry.recipient), who, what }),
+      byPolicy,
     ]
-  if (worst.verdict === 'incorrect') return [because('show.lead.page-problem', { count: alike.length })]
-  return [because('show.lead.page-note', { count: alike.length }), verdictSentence(worst, page.policy)]
+  if (entry.promise === 'minor-collection') return [because('show.lead.asks-minor', { who, what, site }), byPolicy]
+  if (entry.verdict === 'incorrect') return [because('show.lead.page-problem', { count: alike })]
+  return [because('show.lead.page-note', { count: alike }), byPolicy]
 }
 
 /** Promises whose finding is about a recipient getting data, as against about the page. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PageState } from '../../components/page-state.svelte'
-import { flow, view } from '../show/example-page'
+import { firstOf } from '../../lib/show/summary'
+import { finding, flow, RECIPIENTS, view } from '../show/example-page'
 import { around } from './around'
 
 const at = (time: number, id = `at-${time}`) => flow({ id, time })
@@ -63,4 +64,24 @@ it('an old answer never follows a new one: what changes while it is read is read
   answers[1]?.(null)
   await page.load()
   expect(page.view?.site).toBe('new.example')
+})
+
+it('a page that shows a few asks for a few, and for more when more are wanted', async () => {
+  const findings = Array.from({ length: 30 }, (_, index) =>
+    finding({
+      id: `m${index}`,
+      recipient: { ...RECIPIENTS.stats, site: `tracker-${index}.example`, organisation: null },
+    }),
+  )
+  const whole = view({ findings })
+  const { surroundings, asked } = around({
+    'page.get': ({ most }) => (most === undefined ? whole : firstOf(whole, most)),
+  })
+  const page = new PageState(surroundings, 1, { view: firstOf(whole, 4), most: 4 })
+  page.follow()
+  expect(asked, 'what came along is not asked for again').toEqual([])
+  expect([page.reported.length, page.summary.reported]).toEqual([4, 30])
+  await page.want(24)
+  expect(asked).toEqual([{ type: 'page.get', in: { tab: 1, most: 24 } }])
+  expect([page.reported.length, page.summary.reported]).toEqual([24, 30])
 })

@@ -3,6 +3,7 @@ import { scorecard } from '../../lib/judge/scorecard'
 import type { Warning } from '../../lib/messages'
 import { readPolicy } from '../../lib/policy/read-policy'
 import { shownPolicy } from '../../lib/show/policy-text'
+import { firstOf } from '../../lib/show/summary'
 import { warningWords } from '../../lib/show/warning'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
@@ -257,7 +258,7 @@ export const STATES: readonly State[] = [
   popup('paused', view({ state: 'paused' })),
   popup('no-permission', view({ state: 'no-permission', findings: [] })),
   popup('not-a-site', view({ state: 'not-a-site', site: '', findings: [] })),
-  popup('many', view({ findings: many })),
+  popup('many', firstOf(view({ findings: many }), 20)),
   { ...popup('loading', view()), answers: { 'page.get': 'never' } },
   { ...popup('no-answer', view()), answers: {} },
 ]

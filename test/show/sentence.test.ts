@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PROMISES, VERDICTS } from '../../lib/judge/finding'
 import { entriesOf } from '../../lib/show/entry'
 import { leadOf, sentenceOf, whoOf } from '../../lib/show/sentence'
+import { summaryOf } from '../../lib/show/summary'
 import { lookOf } from '../../lib/show/verdict'
 import { sayReason, wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
@@ -9,7 +10,10 @@ import { FINDINGS, finding, RECIPIENTS } from './example-page'
 
 const say = wordsFrom('en', en)
 const lead = (findings: typeof FINDINGS, given: Partial<Parameters<typeof leadOf>[0]> = {}) =>
-  leadOf({ entries: entriesOf(findings), who: 'you', site: 'harborline.example', policy: 'read', ...given }, say)
+  leadOf(
+    { summary: summaryOf(entriesOf(findings)), who: 'you', site: 'harborline.example', policy: 'read', ...given },
+    say,
+  )
 const spoken = (...args: Parameters<typeof lead>) =>
   lead(...args)
     .map(reason => sayReason(say, reason))
