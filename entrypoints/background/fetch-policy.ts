@@ -6,10 +6,11 @@ import {
   beginSearch,
   endSearch,
   nextAddress,
+  noticesAmong,
   type Search,
-  searchSitemap,
-  sitemapOf,
+  searchListed,
 } from '../../lib/policy/find/search'
+import { sitemapCandidates, sitemapsNamed, sitemapsWithin } from '../../lib/policy/find/sitemaps'
 import { NOTICES, type Notice, type NoticeKind, type Policy } from '../../lib/policy/statement'
 import { type Fetched, fetchText, type Validators } from './fetch-text'
 
@@ -37,12 +38,36 @@ export type LookFrom = Pick<PageFact, 'url' | 'language' | 'links'>
 export async function findPolicy(page: LookFrom): Promise<Searched> {
   const first = await goThrough(beginSearch(page))
   if ('found' in first) return first
-  const xml = await fetchText(sitemapOf(first.search))
-  const more = xml.status === 200 ? searchSitemap(first.search, xml.text) : null
+  const listed = await listedBy(page.url)
+  const more = searchListed(first.search, listed)
   const last = more ? await goThrough(more) : first
-  if ('found' in last) return last
+  if ('found' in last) return { ...last, beside: [...last.beside, ...noticesAmong(listed)] }
   const { policy, because: reasons } = endSearch(last.search)
   return { found: { state: policy ? 'read' : 'failed', policy, because: reasons }, beside: [] }
+}
+
+const MOST_LISTS = 4
+
+/** Addresses of policies and notices in the site's own lists of its pages, until one of them names a policy. */
+async function listedBy(site: string): Promise<readonly Candidate[]> {
+  const pending = sitemapsNamed(await textAt(new URL('/robots.txt', site).href), site)
+  const asked = new Set<string>()
+  const listed: Candidate[] = []
+  for (let next = pending.shift(); next && asked.size < MOST_LISTS; next = pending.shift()) {
+    if (asked.has(next)) continue
+    asked.add(next)
+    await pause()
+    const xml = await textAt(next)
+    listed.push(...sitemapCandidates(xml, site))
+    if (listed.some(({ kind }) => kind === 'policy')) break
+    pending.unshift(...sitemapsWithin(xml, site))
+  }
+  return listed
+}
+
+async function textAt(address: string): Promise<string> {
+  const { status, text } = await fetchText(address)
+  return status === 200 ? text : ''
 }
 
 async function goThrough(start: Search): Promise<Searched | { search: Search }> {

@@ -68,23 +68,35 @@ async function sendsOn(address: string): Promise<boolean> {
   }
 }
 
-/** Null where the body is larger than any policy is. */
-async function textWithin(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8'
-  const decoder = decoderFor(charset)
-  let text = ''
-  let bytes = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes += part.value.length
-    if (bytes > MOST_BYTES) {
-      void reader.cancel()
+/** Null where the body is larger than any policy is, packed or unpacked: a list of pages is often a gzip file. */
+async function textWithin({ body, headers }: Response): Promise<string | null> {
+  const sent = await bytesWithin(body)
+  const isPacked = sent?.[0] === 0x1f && sent[1] === 0x8b
+  const bytes =
+    sent && isPacked ? await bytesWithin(new Blob([sent]).stream().pipeThrough(new DecompressionStream('gzip'))) : sent
+  const charset = /charset=["']?([\w-]+)/i.exec(headers.get('content-type') ?? '')?.[1] ?? 'utf-8'
+  return bytes && decoderFor(charset).decode(bytes)
+}
+
+async function bytesWithin(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = stream?.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length
+    if (length > MOST_BYTES) {
+      void reader?.cancel()
       return null
     }
-    text += decoder.decode(part.value, { stream: true })
+    parts.push(part.value)
   }
-  return text + decoder.decode()
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }
 
 function decoderFor(charset: string): TextDecoder {

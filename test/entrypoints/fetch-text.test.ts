@@ -1,11 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fetchText } from '../../entrypoints/background/fetch-text'
 
 /** A server of this machine stands for the world's: what is asked of it, and what becomes of its answers. */
 
 const LATIN = Buffer.from('Datenschutzerklärung', 'latin1')
+const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'privacy ')
 
 const PATHS: Readonly<Record<string, RequestListener>> = {
@@ -17,6 +19,8 @@ const PATHS: Readonly<Record<string, RequestListener>> = {
   '/moved': (_, response) => void response.writeHead(301, { location: '/policy' }).end(),
   '/latin': (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' }).end(LATIN),
+  '/packed': (_, response) => void response.writeHead(200).end(gzipSync('We collect your name.')),
+  '/bomb': (_, response) => void response.writeHead(200).end(BOMB),
   '/odd-charset': (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/html; charset=klingon' }).end('Privacy'),
   '/endless': (_, response) => {
@@ -87,10 +91,12 @@ describe('a page fetched as text', () => {
   it.each([
     ['/latin', 'Datenschutzerklärung'],
     ['/odd-charset', 'Privacy'],
+    ['/packed', 'We collect your name.'],
   ])('is read in its own letters: %s', async (path, text) => expect((await fetchText(origin + path)).text).toBe(text))
 
-  it('ends after as much as any policy needs', async () =>
-    expect(await fetchText(`${origin}/endless`)).toMatchObject({ failed: 'too-large', text: '' }))
+  it.each(['/endless', '/bomb'])('ends after as much as any policy needs: %s', async path =>
+    expect(await fetchText(origin + path)).toMatchObject({ failed: 'too-large', text: '' }),
+  )
 
   it.each(['/broken-off', ':1/nobody'])('says that nobody answered: %s', async path => {
     const address = path.startsWith(':') ? `http://127.0.0.1${path}` : origin + path

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KeptPolicy } from '../../entrypoints/background/kept'
 import { Policies } from '../../entrypoints/background/policies'
@@ -140,13 +141,43 @@ describe('a policy is asked for politely', () => {
     const { look, paths } = background()
     await look()
     const first = paths().length
-    expect(first).toBeLessThanOrEqual(11)
+    expect(first).toBeLessThanOrEqual(12)
     expect(paths().at(-1)).toBe('/sitemap.xml')
     await look()
     expect(paths()).toHaveLength(first)
     vi.setSystemTime(Date.now() + DAY)
     await look()
     expect(paths().length).toBeGreaterThan(first)
+  })
+
+  it('in the lists that robots.txt names, a list of lists among them, with the notices they name', async () => {
+    const { site, look, paths, policies } = background()
+    const lists = (element: string, ...at: string[]) =>
+      `<${element}>${at.map(path => `<url><loc>https://${SITE}${path}</loc></url>`).join('')}</${element}>`
+    const packed = new Uint8Array(gzipSync(lists('urlset', '/about', '/legal/privacy-notice', '/legal/kids-privacy')))
+    site['/robots.txt'] = { type: 'text/plain', body: `Disallow: /legal\nSitemap: https://${SITE}/maps.xml` }
+    site['/maps.xml'] = { type: 'text/xml', body: lists('sitemapindex', '/goods.xml', '/pages.xml.gz', '/maps.xml') }
+    site['/pages.xml.gz'] = { type: 'application/x-gzip', body: packed }
+    site['/legal/privacy-notice'] = { body: policy() }
+    site['/legal/kids-privacy'] = { body: policy('We ask a parent before a child joins our club.') }
+    await look(page())
+    expect((await policies.of(SITE))?.source.address).toBe(`https://${SITE}/legal/privacy-notice`)
+    expect((await policies.of(SITE))?.beside?.map(({ kind }) => kind)).toEqual(['children'])
+    expect(paths().slice(-5)).toEqual([
+      '/robots.txt',
+      '/maps.xml',
+      '/pages.xml.gz',
+      '/legal/privacy-notice',
+      '/legal/kids-privacy',
+    ])
+  })
+
+  it('in no more than four lists, however many a site names', async () => {
+    const { site, look, paths } = background()
+    const lists = Array.from({ length: 300 }, (_, at) => `<sitemap><loc>https://${SITE}/list-${at}.xml</loc></sitemap>`)
+    site['/sitemap.xml'] = { type: 'text/xml', body: `<sitemapindex>${lists.join('')}</sitemapindex>` }
+    await look(page())
+    expect(paths().filter(path => path.endsWith('.xml'))).toHaveLength(4)
   })
 })
 

@@ -4,7 +4,7 @@ import { htmlArticle } from '../blocks/html-article'
 import { readPolicy } from '../read-policy'
 import type { Policy } from '../statement'
 import { whyNotPolicy } from './is-policy'
-import { likelyAddresses, sitemapCandidates } from './likely-addresses'
+import { likelyAddresses } from './likely-addresses'
 import { addressOf, type Candidate, policyLinks } from './policy-links'
 
 /**
@@ -38,7 +38,7 @@ export interface Answer {
 }
 
 const MOST = 10
-const FROM_SITEMAP = 3
+const FROM_LISTS = 3
 /** A page this long says enough to be the policy itself. */
 const FULL = 2_500
 
@@ -47,10 +47,7 @@ export function beginSearch(page: {
   readonly links: readonly LinkFact[]
   readonly language: string
 }): Search {
-  const all = policyLinks(page)
-  const own = all.filter(({ kind }) => kind === 'policy')
-  // Many a site for children has one text, and calls it by whom it is for.
-  const links = own.length > 0 ? own : all.filter(({ kind }) => kind === 'children')
+  const links = policiesAmong(policyLinks(page))
   const known = new Set(links.map(({ address }) => address))
   const guesses = likelyAddresses(page.url, page.language).filter(({ address }) => !known.has(address))
   return { site: page.url, pending: [...links, ...guesses], tried: [], fallback: null }
@@ -58,7 +55,10 @@ export function beginSearch(page: {
 
 /** The notices beside the policy that a page links to: for children, on cookies, for one country or state. */
 export const noticesBeside = (page: { readonly url: string; readonly links: readonly LinkFact[] }): Candidate[] =>
-  policyLinks(page).filter(({ kind, elsewhere }) => kind !== 'policy' && !elsewhere)
+  noticesAmong(policyLinks(page))
+
+export const noticesAmong = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ kind, elsewhere }) => kind !== 'policy' && !elsewhere)
 
 export function nextAddress({ pending, tried, left }: Search): Candidate | null {
   if (tried.length >= (left ?? MOST)) return null
@@ -66,16 +66,19 @@ export function nextAddress({ pending, tried, left }: Search): Candidate | null 
   return pending.find(({ address }) => !known.has(address)) ?? null
 }
 
-/** Where a site lists its pages; asked for last, once links and guesses have led nowhere. */
-export const sitemapOf = ({ site }: Search): string => new URL('/sitemap.xml', site).href
-
-/** Goes on with what the site's own list of pages names; null where that is nothing new. */
-export function searchSitemap(search: Search, xml: string): Search | null {
+/** Goes on with what the site's own lists of pages name, asked for last; null where that is nothing new. */
+export function searchListed(search: Search, listed: readonly Candidate[]): Search | null {
   const known = new Set(search.tried.map(({ address }) => address))
-  const pending = sitemapCandidates(xml, search.site).filter(({ address }) => !known.has(address))
+  const pending = policiesAmong(listed).filter(({ address }) => !known.has(address))
   return pending.length === 0
     ? null
-    : { ...search, pending: pending.slice(0, FROM_SITEMAP), left: search.tried.length + FROM_SITEMAP }
+    : { ...search, pending: pending.slice(0, FROM_LISTS), left: search.tried.length + FROM_LISTS }
+}
+
+/** Many a site for children has one text, and calls it by whom it is for. */
+function policiesAmong(candidates: readonly Candidate[]): readonly Candidate[] {
+  const own = candidates.filter(({ kind }) => kind === 'policy')
+  return own.length > 0 ? own : candidates.filter(({ kind }) => kind === 'children')
 }
 
 export type Step =
@@ -101,8 +104,7 @@ export function afterAnswer(search: Search, asked: Candidate, answer: Answer, da
   const forward = html ? refreshOf(answer) : null
   const pending = [...(forward ? [forward] : []), ...ahead, ...search.pending]
   if (not) return missed({ ...search, pending }, asked, answer, [not])
-  if (policy.text.length >= FULL || ahead.length === 0)
-    return { found: policy, search, beside: leads.filter(({ kind, elsewhere }) => kind !== 'policy' && !elsewhere) }
+  if (policy.text.length >= FULL || ahead.length === 0) return { found: policy, search, beside: noticesAmong(leads) }
   return missed({ ...search, pending, fallback: search.fallback ?? policy }, asked, answer, [
     because('policy.leads-on'),
   ])

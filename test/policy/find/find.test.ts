@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import list from '../../../lib/lists/policy/link-words.json'
 import type { LinkFact } from '../../../lib/observe/page'
 import { whyNotPolicy } from '../../../lib/policy/find/is-policy'
-import { likelyAddresses, sitemapCandidates } from '../../../lib/policy/find/likely-addresses'
+import { likelyAddresses } from '../../../lib/policy/find/likely-addresses'
 import { policyLinks } from '../../../lib/policy/find/policy-links'
 import {
   type Answer,
@@ -10,11 +10,12 @@ import {
   beginSearch,
   endSearch,
   nextAddress,
+  noticesAmong,
   noticesBeside,
   type Search,
-  searchSitemap,
-  sitemapOf,
+  searchListed,
 } from '../../../lib/policy/find/search'
+import { sitemapCandidates, sitemapsNamed, sitemapsWithin } from '../../../lib/policy/find/sitemaps'
 
 const link = (href: string, text = '', more: Partial<LinkFact> = {}): LinkFact => ({
   href,
@@ -99,15 +100,67 @@ describe('the site’s own list of pages, asked last', () => {
     tried: [{ address: 'https://shop.example/privacy', because: [] }],
     fallback: null,
   }
-  const list = (path: string) => `<urlset><url><loc>https://shop.example${path}</loc></url></urlset>`
-  it('stands where lists of pages stand', () => expect(sitemapOf(none)).toBe('https://shop.example/sitemap.xml'))
+  const urlset = (...paths: string[]) =>
+    `<urlset>${paths.map(path => `<url><loc>https://shop.example${path}</loc></url>`).join('')}</urlset>`
+  const listed = (...paths: string[]) => searchListed(none, sitemapCandidates(urlset(...paths), none.site))
+
   it('leads on to what it names', () => {
-    const next = searchSitemap(none, list('/legal/privacy-notice'))
+    const next = listed('/legal/privacy-notice')
     expect(next && nextAddress(next)?.address).toBe('https://shop.example/legal/privacy-notice')
   })
+  it('to the policy, and not to a notice beside it', () => {
+    const paths = ['/kids-privacy', '/cookie-policy', '/legal/privacy-notice']
+    expect(listed(...paths)?.pending.map(({ address }) => new URL(address).pathname)).toEqual(['/legal/privacy-notice'])
+    const notices = noticesAmong(sitemapCandidates(urlset(...paths), none.site))
+    expect(notices.map(({ kind }) => kind).sort()).toEqual(['children', 'cookies'])
+  })
   it.each(['/privacy', '/about'])('leads nowhere with %s, tried before or nothing of the kind', path =>
-    expect(searchSitemap(none, list(path))).toBeNull(),
+    expect(listed(path)).toBeNull(),
   )
+
+  it.each<[string, string, string[]]>([
+    ['where it is said to be', 'User-agent: *\nSitemap: https://shop.example/maps/all.xml', ['/maps/all.xml']],
+    [
+      'in any case and more than one',
+      'SITEMAP:https://www.shop.example/a.xml\nsitemap : /b.xml.gz',
+      ['/a.xml', '/b.xml.gz'],
+    ],
+    ['in the usual place where nothing is said', 'User-agent: *\nDisallow: /cart', ['/sitemap.xml']],
+    ['nor where it is another site’s', 'Sitemap: https://else.example/sitemap.xml', ['/sitemap.xml']],
+    ['nor from what is no address', 'Sitemap: javascript:alert(1)\nSitemap:', ['/sitemap.xml']],
+    ['nor from a page that answers everything', '<!doctype html><p>Sitemap: nothing</p>', ['/sitemap.xml']],
+  ])('stands %s', (_, robots, paths) => {
+    expect(sitemapsNamed(robots, none.site).map(address => new URL(address).pathname)).toEqual(paths)
+  })
+
+  it('may name other lists: of this site alone, those of single pages first', () => {
+    const places = [
+      'https://shop.example/goods-1.xml',
+      'https://else.example/pages.xml',
+      'https://www.shop.example/pages.xml.gz',
+    ]
+    const index = `<?xml version="1.0"?><sitemapindex>${places.map(place => `<sitemap><loc><![CDATA[${place}]]></loc></sitemap>`).join('')}</sitemapindex>`
+    expect(sitemapsWithin(index, none.site)).toEqual([
+      'https://www.shop.example/pages.xml.gz',
+      'https://shop.example/goods-1.xml',
+    ])
+    expect(sitemapsWithin(urlset('/pages.xml'), none.site)).toEqual([])
+  })
+
+  it('is read in a moment, whatever it holds', () => {
+    const start = performance.now()
+    for (const text of [
+      '<loc>'.repeat(200_000),
+      `<sitemapindex>${'<loc>https://shop.example/a'.repeat(40_000)}`,
+      'sitemap:'.repeat(120_000),
+      `sitemap${' '.repeat(1_000_000)}`,
+    ]) {
+      sitemapCandidates(text, none.site)
+      sitemapsWithin(text, none.site)
+      sitemapsNamed(text, none.site)
+    }
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
 })
 
 const LONG = `<html><head><title>Privacy policy</title></head><body><main><h1>Privacy policy</h1>${'<p>We collect personal information such as your name when you register, and we do not sell it to third parties without your consent.</p>'.repeat(30)}</main></body></html>`

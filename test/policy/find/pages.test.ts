@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { describePage } from '../../../lib/observe/describe-page'
-import { sitemapCandidates } from '../../../lib/policy/find/likely-addresses'
 import { kindOfLink } from '../../../lib/policy/find/link-kind'
 import { policyLinks } from '../../../lib/policy/find/policy-links'
 import { beginSearch, noticesBeside } from '../../../lib/policy/find/search'
+import { sitemapCandidates } from '../../../lib/policy/find/sitemaps'
 import type { NoticeKind } from '../../../lib/policy/statement'
 import { type FoundOn, footer, menu, PAGES } from './pages'
 
