@@ -42,12 +42,12 @@ afterAll(async () => {
 })
 
 /** As a panel does. */
-const turnOn = async (): Promise<void> => {
+const turn = async (on: boolean): Promise<void> => {
   const of = await tabAt(browser, HOME)
   await browser.own(`new Promise(resolve => {
     const line = chrome.runtime.connect({ name: 'thorough' })
-    line.onMessage.addListener(view => { if (view.on) { line.disconnect(); resolve() } })
-    line.postMessage({ tab: ${of}, on: true })
+    line.onMessage.addListener(view => { if (view.on === ${on}) { line.disconnect(); resolve() } })
+    line.postMessage({ tab: ${of}, on: ${on} })
     line.postMessage({ tab: ${of} })
   })`)
 }
@@ -64,7 +64,7 @@ const found = (name: string) =>
 
 describe('thorough mode', () => {
   beforeAll(async () => {
-    await turnOn()
+    await turn(true)
     for (const name of ADDED) await run(name, SHOWN[name] ?? '')
     // What the ordinary package sees too must not be seen twice.
     await run('seen-anyway', WAYS['fetch, Blob'] ?? '')
@@ -84,9 +84,23 @@ describe('thorough mode', () => {
 
   it('goes on when the worker was stopped', async () => {
     await browser.killBackground()
-    await turnOn()
+    await turn(true)
     await run('after-a-stop', SHOWN['worker-socket'] ?? '')
     expect(await found('after-a-stop')).toHaveLength(1)
+  })
+
+  it('lets go when it is turned off: the tab is free for another debugger, and nothing more is read', async () => {
+    await turn(false)
+    const one = `{ tabId: ${await tabAt(browser, HOME)} }`
+    await browser.own(`chrome.debugger.attach(${one}, '1.3').then(() => chrome.debugger.detach(${one}))`)
+    await run('when-off', SHOWN['worker-socket'] ?? '')
+    await until(
+      async () => demo.received.filter(({ path, body }) => path === at('when-off') && body.includes(EMAIL)),
+      served => served.length > 0,
+    )
+    await run('after-off', WAYS['fetch, text'] ?? '')
+    await found('after-off')
+    expect(await flowsAt('when-off')).toEqual([])
   })
 })
 

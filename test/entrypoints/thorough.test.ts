@@ -187,4 +187,22 @@ describe('what is heard', () => {
     expect(told.map(({ payload }) => payload.text)).toEqual(['em'])
     expect(told[0]?.payload.time).toBe(1_800_000)
   })
+
+  it('no more bodies at once than there is room for, and again when there is', async () => {
+    vi.useFakeTimers()
+    await start().turn(4, true)
+    chromium.answers['Network.getRequestPostData'] = { postData: 'x'.repeat(2 ** 20), base64Encoded: false }
+    const send = (requestId: number) => {
+      const request = { method: 'POST', url: `https://t.example/${requestId}`, hasPostData: true }
+      chromium.hear({ tabId: 4 }, 'Network.requestWillBeSent', { requestId, type: 'Fetch', wallTime: 1800, request })
+    }
+    for (let at = 0; at < 40; at++) send(at)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(told).toHaveLength(16)
+    send(40)
+    await vi.advanceTimersByTimeAsync(30_000)
+    vi.useRealTimers()
+    expect(told.map(({ payload }) => payload.url).at(-1)).toBe('https://t.example/40')
+    expect(told).toHaveLength(17)
+  })
 })

@@ -7,8 +7,8 @@ export type Shown = Pick<Payload, 'kind' | 'method' | 'url' | 'time' | 'file'> &
 
 /** When the browser's events and the page itself have had their say, in milliseconds; a busy page takes longer. */
 const HAVE_SPOKEN = [1500, 5000]
-/** Bodies are held that long: of more than so many at once, the flow says that they were not examined. */
-const MOST_HELD = 100
+/** Bodies are held that long, in characters: of those that are more at once, the flow says that they were not examined. */
+const MOST_HELD = 16 * 1024 * 1024
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
@@ -29,9 +29,12 @@ export class Witness {
 
   /** Content of a request that the browser's events show without it. */
   async fill(tab: number, { content, ...shown }: Shown): Promise<void> {
-    if (this.#held >= MOST_HELD) return
-    this.#held++
-    await this.#offer(tab, { number: this.#said++, ...shown, ...content }).finally(() => void this.#held--)
+    const size = ('text' in content ? content.text : content.base64).length
+    if (this.#held + size > MOST_HELD) return
+    this.#held += size
+    await this.#offer(tab, { number: this.#said++, ...shown, ...content }).finally(() => {
+      this.#held -= size
+    })
   }
 
   /** A message that nobody else can show. */
