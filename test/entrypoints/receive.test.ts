@@ -37,7 +37,12 @@ beforeEach(() => {
 describe('a message is heard from those who may send it', () => {
   it('a page’s content script: tab and frame are the browser’s word', async () => {
     await expect(say('guard.get', null, page())).resolves.toBe('answered')
-    expect(heard).toEqual([{ name: 'guard.get', from: { tab: 5, frame: 2, url: 'https://shop.example/' } }])
+    expect(heard).toEqual([
+      {
+        name: 'guard.get',
+        from: { tab: 5, frame: 2, url: 'https://shop.example/', own: 'https://shop.example/frame' },
+      },
+    ])
   })
 
   it('a page of ours, in a tab or not', async () => {
