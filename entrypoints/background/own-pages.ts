@@ -102,7 +102,7 @@ export function ownHandlers(
       return kept
         .filter(({ time }) => time >= since)
         .sort((a, b) => b.time - a.time)
-        .slice(0, limit)
+        .slice(skip, skip + limit)
     },
     async 'scorecard.get'({ tab, of }) {
       calm.hurry()

@@ -202,7 +202,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
     expires: v.pipe(v.string(), v.isoDate()),
   }),
   'finding.back': v.object({ tab: whole, ...aboutFinding }),
-  'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()) }),
+  'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()), skip: v.optional(whole) }),
   'policy.get': v.object({ site: text(300) }),
   'policies.list': v.null(),
   'policy.shown': v.object({ site: text(300), notice: v.optional(v.picklist(['children', 'cookies', 'supplement'])) }),

@@ -1,9 +1,14 @@
 import { PageState } from '../../components/page-state.svelte'
 import type { Surroundings } from '../../components/surroundings'
 import type { ScoreRow } from '../../lib/judge/scorecard'
+import type { Messages } from '../../lib/messages'
 import { type Report, reportOf } from '../../lib/show/export/report'
 import { revealed } from '../../lib/show/export/reveal'
 import type { ShownPolicy } from '../../lib/show/policy-text'
+import type { SeenFlow } from '../../lib/show/seen'
+
+/** As many messages as come at once: few enough to stop soon, and enough that a short visit is one answer. */
+const PIECE = 1_000
 
 /** The report of what one tab has shown so far. */
 export class ReportState {
@@ -14,20 +19,59 @@ export class ReportState {
   /** Null until all of it is there: a report that grows under one's eyes might be printed half done. */
   made = $state<number | null>(null)
 
+  /** How many of the visit's messages are here. */
+  read = $state(0)
+  /** They all are, and are being judged. */
+  judging = $state(false)
+  stopped = $state(false)
+  /** Counts on when one is begun or stopped: what belongs to another goes no further. */
+  #run = 0
+
   constructor(around: Surroundings, tab: number) {
     this.#around = around
-    this.page = new PageState(around, tab)
+    this.page = new PageState(around, tab, { readFlows: asked => this.#inPieces(asked) })
   }
 
   async load(): Promise<void> {
+    this.stopped = false
+    this.judging = false
+    this.read = 0
+    this.page.failed = false
+    const run = ++this.#run
     await this.page.loadFlows().catch(() => undefined)
-    await this.page.load()
+    if (run === this.#run) await this.page.load()
+    if (run !== this.#run || this.page.failed) return
+    this.judging = true
     const { view } = this.page
-    if (view?.policy.state === 'read')
-      this.policy = (await this.#around.ask('policy.shown', { site: view.site }).catch(() => null))?.policy ?? null
+    const policy =
+      view?.policy.state === 'read'
+        ? (await this.#around.ask('policy.shown', { site: view.site }).catch(() => null))?.policy
+        : null
     // Judged in the background: the judge and the policy reader are no code of a page's.
-    this.scorecard = await this.#around.ask('scorecard.get', { tab: this.page.tab }).catch(() => [])
+    const scorecard = await this.#around.ask('scorecard.get', { tab: this.page.tab }).catch(() => [])
+    if (run !== this.#run) return
+    this.policy = policy ?? null
+    this.scorecard = scorecard
     this.made = this.#around.now()
+  }
+
+  stop(): void {
+    this.#run++
+    this.stopped = true
+  }
+
+  async #inPieces({ limit, ...asked }: Messages['flows.get']['in']): Promise<readonly SeenFlow[]> {
+    const run = this.#run
+    // One that came meanwhile pushes the others along.
+    const read = new Map<string, SeenFlow>()
+    for (let skip = 0; skip < limit; skip += PIECE) {
+      const piece = await this.#around.ask('flows.get', { ...asked, limit: PIECE, skip })
+      if (run !== this.#run) throw new Error('stopped')
+      for (const flow of piece) read.set(flow.id, flow)
+      this.read = Math.max(this.read, read.size)
+      if (piece.length < PIECE) break
+    }
+    return [...read.values()]
   }
 
   readonly report: Report | null = $derived.by(() => {

@@ -169,6 +169,12 @@ const report = (name: string, page: object): State => ({
     'scorecard.get': scorecard(PROMISES_MADE, FINDINGS, CHECKED),
   },
 })
+/** The messages of a long visit do not come. */
+const reading = (name: string, act?: State['act']): State => ({
+  ...report(name, view()),
+  answers: { 'page.get': view(), 'flows.get': 'never' },
+  ...(act ? { act } : {}),
+})
 
 const TYPES = ['email', 'name', 'phone', 'online-id', 'browsing-activity'] as const
 const sixty = Array.from({ length: 90 }, (_, index) =>
@@ -184,6 +190,8 @@ const sixty = Array.from({ length: 90 }, (_, index) =>
 export const STATES: readonly State[] = [
   report('findings', view()),
   report('many', view({ findings: sixty })),
+  reading('reading'),
+  reading('stopped', page => page.getByRole('button', { name: 'Stop' }).click()),
   report('nothing', view({ findings: [], policy: NO_POLICY })),
   options('start'),
   options('nobody', undefined, { active: null, people: [] }),
