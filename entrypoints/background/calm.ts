@@ -6,6 +6,8 @@
 /** After the last event of a kind, in milliseconds, until things have settled. */
 const SETTLES = { request: 150, navigation: 300, key: 600 } as const
 const MOST_HELD = 2000
+/** A page that is never there with all that belongs to it is no longer waited for. */
+const LONGEST_LOAD = 10_000
 /**
  * The message that says what was typed and the browser's event of the request it led to come by two ways, in no fixed
  * order.
@@ -14,6 +16,8 @@ const LEAST_HELD = 80
 
 export class Calm {
   #settled = 0
+  /** Until when each tab that loads a page is waited for at most. */
+  readonly #loading = new Map<number, number>()
   #hurried = Number.NEGATIVE_INFINITY
   readonly #asleep = new Set<() => void>()
 
@@ -22,16 +26,29 @@ export class Calm {
     this.#settled = Math.max(this.#settled, performance.now() + SETTLES[what])
   }
 
+  /** A tab set out for another page: its requests leave at once, and it is long busy with what they bring. */
+  loads(tab: number): void {
+    this.stir('navigation')
+    this.#loading.set(tab, performance.now() + LONGEST_LOAD)
+  }
+
+  /** The page is there with all that belongs to it, or will never be. */
+  loaded(tab: number): void {
+    if (!this.#loading.delete(tab)) return
+    this.stir('navigation')
+    this.#wake()
+  }
+
   /** A person waits for what came so far. */
   hurry(): void {
     this.#hurried = performance.now()
-    for (const wake of [...this.#asleep]) wake()
+    this.#wake()
   }
 
   /** When what came at `since` may be worked on, as far as is known now. */
   due(since: number): number {
     const latest = since <= this.#hurried ? since : since + MOST_HELD
-    return Math.max(since + LEAST_HELD, Math.min(latest, this.#settled))
+    return Math.max(since + LEAST_HELD, Math.min(latest, Math.max(this.#settled, ...this.#loading.values())))
   }
 
   async until(since: number): Promise<void> {
@@ -40,6 +57,10 @@ export class Calm {
 
   #left(since: number): number {
     return this.due(since) - performance.now()
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#asleep]) wake()
   }
 
   #pause(ms: number): Promise<void> {

@@ -9,6 +9,7 @@ import { Embedded } from './embedded'
 import { FieldMarks } from './field-marks'
 import { Flows } from './flows'
 import { LinkChecks } from './link-checks'
+import { watchLoads } from './loads'
 import { Occasions } from './occasions'
 import { ownHandlers } from './own-pages'
 import { judgePage, pageHandlers, tellGuard } from './pages'
@@ -39,7 +40,7 @@ function main(): void {
   const store = openStore(trouble => void troubles.tell(trouble))
   const upkeep = new Upkeep(store, trouble => void troubles.tell(trouble))
   const calm = new Calm()
-  const tabs = new Tabs(calm)
+  const tabs = new Tabs()
   const people = new People(store)
   const companies = new Companies(store)
   const settings = new KeptSettings()
@@ -140,6 +141,7 @@ function main(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
+  watchLoads(calm)
   watchRequests(
     request => (tabs.awake ? tabs.pageOf(request) : null),
     async sent => {

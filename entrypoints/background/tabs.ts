@@ -3,7 +3,6 @@ import type { Consent, PageRef, Subject } from '../../lib/facts'
 import { type Trigger, triggerAt } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
-import type { Calm } from './calm'
 import { hasLeft, holdsUnsent } from './holds-unsent'
 import type { FromPage } from './receive'
 import { Recent } from './recent'
@@ -64,11 +63,9 @@ export class Tabs {
   onLeft: (tab: number, visit: string) => void = () => undefined
   onArrived: (state: TabState) => void = () => undefined
 
-  constructor(calm: Calm) {
+  constructor() {
     browser.webNavigation.onBeforeNavigate.addListener(({ tabId, frameId, url, timeStamp }) => {
-      if (frameId !== 0) return
-      calm.stir('navigation')
-      void this.ready.then(() => this.#change(tabId, { next: url, leaving: timeStamp }))
+      if (frameId === 0) void this.ready.then(() => this.#change(tabId, { next: url, leaving: timeStamp }))
     })
     browser.webNavigation.onCommitted.addListener(details => void this.ready.then(() => this.#commit(details)))
     for (const moved of ['onHistoryStateUpdated', 'onReferenceFragmentUpdated'] as const) {

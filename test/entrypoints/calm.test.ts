@@ -42,6 +42,22 @@ describe('work that can wait is held back', () => {
     expect(await heldFor(calm, () => calm.stir('key'))).toBe(2000)
   })
 
+  it('while a tab loads a page, and a moment more', async () => {
+    const calm = new Calm()
+    calm.loads(1)
+    expect(await heldFor(calm, ms => void (ms === 1000 && calm.loaded(1)))).toBe(1300)
+    calm.loaded(1)
+    expect(await heldFor(calm)).toBe(80)
+  })
+
+  it('not for ever for a page that never comes', async () => {
+    const calm = new Calm()
+    calm.loads(1)
+    expect(await heldFor(calm)).toBe(2000)
+    await wait(9000)
+    expect(await heldFor(calm)).toBe(80)
+  })
+
   it('not where a person looks at what it will lead to, and then only what came before', async () => {
     const calm = new Calm()
     const stirring = (ms: number): void => {
