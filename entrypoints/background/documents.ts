@@ -18,9 +18,13 @@ const PREFIX = 'document:'
 const LINGER = 5000
 const keyOf = (document: string): string => PREFIX + document
 
-/** Descriptions outlive the worker: a page describes itself once, and the worker may be stopped before it is typed into. */
+/**
+ * Descriptions outlive the worker: a page describes itself once, and the worker may be stopped before it is typed into.
+ * The store is read once by each: it holds all messages that wait as well (intake.ts).
+ */
 export class Documents {
   readonly #known = new Map<string, KnownDocument>()
+  readonly #ready = this.#recover()
 
   describe(document: string, page: PageFact, from: FromPage): KnownDocument {
     const forms = page.forms.map(form => recogniseForm(form, page))
@@ -32,29 +36,28 @@ export class Documents {
   }
 
   async find(document: string): Promise<KnownDocument | undefined> {
-    const known = this.#known.get(document)
-    if (known) return known
-    const found = (await browser.storage.session.get(keyOf(document)))[keyOf(document)] as KnownDocument | undefined
-    if (found) this.#known.set(document, found)
-    return found
+    await this.#ready
+    return this.#known.get(document)
   }
 
   async of(tab: number): Promise<readonly KnownDocument[]> {
-    const stored = Object.entries(await browser.storage.session.get(null))
-    return stored.flatMap(([key, value]) =>
-      key.startsWith(PREFIX) && (value as KnownDocument).tab === tab ? [value as KnownDocument] : [],
-    )
+    await this.#ready
+    return [...this.#known.values()].filter(known => known.tab === tab)
   }
 
   /** A tab went to another page, or was closed. What the page before still says as it goes is understood for a moment. */
   async forget(tab: number, after = LINGER): Promise<void> {
     const before = Date.now() - after
-    const isOld = (known: KnownDocument): boolean => known.tab === tab && known.described <= before
-    const stored = Object.entries(await browser.storage.session.get(null))
-    const gone = stored.flatMap(([key, value]) =>
-      key.startsWith(PREFIX) && isOld(value as KnownDocument) ? [key] : [],
-    )
-    for (const known of [...this.#known.values()]) if (isOld(known)) this.#known.delete(known.document)
-    await browser.storage.session.remove(gone)
+    const gone = (await this.of(tab)).filter(({ described }) => described <= before).map(({ document }) => document)
+    for (const document of gone) this.#known.delete(document)
+    if (gone.length > 0) await browser.storage.session.remove(gone.map(keyOf))
+  }
+
+  async #recover(): Promise<void> {
+    for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+      const known = value as KnownDocument
+      // One that has described itself meanwhile knows better.
+      if (key.startsWith(PREFIX) && !this.#known.has(known.document)) this.#known.set(known.document, known)
+    }
   }
 }
