@@ -50,8 +50,8 @@ export interface Messages {
     out: { wanted: readonly number[]; later: readonly number[] }
   }
   /**
-   * What the browser's own request events lack, with its content; `dropped` more were too many to hold. Answered, once
-   * nothing can lose them any more, with those that were taken.
+   * What the browser's own request events lack, with its content; `dropped`: how many more this document could not
+   * hold, in all. Answered, once nothing can lose them any more, with those that were taken.
    */
   'payloads.seen': {
     in: { document: string; payloads: readonly Payload[]; dropped: number }

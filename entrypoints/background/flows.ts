@@ -14,6 +14,8 @@ import { tellsPage } from '../../lib/recognise/unknown/tells-page'
 import type { Calm } from './calm'
 import { CanonicalNames } from './canonical-names'
 import type { Companies } from './companies'
+import { countOf } from './count-of'
+import { Dropped } from './dropped'
 import type { Embedded } from './embedded'
 import { Followed } from './followed'
 import { Intake } from './intake'
@@ -49,6 +51,7 @@ export class Flows {
   readonly #parts: Parts
   readonly signals = new Signals()
   readonly sources: Sources
+  readonly dropped = new Dropped()
   readonly #names = new CanonicalNames()
   readonly #followed = new Followed()
   readonly intake: Intake
@@ -61,7 +64,7 @@ export class Flows {
       parts.calm,
       ready,
       waiting => this.#look(waiting),
-      ({ request }) => parts.tabs.count(request.page.tab ?? -1, 1, 1),
+      waiting => this.#turnAway(waiting),
     )
   }
 
@@ -91,23 +94,27 @@ export class Flows {
     return party ? [...own, ...judgeFlowOfParty(flow, party, situation)] : own
   }
 
-  async #look({ request, unseen, toldBy, again, stopped = false }: Waiting): Promise<void> {
+  #turnAway(waiting: Waiting): void {
+    const { tabs, pauses } = this.#parts
+    const { page } = waiting.request
+    const { url, tab = -1 } = page
+    const site = url ? siteOf(url) : ''
+    if (site !== '' && !pauses.has(site) && tabs.get(tab)?.visit === tabs.visitOf(page, site, waiting.toldBy))
+      tabs.count(tab, countOf(waiting, false))
+  }
+
+  async #look(waiting: Waiting): Promise<void> {
+    const { request, unseen, toldBy, again, stopped = false } = waiting
     const { tabs, visits, people, companies, situations, pauses, views, occasions, readers, embedded } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
     if (site === '' || pauses.has(site)) return
-    const isUnseen = request.body?.kind === 'unseen' ? 1 : 0
     const visit = tabs.visitOf(page, site, toldBy)
     const person = people.asOf(toldBy)
-    // What is only kept in the browser is no message. The tab may have gone on to another site.
-    if (tabs.get(tab)?.visit === visit)
-      tabs.count(
-        tab,
-        again || request.kind === 'storage' ? 0 : 1,
-        again === 'without its body' ? isUnseen - 1 : again ? 0 : isUnseen,
-      )
+    // The tab may have gone on to another site.
+    if (tabs.get(tab)?.visit === visit) tabs.count(tab, countOf(waiting, true))
     if (siteOf(request.url) === site) this.signals.hearRequest(visit, request.headers, request.time)
     const recognised = recogniseRequest(request, await people.search(person))
     const { body: _, headers: __, ...plain } = request

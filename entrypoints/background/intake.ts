@@ -27,6 +27,8 @@ const SETTLE_AFTER_WAKING = 1000
 /** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
 const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
 
+const WHOLE = { again: 'whole' } as const
+
 const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
 
 /**
@@ -100,8 +102,7 @@ export class Intake {
       if (!whole && isHere) return
       const body = early && !whole ? requestTold(early, page).body : request.body
       const isStopped = sent.failed ? { stopped: true } : {}
-      const again = isHere ? { again: 'whole' as const } : {}
-      const waiting = { request: { ...request, id, body }, unseen, ...again, ...isStopped }
+      const waiting = { request: { ...request, id, body }, unseen, ...(isHere && WHOLE), ...isStopped }
       if (!whole && !early) {
         this.#sightings.lacks(id)
         keepNewest(this.#lacking, id, waiting, MOST_LACKING)
@@ -161,8 +162,7 @@ export class Intake {
     else if (!first.whole && body) {
       const lacking = this.#lacking.get(known) ?? { request, unseen: [] }
       this.#lacking.delete(known)
-      const again = this.#waiting.has(known) ? {} : ({ again: 'without its body' } as const)
-      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, ...again })
+      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, again: 'without its body' })
     }
     await this.#safe.get(known)
     return true
@@ -185,9 +185,13 @@ export class Intake {
     return time < this.#since + WAKING
   }
 
-  #take(taken: Omit<Waiting, 'toldBy'>): void {
-    const waiting = { toldBy: Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING), ...taken }
-    const id = String(waiting.request.id)
+  #take({ again, ...taken }: Omit<Waiting, 'toldBy'>): void {
+    const id = String(taken.request.id)
+    const toldBy = Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING)
+    const before = this.#waiting.get(id)
+    // Of one that still waits it is the first look all the same, and it is counted then.
+    const as = before ? before.again : again
+    const waiting: Waiting = { toldBy, ...taken, ...(as && { again: as }) }
     // JSON, which Chromium keeps a session in, has no bytes.
     const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
     const written = writable ? this.#journal.add(id, waiting) : null

@@ -230,7 +230,8 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     'requests.seen': (input, from) => flows.intake.asked(input, from),
     async 'payloads.seen'({ document, payloads, dropped }, from) {
       await ready
-      if (dropped > 0) tabs.count(from.tab, dropped, dropped)
+      const lost = await flows.dropped.hear(document, dropped)
+      tabs.count(from.tab, { seen: lost, unseen: lost })
       const taking = payloads.map(async payload => {
         const isTaken = await flows.intake.told({ id: `${document}:${payload.number}`, payload, from })
         return isTaken ? [payload.number] : []

@@ -3,6 +3,7 @@ import type { Consent, PageRef, Subject } from '../../lib/facts'
 import { type Trigger, triggerAt } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
+import type { Count } from './count-of'
 import { hasLeft, holdsUnsent } from './holds-unsent'
 import type { FromPage } from './receive'
 import { Recent } from './recent'
@@ -165,8 +166,7 @@ export class Tabs {
     for (const tab of this.#tabs.keys()) this.#change(tab, { told: null })
   }
 
-  /** Messages that were seen, and those of them whose content nobody could look at. */
-  count(tab: number, seen: number, unseen: number): void {
+  count(tab: number, { seen, unseen }: Count): void {
     const state = this.#tabs.get(tab)
     if (!state) return
     this.#tabs.set(tab, { ...state, seen: state.seen + seen, unseenBodies: state.unseenBodies + unseen })

@@ -49,6 +49,7 @@ export class Witness {
   #content = 0
   #number = 0
   #dropped = 0
+  #droppedSaid = 0
   #leaving = false
   #dueLast = false
   #pause = CALM
@@ -87,7 +88,7 @@ export class Witness {
   #hold(said: Said, called: boolean): void {
     if (isGone()) return
     if (this.#held.size >= MOST_HELD || this.#content + said.size > MOST_CONTENT) {
-      this.#dropped++
+      this.#drop(said)
       return
     }
     this.#content += said.size
@@ -100,6 +101,11 @@ export class Witness {
 
   #release({ number, size }: Held): void {
     if (this.#held.delete(number)) this.#content -= size
+  }
+
+  /** Every other message the browser shows as well, and it is counted there. */
+  #drop({ onlyHere, kind }: Said): void {
+    if (onlyHere && kind !== 'storage') this.#dropped++
   }
 
   #soon(pause: number): void {
@@ -117,7 +123,8 @@ export class Witness {
     this.#running = false
     if (isGone()) return this.#held.clear()
     this.#pause = heard ? CALM : Math.min(this.#pause * 2, LONGEST_PAUSE)
-    if (this.#held.size > 0) this.#soon([...this.#held.values()].some(one => one.wanted) && heard ? SOON : this.#pause)
+    if (this.#held.size > 0 || this.#dropped > this.#droppedSaid)
+      this.#soon([...this.#held.values()].some(one => one.wanted) && heard ? SOON : this.#pause)
   }
 
   /** False where nobody answered. */
@@ -126,7 +133,7 @@ export class Witness {
     for (const one of this.#held.values()) {
       if (one.time >= old) break
       this.#release(one)
-      this.#dropped++
+      this.#drop(one)
     }
     const asked = [...this.#held.values()].filter(({ wanted }) => !wanted).slice(0, MOST_AT_ONCE)
     if (asked.length === 0) return true
@@ -158,12 +165,12 @@ export class Witness {
       batch.push(one)
       content += one.size
     }
-    if (batch.length === 0 && this.#dropped === 0) return true
+    if (batch.length === 0 && this.#dropped === this.#droppedSaid) return true
     const dropped = this.#dropped
     const payloads = await Promise.all(batch.map(async ({ number, payload }) => ({ number, ...(await payload()) })))
     const answer = await tell('payloads.seen', { document: this.#document, payloads, dropped })
     if (!answer) return false
-    this.#dropped -= dropped
+    this.#droppedSaid = dropped
     const taken = new Set(answer.taken)
     for (const one of batch) {
       // Not taken: the request it belongs to has not come yet.

@@ -58,16 +58,21 @@ export async function flowsOf({ browser }: World, url: string, time = 0): Promis
   return flows.filter(flow => flow.time >= time)
 }
 
-/** Everything in the record, of whatever page. */
-export const recordOf = ({ browser }: World): Promise<readonly FlowRecord[]> =>
+const inRecord = <Answer>({ browser }: World, ask: 'getAll' | 'count'): Promise<Answer> =>
   browser.own(`new Promise((done, failed) => {
     const opening = indexedDB.open('fineprint')
     opening.onerror = failed
     opening.onsuccess = () => {
-      const all = opening.result.transaction('flows').objectStore('flows').getAll()
-      all.onsuccess = () => { opening.result.close(); done(all.result) }
+      const asked = opening.result.transaction('flows').objectStore('flows').${ask}()
+      asked.onsuccess = () => { opening.result.close(); done(asked.result) }
     }
   })`)
+
+/** Everything in the record, of whatever page. */
+export const recordOf = (world: World): Promise<readonly FlowRecord[]> => inRecord(world, 'getAll')
+
+/** How many there are; reading them all would be memory of our own process. */
+export const recordedIn = (world: World): Promise<number> => inRecord(world, 'count')
 
 export const policyIsRead = ({ browser }: World, url = HOME): Promise<unknown> =>
   until(

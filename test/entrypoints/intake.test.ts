@@ -25,10 +25,17 @@ interface Looked {
 }
 
 /** A worker, until the next one is started in its place; awake for longer than it waits for what was typed. */
-function start(): { intake: Intake; looked: Looked[] } {
+function start(): { intake: Intake; looked: Looked[]; firsts: string[]; turnedAway: Waiting[] } {
   const looked: Looked[] = []
-  const look = async ({ request }: Waiting) => void looked.push({ id: String(request.id), body: request.body })
-  return { intake: new Intake(tabs, new Calm(), Promise.resolve(), look, () => undefined), looked }
+  /** What is counted as seen. */
+  const firsts: string[] = []
+  const turnedAway: Waiting[] = []
+  const look = async ({ request, again }: Waiting) => {
+    looked.push({ id: String(request.id), body: request.body })
+    if (!again) firsts.push(String(request.id))
+  }
+  const turn = (waiting: Waiting) => void turnedAway.push(waiting)
+  return { intake: new Intake(tabs, new Calm(), Promise.resolve(), look, turn), looked, firsts, turnedAway }
 }
 
 let count = 0
@@ -193,6 +200,48 @@ describe('what one witness has shown is not taken from the other too', () => {
     expect(await intake.told(blocked)).toBe(false)
     await wait(5000)
     expect(looked).toEqual([])
+  })
+})
+
+describe('each message is counted once', () => {
+  const QUEUE = 5000
+  const frame = (number: number) => said(number, { kind: 'websocket', method: 'SEND', text: `em=jane ${number}` })
+
+  it('said by the page and shown by the browser before it was looked at', async () => {
+    const time = Date.now()
+    await wait(300)
+    const { intake, firsts } = start()
+    void intake.told(said(1, { time }))
+    await wait(10)
+    intake.request(sent(raw('em=jane'), { timeStamp: time + 20 }))
+    await wait(3000)
+    expect(firsts).toHaveLength(1)
+  })
+
+  it('the queue is full: what is turned away is told of, and only once', async () => {
+    const { intake, firsts, turnedAway } = start()
+    const more = 100
+    const all = Array.from({ length: QUEUE + more }, (_, number) => frame(number + 1))
+    for (const one of all) void intake.told(one)
+    await wait(10)
+    for (const one of all) void intake.told(one)
+    await wait(10_000)
+    for (const one of all) expect(await intake.told(one)).toBe(true)
+    await wait(1000)
+    expect(new Set(firsts).size).toBe(firsts.length)
+    expect(firsts.length + turnedAway.length).toBe(all.length)
+    expect(turnedAway.filter(({ again }) => again)).toEqual([])
+  })
+
+  it('turned away without its body, and once more with it', async () => {
+    const { intake, turnedAway } = start()
+    for (let number = 1; number <= QUEUE; number++) void intake.told(frame(number))
+    await wait(0)
+    intake.request(sent(BLOB))
+    await wait(0)
+    void intake.told(said(QUEUE + 1))
+    await wait(0)
+    expect(turnedAway.map(({ again }) => again)).toEqual([undefined, 'without its body'])
   })
 })
 

@@ -1,0 +1,22 @@
+import { beforeEach, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { Dropped } from '../../entrypoints/background/dropped'
+
+beforeEach(() => fakeBrowser.reset())
+
+it('a document says how many in all: what it says twice counts once, in the next worker too', async () => {
+  const dropped = new Dropped()
+  expect(await dropped.hear('a', 0)).toBe(0)
+  expect(await dropped.hear('a', 3)).toBe(3)
+  expect(await dropped.hear('b', 2)).toBe(2)
+  expect(await dropped.hear('a', 3)).toBe(0)
+  const next = new Dropped()
+  expect(await next.hear('a', 3)).toBe(0)
+  expect(await next.hear('a', 5)).toBe(2)
+  expect(await next.hear('a', 4)).toBe(0)
+})
+
+it('of two at once neither counts what the other has counted', async () => {
+  const dropped = new Dropped()
+  expect((await Promise.all([dropped.hear('a', 3), dropped.hear('a', 5)])).reduce((sum, more) => sum + more)).toBe(5)
+})
