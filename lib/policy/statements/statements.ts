@@ -11,6 +11,7 @@ import { predicatesOf } from './predicates'
 import { type Reading, readingOf } from './reading'
 import { served } from './served'
 import { subjectOf } from './subject-of'
+import { tabled, withTabled } from './tabular'
 import { termsOf } from './terms'
 import { type Tuple, tuplesOf } from './tuple'
 import { withIdioms } from './with-idioms'
@@ -42,7 +43,8 @@ export function statementsOf(clause: DraftClause): Statement[] {
       })
   for (const sentence of clause.sentences.slice(0, MOST).map(shortened))
     statements.push(...ofSentence(sentence, clause.headings, statements.at(-1)))
-  return [...statements, ...openAnswer(clause, statements)]
+  const said = withTabled(statements, tabled(clause.sentences.slice(0, MOST)))
+  return [...said, ...openAnswer(clause, said)]
 }
 
 function ofSentence(sentence: Sentence, headings: readonly string[], before: Statement | undefined): Statement[] {
