@@ -1,6 +1,7 @@
+import { answers } from './cite/answers'
 import { governingNotices } from './cite/notices'
 import { quoteOf } from './cite/quote'
-import { answers, type Ranked, rank } from './cite/rank'
+import { type Ranked, rank } from './cite/rank'
 import { verdictOf } from './cite/verdict'
 import type { CiteAnswer, CiteVerdict, Query } from './query'
 import { type Notice, noticeName, type Policy } from './statement'

@@ -2,6 +2,7 @@ import { isNegative } from '../is-negative'
 import type { Query } from '../query'
 import type { Clause, Policy, Span, Statement, Topic } from '../statement'
 import { optOutIn } from '../statements/terms'
+import { TOPIC_OF } from './answers'
 import { inFamily, recipientFit, tagsAsked } from './match'
 import { type Line, type Profile, profilesOf } from './profile'
 
@@ -14,19 +15,7 @@ export interface Ranked {
   readonly line: Line | null
 }
 
-/** The topic that answers an action, and those that speak of the same words in another matter. */
-const TOPIC: Readonly<Record<Query['action'], Topic>> = {
-  collect: 'first-party',
-  use: 'first-party',
-  share: 'third-party',
-  audience: 'audience',
-  choice: 'choice',
-  access: 'access',
-  retain: 'retention',
-  protect: 'security',
-  change: 'change',
-  notify: 'change',
-}
+/** Topics that speak of the same words in another matter. */
 const OTHER_MATTERS: readonly Topic[] = [
   'audience',
   'security',
@@ -51,13 +40,6 @@ export function rank(query: Query, policy: Policy): Ranked[] {
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.clause.start - other.clause.start)
 }
-
-/** "We collect your e-mail address" names what is asked about and says nothing of how long it is kept, or to whom it goes. */
-export const answers = ({ action }: Query, { clause, statements, line }: Ranked): boolean =>
-  statements.length > 0 ||
-  ['audience', 'collect', 'use'].includes(action) ||
-  clause.topics.includes(TOPIC[action]) ||
-  line?.tells.includes(action) === true
 
 const FOR_MINORS = 2
 const BY_NAME = 1.5
@@ -138,14 +120,16 @@ function rankActs(query: Query, profile: Profile, definition: Policy['definition
     tags !== null &&
     scored.some(({ statement }) => statement.dataTypes.some(type => tags.includes(type)))
   // Of two clauses on children that say as much, the one that is about the act.
-  const aboutIt = clause.topics.includes(TOPIC[query.action]) ? 1.02 : 1
-  const topic = byName || ofMinors || ofDatum || clause.topics.includes(TOPIC[query.action])
+  const aboutIt = clause.topics.includes(TOPIC_OF[query.action]) ? 1.02 : 1
+  const topic = byName || ofMinors || ofDatum || clause.topics.includes(TOPIC_OF[query.action])
   const refuses = query.action === 'choice' && lines.some(({ tells }) => tells.includes('choice'))
   const speaks = refuses || (tags === null ? scored.length > 0 || topic : lines.some(line => names(line, tags)))
   // Nothing that names the data, or the policy's data at large together with the act: no answer.
   if (!speaks && (tags === null || scored.every(({ statement }) => statement.dataTypes.length > 0)))
     return { clause, score: 0, statements: [], line: null }
-  const elsewhere = clause.topics.filter(other => OTHER_MATTERS.includes(other) && other !== TOPIC[query.action]).length
+  const elsewhere = clause.topics.filter(
+    other => OTHER_MATTERS.includes(other) && other !== TOPIC_OF[query.action],
+  ).length
   // Who advertises, asked of by that name, is answered by what is said of advertising before third parties at large.
   // And who asks of a merger, by what is said of mergers.
   const forThat = scored.some(({ statement }) => statement.purpose !== null && statement.purpose === query.purpose)
