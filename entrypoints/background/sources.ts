@@ -48,8 +48,12 @@ export class Sources {
   async typed(document: string, field: number, form: KnownForm, from: FromPage, what: NewlyTyped): Promise<void> {
     await this.ready
     const control = `${document}:${field}`
-    if (!this.#fields.value[control]) await this.#keep({ control, document, field }, form, from)
-    await this.#parts.people.type(control, what)
+    const isNew = !this.#fields.value[control]
+    // In one go: a later key must not overtake an earlier one that is still being written down.
+    await Promise.all([
+      isNew && this.#keep({ control, document, field }, form, from),
+      this.#parts.people.type(control, what),
+    ])
   }
 
   async #keep(

@@ -76,6 +76,12 @@ describe('the field that a message carries the value of', () => {
     expect(await labels(sources, 'other@mail.example')).toEqual([])
   })
 
+  it('as it was typed last, though the field is still being written down', async () => {
+    const { sources, type } = await worker()
+    await Promise.all([type(0, 'j'), type(0, EMAIL)])
+    expect(await labels(sources, EMAIL)).toEqual(['E-mail'])
+  })
+
   it('as it stood when the message was sent, and by any of its writings', async () => {
     const { sources, type } = await worker()
     await type(0, EMAIL)
