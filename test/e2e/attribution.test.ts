@@ -14,6 +14,8 @@ const CHILDREN = `https://${CHILDREN_HOST}`
 const A_WHILE = 5200
 /** Pages a browser may let go of before it has to keep one. */
 const MOST_LET_GO = 4
+/** The full run is `FINEPRINT_TIMES_BACK=20 npx vitest run test/e2e/attribution.test.ts`. */
+const TIMES_BACK = Number(process.env.FINEPRINT_TIMES_BACK ?? 4)
 
 /** Page script: sends the address under a name, by the way that a page's own code would. */
 const TOOLS = `
@@ -78,8 +80,8 @@ const all = (names: readonly string[], url: string): Record<string, string> =>
   Object.fromEntries(names.map(name => [name, url]))
 
 /**
- * A page that was left and is shown again as it was. Whether a browser keeps a page is its own affair: a busy one lets
- * go of it, when an answer reaches it on its way out. So it may take more than one.
+ * A page that was left and is shown again as it was. Whether a browser keeps a page is its own affair: Chromium lets go
+ * of all when the worker wakes (docs/lightness.md). So it may take more than one.
  */
 async function shownAgain(world: World): Promise<Tab> {
   for (let attempt = 1; ; attempt++) {
@@ -227,6 +229,30 @@ inEachBrowser({ pages: PAGES }, world => {
     })
     const flows = await recorded(world(), ['srcdoc', 'load-of-next'])
     expect([...flows.values()].map(({ frame }) => frame > 0)).toEqual([true, false])
+  })
+
+  it('a page is kept for going back, however often, and whatever was typed there', async () => {
+    const tab = await world().browser.open(`${HOME}/kept`)
+    await run(tab, `window.shown = []; addEventListener('pageshow', event => window.shown.push(event.persisted))`)
+    for (let times = 1; times <= TIMES_BACK; times++) {
+      await tab.type('#who', 'a')
+      await tab.run(`void setTimeout(() => { location.href = '/two' })`)
+      await until(
+        () => tab.url(),
+        url => url === `${HOME}/two`,
+      )
+      await tab.run('void setTimeout(() => history.back())')
+      await until(
+        () => tab.url(),
+        url => url === `${HOME}/kept`,
+      )
+      // One that was loaded anew knows nothing of it.
+      const shown = await until(
+        () => tab.run<boolean[] | null>('window.shown ?? null'),
+        heard => heard?.length !== times - 1,
+      )
+      expect(shown).toEqual(Array(times).fill(true))
+    }
   })
 
   it('a page kept for going back, and one made ready behind another', async () => {
