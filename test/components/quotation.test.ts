@@ -64,6 +64,22 @@ it('says which text it is from, where that is not the policy, and opens our copy
   expect(links.at(-1)?.[1]).toBe('/policy.html?site=shop.example&at=120-157&notice=children')
 })
 
+it('says of another company’s words whose they are, and opens our copy of that company’s policy', () => {
+  const whose = {
+    company: 'Postwing',
+    site: 'postwing.example',
+    title: 'Postwing privacy',
+    address: 'https://postwing.example/privacy',
+    date: null,
+    hash: '00',
+  }
+  const { quote, caption, links } = shown({ whose })
+  expect(caption).toBe('From Postwing’s own policy “Postwing privacy” · Sharing')
+  expect(quote?.getAttribute('cite')).toBe(whose.address)
+  expect(links.at(-1)?.[1]).toBe('/policy.html?site=postwing.example&at=120-157')
+  expect(shown({ whose: { ...whose, address: null } }).quote?.hasAttribute('cite')).toBe(false)
+})
+
 it('says whose words they are, where that is not plain', () =>
   expect(shown({}, { source: 'Harborline' }).caption).toBe('Harborline · Sharing'))
 
