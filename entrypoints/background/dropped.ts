@@ -1,3 +1,4 @@
+import type { Count } from './count-of'
 import { latest } from './latest'
 import { SessionValue } from './session'
 
@@ -7,13 +8,13 @@ const MOST_DOCUMENTS = 500
 export class Dropped {
   readonly #known = new SessionValue<Readonly<Record<string, number>>>('dropped', {})
 
-  /** How many of them are news. */
-  async hear(document: string, inAll: number): Promise<number> {
-    if (inAll === 0) return 0
+  /** What that adds to the count. */
+  async hear(document: string, inAll: number): Promise<Count> {
+    if (inAll === 0) return { seen: 0, unseen: 0 }
     await this.#known.ready
     const { [document]: before = 0 } = this.#known.value
-    if (inAll <= before) return 0
-    void this.#known.set(latest(this.#known.value, document, inAll, MOST_DOCUMENTS))
-    return inAll - before
+    const news = Math.max(0, inAll - before)
+    if (news > 0) void this.#known.set(latest(this.#known.value, document, inAll, MOST_DOCUMENTS))
+    return { seen: news, unseen: news }
   }
 }

@@ -230,8 +230,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     'requests.seen': (input, from) => flows.intake.asked(input, from),
     async 'payloads.seen'({ document, payloads, dropped }, from) {
       await ready
-      const lost = await flows.dropped.hear(document, dropped)
-      tabs.count(from.tab, { seen: lost, unseen: lost })
+      tabs.count(from.tab, await flows.dropped.hear(document, dropped))
       const taking = payloads.map(async payload => {
         const isTaken = await flows.intake.told({ id: `${document}:${payload.number}`, payload, from })
         return isTaken ? [payload.number] : []
