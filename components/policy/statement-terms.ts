@@ -36,7 +36,11 @@ export function scopeOf(say: Words, { actor, dataTypes, recipient, purpose, subj
     dataTypes.length > 0
       ? new Intl.ListFormat(say.language, { type: 'unit' }).format(dataTypes.map(type => say(`show.data.${type}`)))
       : say('policy-page.data-any')
-  const group = subject && ('under' in subject ? `< ${subject.under}` : say(`policy-page.group.${subject.group}`))
+  const group =
+    subject &&
+    ('under' in subject
+      ? say('policy-page.group-under', { age: subject.under })
+      : say(`policy-page.group.${subject.group}`))
   const parts = [
     actor === 'we' ? null : named(say, PARTIES, actor, 'party'),
     recipient ? `${data} → ${named(say, PARTIES, recipient, 'party')}` : data,
