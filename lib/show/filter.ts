@@ -60,12 +60,14 @@ export function showsEntry(filter: Filter, flowsOf: (entry: Entry) => readonly S
   }
 }
 
-/** Where on a page a message came from, in the page's own words. */
-const placesOf = ({ sources = [], form, frameUrl = '' }: SeenFlow): readonly string[] => [
-  frameUrl,
-  ...sources.flatMap(({ label, name, frame = '' }) => [label, name, frame]),
-  ...[form, ...sources.map(source => source.form)].flatMap(one => (one ? [one.label, one.name] : [])),
-]
+/** Where on a page a message came from, in the page's own words; most have nothing to say of it. */
+function placesOf({ sources, form, frameUrl }: SeenFlow): readonly string[] {
+  if (!sources && !form && !frameUrl) return NOWHERE
+  const fields = (sources ?? []).flatMap(({ label, name, frame = '' }) => [label, name, frame])
+  const forms = [form, ...(sources ?? []).map(source => source.form)].flatMap(one => (one ? [one.label, one.name] : []))
+  return [frameUrl ?? '', ...fields, ...forms]
+}
+const NOWHERE: readonly string[] = []
 
 /** With twenty thousand flows, what is searched with every key pressed is put together once. */
 const texts = new WeakMap<SeenFlow, string>()
@@ -73,19 +75,10 @@ function textOf(flow: SeenFlow): string {
   const known = texts.get(flow)
   if (known !== undefined) return known
   const { recipient, items, method, url, kind } = flow
-  const carried = items.flatMap(({ dataType, where, transforms }) => [dataType, where, ...transforms])
-  const text = [
-    recipientName(recipient),
-    recipient.host,
-    recipient.category,
-    method,
-    url,
-    kind,
-    ...carried,
-    ...placesOf(flow),
-  ]
-    .join('\n')
-    .toLowerCase()
+  let text = `${recipientName(recipient)}\n${recipient.host}\n${recipient.category}\n${method}\n${url}\n${kind}`
+  for (const { dataType, where, transforms } of items) text += `\n${dataType}\n${where}\n${transforms.join('\n')}`
+  for (const place of placesOf(flow)) text += `\n${place}`
+  text = text.toLowerCase()
   texts.set(flow, text)
   return text
 }
