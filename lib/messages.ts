@@ -82,7 +82,7 @@ export interface Messages {
   'policy.get': { in: { site: string }; out: Policy | null }
   /** The sites whose policies are kept, by name. */
   'policies.list': { in: null; out: readonly { readonly site: string; readonly title: string }[] }
-  'policy.shown': { in: { site: string; notice?: NoticeKind }; out: PolicyPage | null }
+  'policy.shown': { in: { site: string; notice?: NoticeKind; address?: string }; out: PolicyPage | null }
   /** What is different now from the version with this hash, clause by clause; empty where that one is not kept. */
   'policy.changes': { in: { site: string; hash: string }; out: readonly ClauseChange[] }
   /** How a person reads one sentence, from now on; null statements take the correction back. */

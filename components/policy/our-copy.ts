@@ -11,7 +11,8 @@ export function ourCopy(): (citation: Pick<Citation, 'at' | 'notice' | 'whose'>)
   const site = getContext<(() => string | null | undefined) | undefined>(SITE)
   return ({ at, notice, whose }) => {
     const known = whose?.site ?? site?.()
-    const which = notice ? `&notice=${notice.kind}` : ''
+    const from = notice?.address ? `&from=${encodeURIComponent(notice.address)}` : ''
+    const which = notice ? `&notice=${notice.kind}${from}` : ''
     return known ? `/policy.html?site=${encodeURIComponent(known)}&at=${at.start}-${at.end}${which}` : null
   }
 }

@@ -118,7 +118,10 @@ export interface KeptNotice extends Notice {
   readonly validators?: Validators
 }
 
-/** One of a kind: where it is linked to, else where it was; one that cannot be had today stays as it was read. */
+/** One notice is for children and one on cookies, but one for each place whose law asks for it. */
+const MOST_PLACES = 5
+
+/** Those linked to, then those there were; one that cannot be had today stays as it was read. */
 export async function findNotices(
   links: readonly Candidate[],
   policy: Policy,
@@ -126,19 +129,31 @@ export async function findNotices(
 ): Promise<readonly KeptNotice[]> {
   const notices: KeptNotice[] = []
   for (const kind of NOTICES) {
-    const before = known.find(notice => notice.kind === kind)
-    const link = links.find(each => each.kind === kind && each.address !== policy.source.address)
-    const address = link?.address ?? before?.policy.source.address
-    if (!address) continue
-    await pause()
-    const validators = before?.policy.source.address === address ? before.validators : undefined
-    const answer = await fetchAgain(address, validators ?? {}, link?.because[0] ?? because('edges.policy-given'), kind)
-    const { policy: read = null, validators: next } = answer?.found ?? {}
-    if (read && read.source.hash !== policy.source.hash)
-      notices.push({ kind, policy: read, ...(next ? { validators: next } : {}) })
-    else if (before) notices.push(before)
+    const before = known.filter(notice => notice.kind === kind)
+    const linked = links.filter(each => each.kind === kind && each.address !== policy.source.address)
+    const addresses = new Set([...linked.map(({ address }) => address), ...before.map(addressOf)])
+    const read: KeptNotice[] = []
+    for (const address of [...addresses].slice(0, kind === 'supplement' ? MOST_PLACES : 1)) {
+      const was = before.find(notice => addressOf(notice) === address)
+      const notice = address === null ? was : await findNotice(kind, address, was)
+      // Several addresses may lead to one text, the policy's own among them.
+      const same = [policy, ...read.map(one => one.policy)].some(
+        ({ source }) => source.hash === notice?.policy.source.hash,
+      )
+      if (notice && !same) read.push(notice)
+    }
+    notices.push(...(read.length > 0 ? read : before))
   }
   return notices
+}
+
+const addressOf = ({ policy: { source } }: Notice): string | null => source.address
+
+async function findNotice(kind: Notice['kind'], address: string, was?: KeptNotice): Promise<KeptNotice | undefined> {
+  await pause()
+  const answer = await fetchAgain(address, was?.validators ?? {}, because('edges.policy-given'), kind)
+  const { policy, validators } = answer?.found ?? {}
+  return policy ? { kind, policy, ...(validators ? { validators } : {}) } : was
 }
 
 export const today = (): string => new Date().toISOString().slice(0, 10)

@@ -131,7 +131,7 @@ export function ownHandlers(
     },
     'policy.get': ({ site }) => policies.of(site),
     'policies.list': () => policies.list(),
-    'policy.shown': ({ site, notice }) => policies.page(site, notice),
+    'policy.shown': ({ site, notice, address }) => policies.page(site, notice, address),
     'policy.changes': ({ site, hash }) => policies.changes(site, hash),
     'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
     'policy.refresh': ({ site }) => policies.refresh(site),

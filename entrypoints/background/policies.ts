@@ -49,13 +49,14 @@ export class Policies {
     return all.flatMap(({ site, policy }) => (policy ? [{ site, title: policy.title }] : []))
   }
 
-  /** The policy, or the notice of that kind beside it. */
-  async page(site: string, kind?: NoticeKind): Promise<PolicyPage | null> {
+  /** The policy, or the notice of that kind beside it; of several the one at that address. */
+  async page(site: string, kind?: NoticeKind, address?: string): Promise<PolicyPage | null> {
     const kept = await this.#find(site)
     const policy = await this.of(site)
     if (!kept || !policy) return null
     const { given, fetched, earlier = [], corrections = [] } = kept
-    const notice = policy.beside?.find(beside => beside.kind === kind)
+    const ofKind = (policy.beside ?? []).filter(beside => beside.kind === kind)
+    const notice = ofKind.find(beside => beside.policy.source.address === address) ?? ofKind[0]
     if (notice) return noticePage(kept, notice)
     return {
       site,

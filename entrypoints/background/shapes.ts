@@ -205,7 +205,11 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()), skip: v.optional(whole) }),
   'policy.get': v.object({ site: text(300) }),
   'policies.list': v.null(),
-  'policy.shown': v.object({ site: text(300), notice: v.optional(v.picklist(['children', 'cookies', 'supplement'])) }),
+  'policy.shown': v.object({
+    site: text(300),
+    notice: v.optional(v.picklist(['children', 'cookies', 'supplement'])),
+    address: v.optional(address),
+  }),
   'policy.changes': v.object({ site: text(300), hash: text(100) }),
   'policy.correct': v.object({
     site: text(300),

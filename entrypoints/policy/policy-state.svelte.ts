@@ -8,20 +8,21 @@ import type { NoticeKind } from '../../lib/policy/statement'
 export class PolicyState {
   readonly #around: Surroundings
   readonly site: string | null
-  readonly #notice: Wanted['notice']
+  /** Null: the policy itself. */
+  readonly #notice: { readonly notice: NoticeKind; readonly address?: string } | null
   page = $state.raw<PolicyPage | null>(null)
   all = $state.raw<readonly { readonly site: string; readonly title: string }[]>([])
   changes = $state.raw<readonly ClauseChange[]>([])
   state = $state<'loading' | 'loaded' | 'failed'>('loading')
 
-  constructor(around: Surroundings, { site, notice }: Pick<Wanted, 'site' | 'notice'>) {
+  constructor(around: Surroundings, { site, notice, from }: Omit<Wanted, 'at'>) {
     this.#around = around
     this.site = site
-    this.#notice = notice
+    this.#notice = notice && { notice, ...(from === null ? {} : { address: from }) }
   }
 
   async #shown(site: string): Promise<PolicyPage | null> {
-    return this.#around.ask('policy.shown', { site, ...(this.#notice ? { notice: this.#notice } : {}) })
+    return this.#around.ask('policy.shown', { site, ...this.#notice })
   }
 
   async load(): Promise<void> {
@@ -47,12 +48,14 @@ export class PolicyState {
   }
 }
 
-/** What the page's own address asks for: `policy.html?site=shop.example&at=120-188&notice=children`. */
+/** What the page's own address asks for: `policy.html?site=shop.example&at=120-188&notice=children&from=…`. */
 export interface Wanted {
   readonly site: string | null
   readonly at: { readonly start: number; readonly end: number } | null
   /** Null: the policy itself. */
   readonly notice: NoticeKind | null
+  /** Address of the notice: a company may have one for each of several places. */
+  readonly from: string | null
 }
 
 /** Written down here: the lists of the reader stand in the background's chunks, which a page must not load. */
@@ -63,5 +66,5 @@ export function wantedFrom(query: string): Wanted {
   const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(parameters.get('at') ?? '') ?? []
   const at = start && end ? { start: Number(start), end: Number(end) } : null
   const notice = NOTICES.find(kind => kind === parameters.get('notice')) ?? null
-  return { site: parameters.get('site'), at, notice }
+  return { site: parameters.get('site'), at, notice, from: parameters.get('from') }
 }

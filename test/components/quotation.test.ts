@@ -61,7 +61,9 @@ it('says which text it is from, where that is not the policy, and opens our copy
   const { quote, caption, links } = shown({ notice: NOTICE })
   expect(caption).toBe('From the children’s privacy notice “Privacy for kids” · Sharing')
   expect(quote?.getAttribute('cite')).toBe(NOTICE.address)
-  expect(links.at(-1)?.[1]).toBe('/policy.html?site=shop.example&at=120-157&notice=children')
+  expect(links.at(-1)?.[1]).toBe(
+    '/policy.html?site=shop.example&at=120-157&notice=children&from=https%3A%2F%2Fshop.example%2Fkids',
+  )
 })
 
 it('says of another company’s words whose they are, and opens our copy of that company’s policy', () => {

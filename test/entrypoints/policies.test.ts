@@ -380,6 +380,39 @@ describe('the notices beside a policy', () => {
     expect(await policies.page(SITE, 'cookies')).toMatchObject({ policy: { title: 'Privacy policy' } })
   })
 
+  it('for several places are all kept, each found again by its address; two addresses of one text count once', async () => {
+    const { site, look, policies } = background()
+    const forThose = (place: string) =>
+      html(
+        `<p>This notice is for residents of ${place}.</p>${`<p>Residents of ${place} may ask us to delete their personal information.</p>`.repeat(9)}`,
+        `${place} privacy notice`,
+      )
+    site['/privacy'] = { body: policy() }
+    for (const [path, place] of [
+      ['/ca', 'California'],
+      ['/co', 'Colorado'],
+      ['/co-again', 'Colorado'],
+    ] as const)
+      site[path] = { body: forThose(place) }
+    await look(
+      page(
+        link('/privacy', 'Privacy policy'),
+        link('/ca', 'California privacy notice'),
+        link('/co', 'Colorado privacy notice'),
+        link('/co-again', 'Privacy notice for Colorado residents'),
+      ),
+    )
+    expect((await policies.of(SITE))?.beside?.map(({ kind, policy: { title } }) => [kind, title])).toEqual([
+      ['supplement', 'California privacy notice'],
+      ['supplement', 'Colorado privacy notice'],
+    ])
+    for (const [path, title] of [
+      ['ca', 'California privacy notice'],
+      ['co', 'Colorado privacy notice'],
+    ])
+      expect(await policies.page(SITE, 'supplement', `https://${SITE}/${path}`)).toMatchObject({ policy: { title } })
+  })
+
   it('are corrected in their own text', async () => {
     const { site, look, policies } = background()
     site['/privacy'] = { body: policy() }
