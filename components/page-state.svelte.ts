@@ -201,6 +201,10 @@ export class PageState {
     await this.load()
     return read.state === 'failed' ? read.because : []
   }
+
+  async stopImport(): Promise<void> {
+    if (this.view) await this.#around.ask('policy.stop', { site: this.view.site })
+  }
 }
 
 export interface PolicyImport {

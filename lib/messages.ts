@@ -96,6 +96,8 @@ export interface Messages {
     in: { site: string; text?: string; address?: string; format?: 'markdown' | 'html' | 'text' }
     out: PolicyView
   }
+  /** Stops reading the policy whose address was given last. */
+  'policy.stop': { in: { site: string }; out: null }
   'people.get': { in: null; out: People }
   'person.save': { in: { id: string; person: Person }; out: People }
   'person.remove': { in: { id: string }; out: People }

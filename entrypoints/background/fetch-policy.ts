@@ -90,8 +90,8 @@ const searched = (
 ): Searched => ({ found: { state: 'read', policy, because: reasons, validators }, beside })
 
 /** The policy at an address that somebody gave. */
-export const fetchPolicy = async (address: string): Promise<FoundPolicy> =>
-  (await fetchAgain(address, {}, because('edges.policy-given')))?.found ?? {
+export const fetchPolicy = async (address: string, stop: AbortSignal): Promise<FoundPolicy> =>
+  (await fetchAgain(address, {}, because('edges.policy-given'), 'policy', stop))?.found ?? {
     state: 'failed',
     policy: null,
     because: [],
@@ -103,9 +103,10 @@ export async function fetchAgain(
   validators: Validators,
   why: Reason,
   kind: NoticeKind = 'policy',
+  stop?: AbortSignal,
 ): Promise<Searched | null> {
   const asked = { address, kind, weight: 1, elsewhere: false, because: [why] } as const
-  const answer = await fetchText(address, validators)
+  const answer = await fetchText(address, validators, stop)
   if (answer.unchanged) return null
   const step = afterAnswer({ site: address, pending: [asked], tried: [], fallback: null }, asked, answer, today())
   if (step.found) return searched(step.found, asked.because, answer, step.beside)

@@ -17,7 +17,11 @@ export interface Fetched extends Answer {
 }
 
 /** A page as text: without cookies or referrer, no more than any policy needs, and only if it changed. */
-export async function fetchText(address: string, { etag, modified }: Validators = {}): Promise<Fetched> {
+export async function fetchText(
+  address: string,
+  { etag, modified }: Validators = {},
+  stop?: AbortSignal,
+): Promise<Fetched> {
   const none = { address, status: 0, contentType: '', text: '', validators: {}, unchanged: false }
   try {
     const response = await fetch(address, {
@@ -29,7 +33,7 @@ export async function fetchText(address: string, { etag, modified }: Validators 
         ...(etag ? { 'if-none-match': etag } : {}),
         ...(modified ? { 'if-modified-since': modified } : {}),
       },
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: patience(stop),
     })
     if (response.status === 304)
       return {
@@ -50,17 +54,21 @@ export async function fetchText(address: string, { etag, modified }: Validators 
       validators: { ...(tag ? { etag: tag } : {}), ...(date ? { modified: date } : {}) },
     }
   } catch {
-    return { ...none, failed: (await sendsOn(address)) ? 'redirects' : 'unreachable' }
+    const isCircle = !stop?.aborted && (await sendsOn(address, stop))
+    return { ...none, failed: isCircle ? 'redirects' : 'unreachable' }
   }
 }
 
+const patience = (stop?: AbortSignal): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(TIMEOUT), ...(stop ? [stop] : [])])
+
 /** A circle of redirects and a silent server fail alike; only the first answers when it is not followed. */
-async function sendsOn(address: string): Promise<boolean> {
+async function sendsOn(address: string, stop?: AbortSignal): Promise<boolean> {
   try {
     const { type } = await fetch(address, {
       ...AS_A_STRANGER,
       redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: patience(stop),
     })
     return type === 'opaqueredirect'
   } catch {

@@ -136,6 +136,10 @@ export function ownHandlers(
     'policy.correct': ({ site, sentence, statements }) => policies.correct(site, sentence, statements),
     'policy.refresh': ({ site }) => policies.refresh(site),
     'policy.import': input => policies.import(input),
+    async 'policy.stop'({ site }) {
+      policies.stop(site)
+      return null
+    },
     async 'people.get'() {
       await ready
       return people.view

@@ -4,18 +4,10 @@ import { type ClauseChange, changesBetween } from '../../lib/policy/changes'
 import { holdsIn, type Said } from '../../lib/policy/corrections'
 import type { Candidate } from '../../lib/policy/find/policy-links'
 import { noticesBeside } from '../../lib/policy/find/search'
-import { type PolicyInput, readPolicy } from '../../lib/policy/read-policy'
 import type { NoticeKind, Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
-import {
-  type FoundPolicy,
-  fetchAgain,
-  fetchPolicy,
-  findNotices,
-  findPolicy,
-  type LookFrom,
-  today,
-} from './fetch-policy'
+import { fetchAgain, findNotices, findPolicy, type LookFrom, today } from './fetch-policy'
+import { givenPolicy } from './given-policy'
 import type { KeptPolicy } from './kept'
 import { asRead, isOfNotice, noticePage } from './notices'
 import { changeOf, earlierThan, warningsOn } from './policy-versions'
@@ -31,6 +23,7 @@ export class Policies {
   /** As persons corrected them; the same object as long as nothing changes, since judging remembers what it read of it. */
   readonly #corrected = new WeakMap<KeptPolicy, Policy>()
   readonly #looking = new Map<string, Promise<void>>()
+  readonly #given = new Map<string, AbortController>()
   readonly #changed: (site: string) => void
 
   constructor(store: Promise<Store>, changed: (site: string) => void) {
@@ -180,12 +173,12 @@ export class Policies {
     return elsewhere?.beside ?? []
   }
 
-  async import({ site, text, address, format }: Messages['policy.import']['in']): Promise<PolicyView> {
-    const input: PolicyInput | null =
-      text === undefined
-        ? null
-        : { text, format: format ?? guessFormat(text), date: today(), ...(address ? { address } : {}) }
-    const read = input ? given(input) : await fetchPolicy(address ?? '')
+  async import(input: Messages['policy.import']['in']): Promise<PolicyView> {
+    const { site } = input
+    const stop = new AbortController()
+    this.#given.set(site, stop)
+    const read = await givenPolicy(input, stop.signal)
+    if (this.#given.get(site) === stop) this.#given.delete(site)
     const before = await this.#find(site)
     // A slip of the pen takes nothing away, and does not end the search for the site's own.
     if (!read.policy) return { ...(await this.view(site)), state: 'failed', because: read.because }
@@ -193,6 +186,11 @@ export class Policies {
     await this.#keep({ ...read, site, fetched: Date.now(), given: true }, before?.given ? before : undefined)
     this.#changed(site)
     return this.view(site)
+  }
+
+  /** What somebody gave an address of, and does not wait for any more. */
+  stop(site: string): void {
+    this.#given.get(site)?.abort()
   }
 
   async wipe(): Promise<void> {
@@ -230,19 +228,7 @@ export class Policies {
   }
 }
 
-/** A text or a file that somebody gave: whatever can be read counts, with its warnings. */
-function given(input: PolicyInput): FoundPolicy {
-  const policy = readPolicy(input)
-  const no = policy.warnings.find(({ id }) => id === 'policy.not-text' || id === 'policy.empty')
-  return no
-    ? { state: 'failed', policy: null, because: [because('edges.policy-not-text', { type: no.with?.type ?? 'none' })] }
-    : { state: 'read', policy, because: [because('edges.policy-given')] }
-}
-
 const without = <Of, Key extends keyof Of>(of: Of, key: Key): Omit<Of, Key> => {
   const { [key]: _, ...rest } = of
   return rest
 }
-
-const guessFormat = (text: string): PolicyInput['format'] =>
-  /<(html|body|p|h[1-6]|div|li)\b/i.test(text) ? 'html' : /^#{1,6} |\*\*|^\s*[-*] /m.test(text) ? 'markdown' : 'text'

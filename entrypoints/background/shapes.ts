@@ -227,6 +227,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
     address: v.optional(v.pipe(address, v.url())),
     format: v.optional(v.picklist(['markdown', 'html', 'text'])),
   }),
+  'policy.stop': v.object({ site: text(300) }),
   'people.get': v.null(),
   'person.save': v.object({ id, person }),
   'person.remove': v.object({ id }),

@@ -9,10 +9,12 @@ import { around } from './around'
 
 function shown(answer: (policy: PolicyImport) => Promise<readonly Reason[]> = async () => []) {
   const add = vi.fn(answer)
-  const { container } = render(AddPolicy, { props: { add }, context: around().context })
+  const stop = vi.fn(async () => undefined)
+  const { container } = render(AddPolicy, { props: { add, stop }, context: around().context })
   const read = () => fireEvent.click(screen.getByRole('button'))
   return {
     add,
+    stop,
     read,
     by: (name: string) => fireEvent.click(screen.getByRole('radio', { name })),
     write: (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } }),
@@ -94,6 +96,24 @@ it('says why it was no policy, and takes the next try', async () => {
   await waitFor(() => expect(add).toHaveBeenCalledTimes(2))
 })
 
+it('can be stopped while an address is slow to answer', async () => {
+  let end = (_: readonly Reason[]) => {}
+  const { read, write, said, stop } = shown(
+    () =>
+      new Promise(resolve => {
+        end = resolve
+      }),
+  )
+  await write('Address of the policy', 'https://shop.example/privacy')
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull()
+  await read()
+  await fireEvent.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(stop).toHaveBeenCalledOnce()
+  end([because('edges.policy-stopped')])
+  await waitFor(() => expect(said()).toBe('Stopped. Nothing was changed.'))
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull()
+})
+
 it('says that it is reading, and that nobody answered', async () => {
   let stop = (_: Error) => {}
   const { read, write, said } = shown(
@@ -104,8 +124,8 @@ it('says that it is reading, and that nobody answered', async () => {
   )
   await write('Address of the policy', 'https://shop.example/privacy')
   await read()
-  await waitFor(() => expect(screen.getByRole('button').textContent?.trim()).toBe('Reading…'))
-  expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(true)
+  const reading = await screen.findByRole<HTMLButtonElement>('button', { name: 'Reading…' })
+  expect(reading.disabled).toBe(true)
   stop(new Error('stopped'))
   await waitFor(() => expect(said()).toBe('Fineprint does not answer.'))
   expect(screen.getByRole<HTMLButtonElement>('button').disabled).toBe(false)

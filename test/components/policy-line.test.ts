@@ -18,7 +18,7 @@ interface Counts {
 function line(given: Partial<PageView> = {}, { reported = 0, allowed = 0 }: Counts = {}) {
   const add = async () => []
   const { container } = render(PolicyLine, {
-    props: { view: view(given), reported, allowed, add },
+    props: { view: view(given), reported, allowed, add, stop: async () => undefined },
     context: around().context,
   })
   return [...container.querySelectorAll('p')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())

@@ -340,6 +340,26 @@ describe('a policy that changed', () => {
   })
 })
 
+describe('an address that is slow to answer', () => {
+  it('can be stopped: nothing is asked any more, and what was read before stays', async () => {
+    const { site, look, policies } = background()
+    site['/privacy'] = { body: policy() }
+    await look()
+    let asked = 0
+    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+      asked++
+      return new Promise((_answer, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    })
+    const given = policies.import({ site: SITE, address: `https://${SITE}/slow` })
+    await vi.waitFor(() => expect(asked).toBe(1))
+    policies.stop('other.example')
+    policies.stop(SITE)
+    expect(await given).toMatchObject({ state: 'failed', because: [{ id: 'edges.policy-stopped' }] })
+    expect(asked).toBe(1)
+    expect((await policies.of(SITE))?.title).toBe('Privacy policy')
+  })
+})
+
 describe('the notices beside a policy', () => {
   const KIDS = html(
     `<p>We collect the first name of children under 11 only with the consent of a parent or guardian.</p>${'<p>Parents may ask us at any time to delete the personal information of their child.</p>'.repeat(6)}`,
