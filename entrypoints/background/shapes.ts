@@ -13,6 +13,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const line = text(1000)
 const long = text(50_000)
 const address = text(65_536)
+const notice = v.picklist(['children', 'cookies', 'supplement'])
 
 const control = v.object({
   field: whole,
@@ -205,11 +206,7 @@ export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
   'flows.get': v.object({ tab: whole, limit: whole, since: v.optional(v.number()), skip: v.optional(whole) }),
   'policy.get': v.object({ site: text(300) }),
   'policies.list': v.null(),
-  'policy.shown': v.object({
-    site: text(300),
-    notice: v.optional(v.picklist(['children', 'cookies', 'supplement'])),
-    address: v.optional(address),
-  }),
+  'policy.shown': v.object({ site: text(300), notice: v.optional(notice), address: v.optional(address) }),
   'policy.changes': v.object({ site: text(300), hash: text(100) }),
   'policy.correct': v.object({
     site: text(300),
