@@ -4,6 +4,7 @@ import list from '../../lists/policy/link-words.json'
 import type { LinkFact } from '../../observe/page'
 import type { NoticeKind } from '../statement'
 import { kindOfLink } from './link-kind'
+import { isOwnNetwork } from './own-network'
 
 /** An address where a policy may be, and why we think so. */
 export interface Candidate {
@@ -86,14 +87,19 @@ const kindOfPath = (path: string): NoticeKind =>
         ? 'cookies'
         : 'policy'
 
-/** Web addresses only, without the fragment; null for a place on the same page. */
+/**
+ * Web addresses only, without the fragment; null for a place on the same page. A page of the web must not send us into the
+ * network of the person who looks at it: an extension's requests pass where the browser would not let the page's own.
+ */
 export function addressOf(href: string, from: string): URL | null {
   try {
     const url = new URL(href.slice(0, 2_000), from)
+    const page = new URL(from)
     if (!/^https?:$/.test(url.protocol)) return null
+    if (isOwnNetwork(url.hostname) && !isOwnNetwork(page.hostname)) return null
     url.hash = ''
     url.username = url.password = ''
-    return url.href === new URL(from).href.replace(/#.*$/, '') ? null : url
+    return url.href === page.href.replace(/#.*$/, '') ? null : url
   } catch {
     return null
   }
