@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CATEGORIES, DATA_TYPES, OPT_OUTS } from '../../lib/facts'
 import { LONGEST_POLICY, type Messages } from '../../lib/messages'
 import { WITNESSED } from '../../lib/observe/reading'
-import { ACTIONS } from '../../lib/policy/statement'
+import { ACTIONS, NOTICES } from '../../lib/policy/statement'
 
 /** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
 
@@ -13,7 +13,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
 const line = text(1000)
 const long = text(50_000)
 const address = text(65_536)
-const notice = v.picklist(['children', 'cookies', 'supplement'])
+const notice = v.picklist(NOTICES)
 
 const control = v.object({
   field: whole,
