@@ -37,6 +37,12 @@ const NAMES: Readonly<Record<keyof Moments, Trigger>> = {
   left: 'unload',
 }
 
+/** Whether a page may send something at `time` because of what happened at `at`; 0 where it did not. */
+export function mayFollow(what: keyof Moments, at: number, time: number): boolean {
+  const since = time - at
+  return at > 0 && since < SPAN[what] && since > (what === 'left' ? -LEAVING : -EARLIER)
+}
+
 /**
  * What made a page send something: the latest thing that happened before it. A page that has stood for a while and sends
  * with nothing happening does so by itself.
@@ -45,10 +51,7 @@ const NAMES: Readonly<Record<keyof Moments, Trigger>> = {
  * @example triggerAt({ …, opened: 1_000, typed: 9_000 }, 60_000) // 'timer'
  */
 export function triggerAt(moments: Moments, time: number): Trigger {
-  const before = (Object.keys(SPAN) as (keyof Moments)[]).filter(name => {
-    const since = time - moments[name]
-    return moments[name] > 0 && since < SPAN[name] && since > (name === 'left' ? -LEAVING : -EARLIER)
-  })
+  const before = (Object.keys(SPAN) as (keyof Moments)[]).filter(name => mayFollow(name, moments[name], time))
   const [cause] = before.sort((a, b) => Math.abs(time - moments[a]) - Math.abs(time - moments[b]))
   if (cause) return NAMES[cause]
   return moments.opened > 0 && time - moments.opened >= SPAN.opened ? 'timer' : 'unknown'

@@ -1,7 +1,7 @@
 import type { Request } from '../../facts'
+import { mayFollow } from '../../observe/trigger'
 import type { FormSource } from './field-source'
 import { bare } from './field-words'
-import { isJustAfter } from './just-after'
 import { originOf } from './origin-of'
 
 /** A form as it was sent, where it stands by the browser's own word. */
@@ -21,7 +21,7 @@ export function formSent(
   { kind, url, time, page }: Pick<Request, 'kind' | 'url' | 'time' | 'page'>,
   sent: SentForm | null,
 ): FormSource | null {
-  if (!sent || (kind !== 'document' && kind !== 'frame') || !isJustAfter(sent.time, time)) return null
+  if (!sent || (kind !== 'document' && kind !== 'frame') || !mayFollow('submitted', sent.time, time)) return null
   const from = page.sender ?? page.url
   const isItsOwn = kind === 'frame' && page.frame === sent.frame
   if (!isItsOwn && (from === null || originOf(from) === null || originOf(from) !== originOf(sent.address))) return null

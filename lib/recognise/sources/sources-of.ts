@@ -1,8 +1,7 @@
 import { because, type DataItem, type DataType, type Reason } from '../../facts'
-import type { Trigger } from '../../observe/trigger'
+import { mayFollow, type Trigger } from '../../observe/trigger'
 import type { Value } from '../values/sought'
 import type { FieldSource, TypedField } from './field-source'
-import { isJustAfter } from './just-after'
 import { originOf } from './origin-of'
 
 /** What a message is known by, to find where its values were typed. */
@@ -83,7 +82,7 @@ const ofNewest = (fields: readonly TypedField[]): readonly TypedField[] =>
 function narrowed(fields: readonly TypedField[], { trigger, time }: Message, where: string): Chosen {
   const isOfOne = new Set(fields.map(({ address }) => originOf(address))).size === 1
   if (fields.length < 2 || !isOfOne) return told(fields)
-  const sent = fields.filter(({ submitted }) => isJustAfter(submitted, time))
+  const sent = fields.filter(({ submitted }) => mayFollow('submitted', submitted, time))
   if (trigger === 'typing') return told(fields.slice(-1), because('sources.typed-last'))
   const among = sent.length > 0 ? sent : fields
   const named = among.filter(({ name }) => name !== '' && where.endsWith(`.${name}`))
