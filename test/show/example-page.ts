@@ -1,7 +1,10 @@
 import type { Recipient } from '../../lib/facts'
 import type { Citation } from '../../lib/judge/finding'
 import type { PageView, PolicyView } from '../../lib/messages'
+import { type Report, reportOf } from '../../lib/show/export/report'
 import type { SeenFinding, SeenFlow } from '../../lib/show/seen'
+import { wordsFrom } from '../../lib/show/words'
+import { en } from '../../lib/show/words/en'
 
 /** A made-up company's page as the background would tell it, for tests of what is shown. */
 
@@ -196,3 +199,19 @@ export const view = (given: Partial<PageView> = {}): PageView => ({
   judged: 0,
   ...given,
 })
+
+/** Of a visit on a site that has no policy. */
+export const reportWith = (findings: readonly SeenFinding[], flows: readonly SeenFlow[]): Report =>
+  reportOf(
+    {
+      made: 0,
+      company: null,
+      sites: ['harborline.example'],
+      policy: null,
+      requests: { seen: 1, unseenBodies: 0 },
+      findings,
+      flows,
+      scorecard: [],
+    },
+    wordsFrom('en', en),
+  )

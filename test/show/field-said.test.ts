@@ -5,13 +5,12 @@ import { harOf } from '../../lib/show/export/har'
 import { htmlOf } from '../../lib/show/export/html'
 import { jsonOf } from '../../lib/show/export/json'
 import { markdownOf } from '../../lib/show/export/markdown'
-import { reportOf } from '../../lib/show/export/report'
 import { fieldSaid, fieldsSaid } from '../../lib/show/field-said'
 import { EVERYTHING, showsFlow } from '../../lib/show/filter'
 import { flowTicketOf } from '../../lib/show/flow-ticket'
 import { wordsFrom } from '../../lib/show/words'
 import { en } from '../../lib/show/words/en'
-import { finding, flow } from './example-page'
+import { finding, flow, reportWith } from './example-page'
 
 const say = wordsFrom('en', en)
 const FORM = { label: 'Sign up', name: 'join', action: 'https://harborline.example/done', method: 'post' }
@@ -54,19 +53,7 @@ it('only of the data that is asked about, and each once', () => {
 })
 
 describe('the field stands in what is handed on', () => {
-  const report = reportOf(
-    {
-      made: 0,
-      company: null,
-      sites: ['harborline.example'],
-      policy: null,
-      requests: { seen: 1, unseenBodies: 0 },
-      findings: [finding({ id: 'f', flows: ['flow-1'] })],
-      flows: [SENT],
-      scorecard: [],
-    },
-    say,
-  )
+  const report = reportWith([finding({ id: 'f', flows: ['flow-1'] })], [SENT])
   const page = {
     url: 'https://harborline.example/',
     who: 'you' as const,

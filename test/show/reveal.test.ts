@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { reportOf } from '../../lib/show/export/report'
 import { revealed } from '../../lib/show/export/reveal'
-import { wordsFrom } from '../../lib/show/words'
-import { en } from '../../lib/show/words/en'
-import { FINDINGS, flow } from './example-page'
+import { FINDINGS, flow, reportWith } from './example-page'
 
-const say = wordsFrom('en', en)
-const report = reportOf(
-  {
-    made: 0,
-    company: null,
-    sites: ['harborline.example'],
-    policy: null,
-    requests: { seen: 1, unseenBodies: 0 },
-    findings: FINDINGS,
-    flows: [flow({ id: 'flow-1' })],
-    scorecard: [],
-  },
-  say,
-)
+const report = reportWith(FINDINGS, [flow({ id: 'flow-1' })])
 const valuesIn = (shown: typeof report) => shown.flows.flatMap(({ items }) => items.map(({ value }) => value))
 
 describe('values stay masked unless somebody asks for them', () => {
