@@ -1,4 +1,5 @@
 import type { PageRef } from '../../lib/facts'
+import { webOriginOf } from '../../lib/recognise/parties/origin-of'
 import { sameSite } from '../../lib/recognise/parties/site'
 import type { Named, Tops } from './tops'
 
@@ -30,22 +31,12 @@ export interface TabPlace {
   readonly changed: number
 }
 
-const originOf = (url: string | undefined | null): string | null => {
-  if (!url) return null
-  try {
-    const { origin, protocol } = new URL(url)
-    return protocol === 'http:' || protocol === 'https:' ? origin : null
-  } catch {
-    return null
-  }
-}
-
 export const pageOf = (request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef =>
   withSender(placeOf(request, tabs, tops), request.frameId > 0 ? senderOf(request) : null)
 
 /** With the frame that sent it, where that is of another site: whoever keeps it collects there under a policy of its own. */
 export function withSender(page: PageRef, address: string | null): PageRef {
-  const sender = originOf(address)
+  const sender = webOriginOf(address)
   return sender && page.url && !sameSite(sender, page.url) ? { ...page, sender } : page
 }
 
@@ -57,7 +48,7 @@ function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: P
   const frame = request.frameId
   const exact = tops?.of(request)
   if (exact) return { url: exact.url, tab: exact.tab, frame: Math.max(frame, 0), document: exact.document }
-  const from = originOf(request.initiator) ?? originOf(request.documentUrl) ?? originOf(request.originUrl)
+  const from = webOriginOf(request.initiator) ?? webOriginOf(request.documentUrl) ?? webOriginOf(request.originUrl)
   const place = tabs.get(request.tabId)
   if (request.type === 'main_frame') {
     // An address typed or a bookmark opened is a visit of that page's own.
@@ -67,7 +58,7 @@ function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: P
   }
   if (request.tabId < 0) return unowned(from, tabs)
   const top = request.frameAncestors?.at(-1)?.url
-  if (originOf(top)) return { url: top ?? null, tab: request.tabId, frame }
+  if (webOriginOf(top)) return { url: top ?? null, tab: request.tabId, frame }
   if (!place) return { url: request.documentUrl ?? from, tab: request.tabId, frame }
   // A subframe's initiator says nothing of the top page.
   if (frame !== 0 || !from) return { url: place.url, tab: request.tabId, frame }
@@ -79,7 +70,7 @@ function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: P
 
 /** Of the pages a tab is at, going to or has left, the one of this origin. */
 function sameOrigin(origin: string, { url, next, previous }: TabPlace): string | null {
-  return [url, next, previous].find(candidate => originOf(candidate) === origin) ?? null
+  return [url, next, previous].find(candidate => webOriginOf(candidate) === origin) ?? null
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Request } from '../../facts'
 import { mayFollow } from '../../observe/trigger'
+import { originOf } from '../parties/origin-of'
 import type { FormSource } from './field-source'
 import { bare } from './field-words'
-import { originOf } from './origin-of'
 
 /** A form as it was sent, where it stands by the browser's own word. */
 export interface SentForm {

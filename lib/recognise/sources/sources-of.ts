@@ -1,8 +1,8 @@
 import { because, type DataItem, type DataType, type Reason } from '../../facts'
 import { mayFollow, type Trigger } from '../../observe/trigger'
+import { originOf } from '../parties/origin-of'
 import type { Value } from '../values/sought'
 import type { FieldSource, TypedField } from './field-source'
-import { originOf } from './origin-of'
 
 /** What a message is known by, to find where its values were typed. */
 export interface Message {

@@ -1,4 +1,5 @@
 import type { Request } from '../../facts'
+import { webOriginOf } from '../parties/origin-of'
 
 /** A beacon is small; what a page uploads in one go is no page view. */
 const MOST = 100_000
@@ -10,7 +11,7 @@ const MOST = 100_000
  * @example tellsPage of https://stats.example/hit?url=https%3A%2F%2Fshop.example%2Fbasket on shop.example // true
  */
 export function tellsPage({ url, body, page }: Request): boolean {
-  const origin = originOf(page.url)
+  const origin = webOriginOf(page.url)
   if (origin === null) return false
   const query = url.slice(0, MOST).replace(/^[^?#]*/, '')
   return [query, ...textsOf(body)].some(text => mentions(text, origin))
@@ -29,13 +30,4 @@ function mentions(text: string, origin: string): boolean {
   return [origin, encodeURIComponent(origin).toLowerCase(), origin.replaceAll('/', '\\/')].some(form =>
     lower.includes(form),
   )
-}
-
-function originOf(url: string | null): string | null {
-  if (!url || !/^https?:/i.test(url)) return null
-  try {
-    return new URL(url).origin.toLowerCase()
-  } catch {
-    return null
-  }
 }
