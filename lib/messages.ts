@@ -24,14 +24,18 @@ export interface Messages {
   'guard.get': { in: null; out: Guard }
   'page.described': { in: { document: string; page: PageFact }; out: Guard }
   /**
-   * `byHand`: by the person or the browser for them, not by a script. Null: this document's description is not known (any
-   * more); describe it and say it again.
+   * `byHand`: by the person or the browser for them, not by a script. `number` counts what the document said of its
+   * fields: a word may come twice, or after a later one. Null: this document's description is not known (any more);
+   * describe it and say it again.
    */
-  'field.typed': { in: { document: string; field: number; value: string; byHand: boolean }; out: Guard | null }
+  'field.typed': {
+    in: { document: string; field: number; number: number; time: number; value: string; byHand: boolean }
+    out: Guard | null
+  }
   /** A form was submitted and nothing held it. */
   'submit.seen': { in: Submit; out: null }
   /** Something was pressed by hand: what may be a Send (a button, a link, Enter in a field), or anything else. */
-  'page.pressed': { in: { button: boolean }; out: null }
+  'page.pressed': { in: { button: boolean; time: number }; out: null }
   /**
    * A submit is being held. With a `warning` in the answer, `warning.js` is already in the frame (see `Warning`);
    * without one, the form may go.

@@ -11,6 +11,8 @@ export interface Submit {
   readonly fields: readonly number[]
   /** The boxes and radio buttons that are ticked now. */
   readonly checked: readonly number[]
+  /** Milliseconds since the epoch: it may be told late. */
+  readonly time: number
 }
 
 /** A message that left a document. */

@@ -8,11 +8,12 @@ import { Documents } from './documents'
 import { Embedded } from './embedded'
 import { FieldMarks } from './field-marks'
 import { Flows } from './flows'
+import { tellGuard } from './guard'
 import { LinkChecks } from './link-checks'
 import { watchLoads } from './loads'
 import { Occasions } from './occasions'
 import { ownHandlers } from './own-pages'
-import { judgePage, pageHandlers, tellGuard } from './pages'
+import { judgePage, pageHandlers } from './pages'
 import { Pauses } from './pauses'
 import { People } from './people'
 import { Policies } from './policies'
@@ -134,9 +135,11 @@ function main(): void {
     if (!tabs.get(tab)) void documents.forget(tab, 0)
   }
   void settings.ready.then(async () => {
-    if (!(await upkeep.isDue(Date.now()))) return
-    await upkeep.prune(Date.now(), settings.retention)
-    await occasions.prune(Date.now(), settings.retention)
+    const now = Date.now()
+    if (!(await upkeep.isDue(now))) return
+    await upkeep.prune(now, settings.retention)
+    await occasions.prune(now, settings.retention)
+    await upkeep.didPrune(now)
   })
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })

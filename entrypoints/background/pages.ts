@@ -2,17 +2,14 @@ import { browser } from 'wxt/browser'
 import type { DataType } from '../../lib/facts'
 import type { Finding } from '../../lib/judge/finding'
 import { consentsOfForm } from '../../lib/judge/form-facts'
-import { minorBy } from '../../lib/judge/minor'
-import { situationOf } from '../../lib/judge/party'
 import { asksForConsent } from '../../lib/judge/signals/banner'
 import { BANNER_PENDING } from '../../lib/judge/signals/signals'
 import { type Heard, heardFrom } from '../../lib/judge/signals/timeline'
 import type { CheckRecord } from '../../lib/keep/record'
-import type { Guard, GuardChanged, Submit, WarningView } from '../../lib/messages'
+import type { Guard, Submit, WarningView } from '../../lib/messages'
 import type { PageFact } from '../../lib/observe/page'
 import { announcesChange } from '../../lib/policy/changes'
 import { typedAs } from '../../lib/recognise/fields/typed-as'
-import { siteOf } from '../../lib/recognise/parties/site'
 import { childDirected } from '../../lib/recognise/people/child-directed'
 import { statedAge } from '../../lib/recognise/people/stated-age'
 import type { Blocks } from './blocks'
@@ -22,14 +19,16 @@ import type { Embedded } from './embedded'
 import { today } from './fetch-policy'
 import type { Flows } from './flows'
 import { asSubmitted, formFindings, formsOf, plainType, submittedForm, warningFor } from './forms'
+import { guardOf } from './guard'
 import type { Occasions } from './occasions'
 import { pageChecks, pageFindings } from './page-checks'
 import { pageKey } from './page-key'
+import type { PageMessage } from './page-shapes'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
 import type { Readers } from './readers'
-import type { FromPage, Handlers, PageMessage } from './receive'
+import type { FromPage, Handlers } from './receive'
 import type { Situations } from './situation'
 import type { Speech } from './speech'
 import type { TabState, Tabs } from './tabs'
@@ -55,32 +54,6 @@ interface Parts {
 }
 
 type PageHandlers = Pick<Handlers, PageMessage>
-
-/**
- * Whether a submit must be held in this tab: the person is a minor by this site's own policy, or flagged as one, or is one
- * by the policy of a company that collects in a frame.
- */
-export async function guardOf(
-  { tabs, situations, pauses, embedded }: Parts,
-  tab: number,
-  url: string,
-  frame?: string,
-): Promise<Guard> {
-  const state = tabs.get(tab)
-  const page = state?.url ?? url
-  if (pauses.has(siteOf(page))) return { holdSubmits: false }
-  const situation = await situations.of(page, tab)
-  const frames = [frame, ...embedded.of(state?.visit ?? '').map(site => `https://${site}/`)]
-  const parties = await Promise.all(frames.map(each => situations.party(each, situation)))
-  const all = [situation, ...parties.flatMap(party => (party ? [situationOf(party, situation)] : []))]
-  return { holdSubmits: all.some(each => minorBy(each).minor) }
-}
-
-export async function tellGuard(parts: Parts, tab: number, url: string): Promise<void> {
-  const message: GuardChanged = { type: 'guard.changed', guard: await guardOf(parts, tab, url) }
-  // A page without our content scripts (opened before the install, a store's page) does not listen.
-  await browser.tabs.sendMessage(tab, message).catch(() => undefined)
-}
 
 /** What a page shows of itself, judged and kept: as it is described, and again when a policy was read. */
 export async function judgePage(parts: Parts, known: KnownDocument): Promise<void> {
@@ -152,7 +125,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       const state = await tabs.find(from.tab)
       if (!state?.site || pauses.has(state.site)) return guard(from)
       if (from.frame === 0) {
-        tabs.note(from.tab, { childDirected: childDirected(page).answer })
+        void tabs.note(from.tab, { childDirected: childDirected(page).answer })
         void hearConsent(state, bannerOn(page, state))
         if (announcesChange(page.text)) await policies.announced(state.site)
         void policies.discover(state.site, page)
@@ -160,43 +133,43 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       await judgePage(parts, known)
       return guard(from)
     },
-    async 'field.typed'({ document, field, value, byHand }, from) {
+    async 'field.typed'({ document, field, number, time, value, byHand }, from) {
       calm.stir('key')
       await ready
       const known = await documents.find(document)
       if (!known) return null
-      tabs.note(from.tab, { typed: Date.now() })
+      void tabs.note(from.tab, { typed: time })
       const form = formsOf(known).find(({ form }) => form.controls.some(control => control.field === field))
       const asked = form?.recognised.fields.find(found => found.field === field)
       const dataType = asked ? plainType(typedAs(asked, value)) : null
       if (!form || !dataType) return guard(from)
       const options = form.form.controls.find(control => control.field === field)?.options ?? []
       const shown = options.find(option => option.value === value)?.text ?? value
-      await flows.sources.typed(document, field, form, from, { dataType, value: shown, raw: value, byHand })
+      await flows.sources.typed(document, field, form, from, { dataType, value: shown, raw: value, number, byHand })
       if (from.own && value !== '') await hearTyped(from, known.page.url, dataType)
       if (dataType === 'birth-date' || dataType === 'age') {
         const told = statedAge(form.form, form.recognised, people.typedInto(document), known.page, today())
         if (told) {
-          tabs.note(from.tab, { told })
+          await tabs.note(from.tab, { told })
           await blocks.apply()
         }
       }
       return guard(from)
     },
-    async 'page.pressed'({ button }, from) {
+    async 'page.pressed'({ button, time }, from) {
       await ready
-      tabs.note(from.tab, { [button ? 'pressed' : 'touched']: Date.now() })
+      await tabs.note(from.tab, { [button ? 'pressed' : 'touched']: time })
       return null
     },
     async 'submit.seen'(submit, from) {
       await ready
       const known = await documents.find(submit.document)
       const form = known && submittedForm(known, submit)
-      tabs.note(from.tab, {
-        submitted: Date.now(),
+      const noted = tabs.note(from.tab, {
+        submitted: submit.time,
         ...(form ? { consent: consentsOfForm(asSubmitted(form, submit), form.page) } : {}),
       })
-      await Promise.all([form && flows.sources.submitted(submit, form, from), judge(submit, from)])
+      await Promise.all([noted, form && flows.sources.submitted(submit, form, from), judge(submit, from)])
       return null
     },
     async 'submit.held'(submit, from) {

@@ -18,6 +18,8 @@ interface Typed {
   readonly value: string
   /** As the page has it: the option's own value. */
   readonly raw: string
+  /** Of all that its document said of its fields: what comes after a later word is out of date. */
+  readonly number: number
   /** Not by a script of the page. */
   readonly byHand: boolean
 }
@@ -168,7 +170,7 @@ export class People {
 
   async type(control: string, typed: NewlyTyped): Promise<void> {
     const before = this.#typed.value[control]
-    if (before?.raw === typed.raw) return
+    if (before && (before.number > typed.number || before.raw === typed.raw)) return
     this.#changing()
     const byHand = typed.byHand || (before?.byHand === true && letters(before.raw) === letters(typed.raw))
     await this.#typed.set(latest(this.#typed.value, control, { ...typed, byHand, person: this.#id }, MOST_TYPED))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
 import type { Message, Messages } from '../../lib/messages'
+import { PAGE_SHAPES, type PageMessage } from './page-shapes'
 import { SHAPES } from './shapes'
 
 /** Who sent a page's message: taken from the browser, never from the message. */
@@ -14,22 +15,7 @@ export interface FromPage {
   readonly document?: string
 }
 
-/** Messages that a content script may send. All others are for the extension's own pages. */
-const OF_PAGES = [
-  'guard.get',
-  'page.described',
-  'field.typed',
-  'page.pressed',
-  'submit.seen',
-  'submit.held',
-  'submit.answered',
-  'consent.signalled',
-  'requests.seen',
-  'payloads.seen',
-  'fields.read',
-] as const satisfies readonly (keyof Messages)[]
-export type PageMessage = (typeof OF_PAGES)[number]
-const isOfPages = (type: string): type is PageMessage => (OF_PAGES as readonly string[]).includes(type)
+const isOfPages = (type: string): type is PageMessage => Object.hasOwn(PAGE_SHAPES, type)
 
 export type Handlers = {
   readonly [Name in keyof Messages]: (

@@ -11,6 +11,8 @@ export class Recent<Value> {
   /** `value` is about to be replaced. */
   keep(value: Value): void {
     const now = Date.now()
+    // The clock was put back: of what is said to have stood until later, nobody knows when it did.
+    if ((this.#past.at(-1)?.until ?? 0) > now) this.forget()
     this.#past.push({ value, until: now })
     while (this.#past[0] && this.#past[0].until < now - REMEMBERED) this.#past.shift()
   }
@@ -21,6 +23,7 @@ export class Recent<Value> {
 
   /** What stood at that time; undefined where it still stands. */
   at(time: number, which: (value: Value) => boolean = () => true): Value | undefined {
-    return this.#past.find(({ value, until }) => until > time && which(value))?.value
+    const now = Date.now()
+    return this.#past.find(({ value, until }) => until > time && until <= now && which(value))?.value
   }
 }

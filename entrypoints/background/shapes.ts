@@ -1,118 +1,12 @@
 import * as v from 'valibot'
 import { CATEGORIES, DATA_TYPES, OPT_OUTS } from '../../lib/facts'
 import { LONGEST_POLICY, type Messages } from '../../lib/messages'
-import { WITNESSED } from '../../lib/observe/reading'
 import { ACTIONS, NOTICES } from '../../lib/policy/statement'
+import { address, id, line, list, PAGE_SHAPES, text, whole } from './page-shapes'
 
-/** The shape of every message's `in`, checked where it arrives. What a page can send is bounded in length and number. */
+/** The shape of every message's `in`, checked where it arrives. */
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
-const list = <Item extends v.GenericSchema>(item: Item, most: number) => v.pipe(v.array(item), v.maxLength(most))
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100))
-const line = text(1000)
-const long = text(50_000)
-const address = text(65_536)
 const notice = v.picklist(NOTICES)
-
-const control = v.object({
-  field: whole,
-  selector: text(5000),
-  tag: v.picklist(['input', 'select', 'textarea', 'editable', 'button']),
-  type: line,
-  name: line,
-  id: line,
-  classes: line,
-  autocomplete: line,
-  inputMode: line,
-  pattern: line,
-  maxLength: v.nullable(v.number()),
-  required: v.boolean(),
-  placeholder: line,
-  title: line,
-  ariaLabel: line,
-  label: text(5000),
-  describedBy: text(5000),
-  preceding: text(5000),
-  following: text(5000),
-  legend: text(5000),
-  columnHeader: text(5000),
-  options: list(v.object({ value: line, text: line }), 1000),
-  choice: line,
-  accept: line,
-  checked: v.boolean(),
-  checkedAtFirst: v.boolean(),
-  visible: v.boolean(),
-  dataAttributes: text(5000),
-})
-
-const form = v.object({
-  selector: v.nullable(text(5000)),
-  id: line,
-  name: line,
-  classes: line,
-  ariaName: line,
-  action: v.nullable(address),
-  method: line,
-  heading: text(5000),
-  submits: list(line, 500),
-  text: long,
-  controls: list(control, 3000),
-})
-
-const page = v.object({
-  url: address,
-  title: text(5000),
-  description: text(5000),
-  language: line,
-  headings: list(text(5000), 500),
-  text: long,
-  forms: list(form, 2000),
-  links: list(v.object({ href: address, text: text(5000), rel: line, inFooter: v.boolean() }), 2000),
-  media: list(v.object({ kind: v.picklist(['picture', 'film', 'sound', 'player', 'canvas']), text: line }), 100),
-  location: list(v.object({ by: v.picklist(['call', 'script', 'element', 'frame']), what: line }), 20),
-  complete: v.boolean(),
-})
-
-const sighting = v.object({
-  number: whole,
-  time: v.number(),
-  url: address,
-  body: v.optional(text(40)),
-  hasContent: v.boolean(),
-  called: v.boolean(),
-})
-
-const payload = v.object({
-  number: whole,
-  time: v.number(),
-  kind: v.picklist([
-    'xhr',
-    'beacon',
-    'websocket',
-    'data-channel',
-    'frame',
-    'image',
-    'script',
-    'style',
-    'message',
-    'storage',
-    'other',
-  ]),
-  method: text(40),
-  url: address,
-  file: v.optional(v.boolean()),
-  text: v.optional(text(2_000_000)),
-  base64: v.optional(text(2_000_000)),
-  unseen: v.optional(v.picklist(['stream', 'too-large', 'unreadable'])),
-})
-
-const reading = v.object({
-  what: v.picklist(WITNESSED),
-  fields: v.nullable(list(whole, 200)),
-  stack: text(4000),
-  time: v.number(),
-})
 
 const values = v.record(v.picklist(DATA_TYPES), list(text(2000), 50))
 const consent = v.looseObject({ source: line, state: line })
@@ -172,28 +66,7 @@ const said = v.object({
 const aboutFinding = { recipient: v.nullable(text(300)), dataType: v.nullable(v.picklist(DATA_TYPES)) }
 
 export const SHAPES: { readonly [Name in keyof Messages]: v.GenericSchema } = {
-  'guard.get': v.null(),
-  'page.described': v.object({ document: id, page }),
-  'field.typed': v.object({ document: id, field: whole, value: text(2000), byHand: v.boolean() }),
-  'page.pressed': v.object({ button: v.boolean() }),
-  'submit.seen': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
-  'submit.held': v.object({ document: id, fields: list(whole, 3000), checked: list(whole, 3000) }),
-  'consent.signalled': v.object({
-    document: id,
-    signal: v.object({
-      api: v.picklist(['tcf', 'gpp', 'gpc']),
-      state: v.picklist(['asking', 'answered']),
-      text: text(20_000),
-    }),
-  }),
-  'submit.answered': v.object({
-    document: id,
-    answer: v.picklist(['stop', 'send', 'ask-parent']),
-    findings: list(id, 100),
-  }),
-  'requests.seen': v.object({ document: id, sightings: list(sighting, 1000) }),
-  'payloads.seen': v.object({ document: id, payloads: list(payload, 1000), dropped: whole }),
-  'fields.read': v.object({ document: id, readings: list(reading, 600) }),
+  ...PAGE_SHAPES,
   'page.get': v.object({ tab: whole, most: v.optional(whole) }),
   'scorecard.get': v.object({ tab: whole, of: v.optional(v.picklist(['page', 'visit', 'company'])) }),
   'finding.aside': v.object({

@@ -78,9 +78,8 @@ export class Sources {
     await this.#fields.set(latest(this.#fields.value, control, known, MOST_FIELDS))
   }
 
-  async submitted({ document, fields }: Submit, { form, page }: KnownForm, from: FromPage): Promise<void> {
+  async submitted({ document, fields, time }: Submit, { form, page }: KnownForm, from: FromPage): Promise<void> {
     await this.ready
-    const time = Date.now()
     const among = new Set(fields.map(field => `${document}:${field}`))
     const marked = Object.entries(this.#fields.value).map(([control, field]) =>
       among.has(control) ? [control, { ...field, submitted: time }] : [control, field],

@@ -5,25 +5,20 @@ import { siteOf } from '../../lib/recognise/parties/site'
 import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
 import type { Count } from './count-of'
 import { hasLeft, holdsUnsent } from './holds-unsent'
+import { type Moments, withMoments } from './moments'
 import type { FromPage } from './receive'
 import { Recent } from './recent'
 import { SessionValue } from './session'
 import { type Named, Tops } from './tops'
 
 /** What is known of a tab. A *visit* is a tab's stay on one site: its findings stay on the badge until it leaves. */
-export interface TabState extends TabPlace {
+export interface TabState extends TabPlace, Moments {
   readonly site: string
   readonly visit: string
   /** The browser's own name for the page that stands there now; null where it gives none. */
   readonly document: string | null
   /** The visit of another site that led here. */
   readonly cameFrom: string | null
-  readonly typed: number
-  readonly submitted: number
-  /** When a button or link was last pressed: many a form has no submit. */
-  readonly pressed: number
-  /** When anything else was clicked. */
-  readonly touched: number
   /** When the page came or took another address. */
   readonly opened: number
   /** When the tab set out for another page, which may never come; 0 before. */
@@ -154,11 +149,15 @@ export class Tabs {
     return state
   }
 
-  note(
+  /** Resolves when it is written down: a page tells it once. */
+  async note(
     tab: number,
-    what: Partial<Pick<TabState, 'typed' | 'submitted' | 'pressed' | 'touched' | 'told' | 'consent' | 'childDirected'>>,
-  ): void {
-    this.#change(tab, what)
+    what: Partial<Moments & Pick<TabState, 'told' | 'consent' | 'childDirected'>>,
+  ): Promise<void> {
+    const state = this.#tabs.get(tab)
+    if (!state) return
+    this.#change(tab, { ...what, ...withMoments(state, what, Date.now()) })
+    await this.#stored.write()
   }
 
   /** Somebody else is browsing: what the pages were told was said by another. */
@@ -207,7 +206,7 @@ export class Tabs {
     await Promise.all([this.#stored.ready, this.#tops.ready])
     for (const state of Object.values(this.#stored.value)) this.#tabs.set(state.tab, state)
     const open = new Map((await browser.tabs.query({})).map(({ id = -1, url }) => [id, url]))
-    for (const tab of this.#tabs.keys()) if (!open.has(tab)) this.#tabs.delete(tab)
+    for (const tab of [...this.#tabs.keys()]) if (!open.has(tab)) this.#forget(tab)
     // It may have gone on while nobody listened.
     for (const [tab, state] of this.#tabs) {
       const url = open.get(tab)

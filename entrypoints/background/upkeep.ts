@@ -19,12 +19,19 @@ export class Upkeep {
     this.#tell = tell
   }
 
-  /** Once a day: a browser may stay open for weeks, and its worker may start a thousand times a day. */
+  /**
+   * Once a day: a browser may stay open for weeks, and its worker may start a thousand times a day. A day that is yet to
+   * come is one of a clock that was wrong.
+   */
   async isDue(now: number): Promise<boolean> {
     const { pruned = 0 } = await browser.storage.local.get('pruned')
-    if (now - Number(pruned) < DAY) return false
+    const since = now - Number(pruned)
+    return since < 0 || since >= DAY
+  }
+
+  /** Said at the end: what a worker is stopped in is done by the next. */
+  async didPrune(now: number): Promise<void> {
     await browser.storage.local.set({ pruned: now })
-    return true
   }
 
   async prune(now: number, retention: Retention): Promise<void> {

@@ -17,7 +17,7 @@ import { agreeOnLine } from './private-line'
 import { passReaders } from './readers'
 import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
-import { standsIn, watchTyping } from './typing'
+import { watchTyping } from './typing'
 import { UNHEARD } from './unheard'
 import { Witness } from './witness'
 
@@ -53,17 +53,17 @@ function start(): void {
   }
   // Before the document stands there is nothing to describe; its first description will say it.
   const whereabouts = new LocationWitness(() => void (document.readyState !== 'loading' && describe()))
+  let words = 0
   const typing = watchTyping(
     describer,
     () => void describe(),
     async (field, value, byHand) => {
-      const said = { document: name, field, value, byHand }
+      const said = { document: name, field, number: ++words, time: Date.now(), value, byHand }
       const guard = await tell('field.typed', said)
       if (guard !== null) return obey(guard)
-      // The background has lost this page's description (stopped at a bad moment): once more from the start, with what
-      // stands there by then. This word comes after those on later keys.
+      // The background has lost this page's description (stopped at a bad moment): once more from the start.
       await describe()
-      await tell('field.typed', { ...said, value: standsIn(describer.elementOf(field)) ?? value })
+      await tell('field.typed', said)
     },
   )
   const submits = watchSubmits(form => {
@@ -73,10 +73,10 @@ function start(): void {
     const fieldsOf = (elements: readonly Element[]): number[] =>
       elements.map(element => describer.fieldOf(element)).filter(field => field !== undefined)
     const ticked = controls.filter(control => control instanceof HTMLInputElement && control.checked)
-    return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked) }
+    return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked), time: Date.now() }
   })
 
-  watchPresses(button => void tell('page.pressed', { button }))
+  watchPresses(button => void tell('page.pressed', { button, time: Date.now() }))
   const witness = new Witness(name)
   agreeOnLine(line => {
     line.addEventListener('payload', event => {

@@ -13,9 +13,6 @@ export function typedIn(element: unknown): string | null {
   return null
 }
 
-/** … in as many letters as are said of it. */
-export const standsIn = (element: unknown): string | undefined => typedIn(element)?.slice(0, MOST_CHARACTERS)
-
 /** The control an event is about, as far in as its listener may see. */
 const controlOf = (event: Event): EventTarget | undefined => event.composedPath()[0]
 
@@ -38,7 +35,7 @@ export function watchTyping(
   const said = new WeakMap<Element, string>()
 
   const say = (element: Element, byHand = false): void => {
-    const value = standsIn(element)
+    const value = typedIn(element)?.slice(0, MOST_CHARACTERS)
     if (value === undefined || said.get(element) === value || (value === '' && !said.has(element))) return
     if (describer.fieldOf(element) === undefined) describeNow()
     const field = describer.fieldOf(element)

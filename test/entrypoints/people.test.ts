@@ -10,7 +10,7 @@ const START = 1_800_000_000_000
 /** Keeps nothing: what is tested here lives in memory. */
 const store = { get: async () => undefined, getAll: async () => [], put: async () => undefined }
 
-const email = (value: string) => ({ dataType: 'email' as const, value, raw: value, byHand: true })
+const email = (value: string, number = 1) => ({ dataType: 'email' as const, value, raw: value, number, byHand: true })
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START })
@@ -60,4 +60,16 @@ describe('what a message that is looked at later is searched for', () => {
     expect(typedAt(people, START + 100)).toEqual(['robin@mail.example'])
     expect(typedAt(people, START + 600)).toEqual(['kim@mail.example'])
   })
+})
+
+it('a word that comes twice, or after a later one of the same field, changes nothing', async () => {
+  const people = await sitting()
+  await people.type('d:1', email('ro', 1))
+  await people.type('d:1', email('robin@mail.example', 2))
+  await people.type('d:1', email('ro', 1))
+  await people.type('d:2', email('thorne@mail.example', 3))
+  await people.type('d:1', email('robin@mail.example', 2))
+  expect(people.active.values.email).toEqual(['robin@mail.example', 'thorne@mail.example'])
+  await people.type('d:1', email('ro', 4))
+  expect(people.active.values.email).toEqual(['thorne@mail.example', 'ro'])
 })

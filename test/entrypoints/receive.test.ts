@@ -77,15 +77,16 @@ describe('a message is heard from those who may send it', () => {
 })
 
 describe('a message has its shape, or is refused', () => {
-  const typed = { document: 'd', field: 1, value: 'jane', byHand: true }
+  const typed = { document: 'd', field: 1, number: 1, time: 1, value: 'jane', byHand: true }
 
   it.each([
     ['a field that is no number', { ...typed, field: '1' }],
     ['a negative one', { ...typed, field: -1 }],
     ['a value without end', { ...typed, value: 'x'.repeat(100_000) }],
     ['nothing', null],
-    ['no document', { field: 1, value: 'x', byHand: true }],
-    ['no word on who did it', { document: 'd', field: 1, value: 'x' }],
+    ['no document', { ...typed, document: undefined }],
+    ['no count of its words', { ...typed, number: undefined }],
+    ['no word on who did it', { ...typed, byHand: undefined }],
   ])('%s', async (_, input) => {
     await expect(say('field.typed', input, page())).rejects.toThrow('field.typed')
     expect(heard).toEqual([])

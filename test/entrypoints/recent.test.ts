@@ -39,3 +39,13 @@ it('is remembered for a while only, or until it must be forgotten', () => {
   recent.forget()
   expect(recent.at(START)).toBeUndefined()
 })
+
+it('a clock that was put back: what is said to have stood until later is not believed', () => {
+  const recent = replaced(['a', 'b'])
+  vi.setSystemTime(START - 3_600_000)
+  expect(recent.at(Date.now())).toBeUndefined()
+  recent.keep('c')
+  expect(recent.at(START - 3_600_001)).toBe('c')
+  vi.setSystemTime(START + 1000)
+  expect(recent.at(START)).toBeUndefined()
+})

@@ -25,7 +25,7 @@ async function ownOf(values: Person['values'], typed = ''): Promise<boolean> {
   await people.ready
   await people.save('kim', { label: 'Kim', values })
   await people.choose('kim')
-  if (typed) await people.type('d:1', { dataType: 'region', value: typed, raw: typed, byHand: true })
+  if (typed) await people.type('d:1', { dataType: 'region', value: typed, raw: typed, number: 1, byHand: true })
   const situations = new Situations(
     people,
     { of: async () => POLICY, view: async () => ({ because: [] }) } as unknown as Policies,

@@ -48,11 +48,12 @@ async function worker() {
   const people = new People(Promise.resolve(store as unknown as Store))
   await people.ready
   const sources = new Sources({ people, tabs })
+  let number = 0
   const type = async (form: number, value: string, byHand = true) => {
     const known = forms[form]
     const field = known?.form.controls[0]?.field
     if (!known || field === undefined) throw new Error('no such form')
-    await sources.typed('d', field, known, FROM, { dataType: 'email', value, raw: value, byHand })
+    await sources.typed('d', field, known, FROM, { dataType: 'email', value, raw: value, number: ++number, byHand })
     return { known, field }
   }
   return { people, sources, type }
@@ -102,7 +103,7 @@ describe('the field that a message carries the value of', () => {
     const { sources, type } = await worker()
     const { known, field } = await type(0, EMAIL)
     await type(1, EMAIL)
-    await sources.submitted({ document: 'd', fields: [field], checked: [] }, known, FROM)
+    await sources.submitted({ document: 'd', fields: [field], checked: [], time: Date.now() }, known, FROM)
     expect(await labels(sources, EMAIL)).toEqual(['E-mail'])
     const native = {
       kind: 'document',

@@ -55,11 +55,11 @@ describe('the disk is full', () => {
 it('the record is looked through once a day, however often the worker starts', async () => {
   const DAY = 24 * 60 * 60 * 1000
   const now = 1_800_000_000_000
-  const due = (time: number) => upkeepOf(full(0).store).isDue(time)
-  expect([await due(now), await due(now + 1000), await due(now + DAY - 1), await due(now + DAY)]).toEqual([
-    true,
-    false,
-    false,
-    true,
-  ])
+  const upkeep = upkeepOf(full(0).store)
+  expect(await upkeep.isDue(now)).toBe(true)
+  expect(await upkeep.isDue(now + 1000), 'stopped before it was done').toBe(true)
+  await upkeep.didPrune(now)
+  const due = (time: number) => upkeep.isDue(time)
+  expect([await due(now + 1000), await due(now + DAY - 1), await due(now + DAY)]).toEqual([false, false, true])
+  expect(await due(now - 1), 'the clock was put back').toBe(true)
 })

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { holdsUnsent } from '../../entrypoints/background/holds-unsent'
+import { type Moments, withMoments } from '../../entrypoints/background/moments'
+
+const NOW = 1_800_000_000_000
+const HOUR = 3_600_000
+const NEVER: Moments = { typed: 0, submitted: 0, pressed: 0, touched: 0 }
+
+it.each<[string, Moments, Partial<Moments>, Moments]>([
+  ['what is told is taken', NEVER, { typed: NOW - 20 }, { ...NEVER, typed: NOW - 20 }],
+  [
+    'what is told late changes nothing',
+    { ...NEVER, typed: NOW - 5 },
+    { typed: NOW - 9000 },
+    { ...NEVER, typed: NOW - 5 },
+  ],
+  ['the rest stays', { ...NEVER, pressed: NOW - 50 }, { typed: NOW }, { ...NEVER, pressed: NOW - 50, typed: NOW }],
+  [
+    'nothing is later than now',
+    { ...NEVER, typed: NOW + HOUR },
+    { pressed: NOW + 7 },
+    { ...NEVER, typed: NOW, pressed: NOW },
+  ],
+])('%s', (_, before, told, expected) => expect(withMoments(before, told, NOW)).toEqual(expected))
+
+it('a Send after the clock was put back is no typing without a Send', () => {
+  const typed = withMoments(NEVER, { typed: NOW + HOUR }, NOW + HOUR)
+  expect(holdsUnsent(withMoments(typed, { pressed: NOW }, NOW))).toBe(false)
+})
