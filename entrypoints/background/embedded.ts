@@ -6,6 +6,7 @@ import { addressOf } from '../../lib/policy/find/policy-links'
 import { siteOf } from '../../lib/recognise/parties/site'
 import type { Documents } from './documents'
 import type { LookFrom } from './fetch-policy'
+import { latest } from './latest'
 import type { Policies } from './policies'
 import { SessionValue } from './session'
 import type { TabState, Tabs } from './tabs'
@@ -18,10 +19,12 @@ interface Parts {
 
 /** In one visit. A page may hold as many frames as it likes, and shall not send us round the web. */
 const MOST = 4
+/** One that was left may still be looked for: its form was sent. */
+const MOST_VISITS = 30
 
 /**
  * Companies whose frames stand in a page and were given something personal there: their own policies are looked for, as a
- * site's is, and not before. Which ones outlives the worker, so that a search it was stopped in goes on.
+ * site's is, and not before. Which ones outlives the worker and, for a while, the visit.
  */
 export class Embedded {
   readonly #parts: Parts
@@ -49,17 +52,16 @@ export class Embedded {
     const site = siteOf(url)
     const known = this.of(visit)
     if (known.includes(site) || known.length >= MOST) return
-    const open = new Set([...this.#parts.tabs.places.values()].map(state => state.visit))
-    const others = Object.entries(this.#asked.value).filter(([other]) => open.has(other))
-    void this.#asked.set({ ...Object.fromEntries(others), [visit]: [...known, site] })
+    void this.#asked.set(latest(this.#asked.value, visit, [...known, site], MOST_VISITS))
     void this.#look(tab, site)
   }
 
-  /** After a worker that was stopped: what is known already is not asked for again. */
+  /** After a worker that was stopped as it began to look: what is known, or looked for already, is not asked for again. */
   async goOn(): Promise<void> {
     await this.ready
-    for (const { tab, visit } of this.#parts.tabs.places.values())
-      for (const site of this.of(visit)) void this.#look(tab, site)
+    const tabs = new Map([...this.#parts.tabs.places.values()].map(({ visit, tab }) => [visit, tab]))
+    for (const [visit, sites] of Object.entries(this.#asked.value))
+      for (const site of sites) void this.#look(tabs.get(visit) ?? -1, site)
   }
 
   async #look(tab: number, site: string): Promise<void> {

@@ -120,7 +120,8 @@ function main(): void {
     }
   }
 
-  void ready.then(() => embedded.goOn())
+  /** What an earlier worker was stopped in. */
+  void ready.then(() => Promise.all([policies.goOn(), embedded.goOn()]))
   tabs.onArrived = ({ tab }) => {
     void documents.forget(tab)
     links.forget(tab)

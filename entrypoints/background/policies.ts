@@ -8,13 +8,12 @@ import type { NoticeKind, Policy } from '../../lib/policy/statement'
 import { shownPolicy } from '../../lib/show/policy-text'
 import { fetchAgain, findNotices, findPolicy, type LookFrom, today } from './fetch-policy'
 import { givenPolicy } from './given-policy'
+import { isFresh } from './is-fresh'
 import type { KeptPolicy } from './kept'
 import { asRead, isOfNotice, noticePage } from './notices'
 import { changeOf, earlierThan, warningsOn } from './policy-versions'
+import { Searches } from './searches'
 import type { Store } from './store'
-
-const DAY = 24 * 60 * 60 * 1000
-const FRESH = { read: 7 * DAY, failed: 60 * 60 * 1000 } as const
 
 /** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
 export class Policies {
@@ -23,6 +22,7 @@ export class Policies {
   /** As persons corrected them; the same object as long as nothing changes, since judging remembers what it read of it. */
   readonly #corrected = new WeakMap<KeptPolicy, Policy>()
   readonly #looking = new Map<string, Promise<void>>()
+  readonly #searches = new Searches()
   readonly #given = new Map<string, AbortController>()
   readonly #changed: (site: string) => void
 
@@ -100,14 +100,19 @@ export class Policies {
   /** Looks for the site's policy from one of its pages, unless it is known or being looked for. */
   async discover(site: string, page: LookFrom): Promise<void> {
     const kept = await this.#find(site)
-    if (kept && (kept.given || Date.now() - kept.fetched < FRESH[kept.state])) return
-    await this.#look(site, () => this.#read(site, page))
+    if (kept && (kept.given || isFresh(kept, Date.now()))) return
+    await this.#look(site, page)
+  }
+
+  /** What an earlier worker was stopped in. */
+  async goOn(): Promise<void> {
+    await Promise.allSettled((await this.#searches.left).map(([site, page]) => this.#look(site, page)))
   }
 
   /** Asks now whether the policy is still the one that was read. */
   async refresh(site: string): Promise<PolicyView> {
     const kept = await this.#find(site)
-    if (kept?.policy) await this.#look(site, () => this.#read(site, null))
+    if (kept?.policy) await this.#look(site, null)
     return this.view(site)
   }
 
@@ -123,14 +128,16 @@ export class Policies {
     await this.#put({ ...kept, change: { ...kept.change, announced: true } })
   }
 
-  async #look(site: string, begin: () => Promise<void>): Promise<void> {
+  async #look(site: string, page: LookFrom | null): Promise<void> {
     if (this.#looking.has(site)) return
-    const look = begin()
+    const look = this.#read(site, page)
     this.#looking.set(site, look)
     this.#changed(site)
+    void this.#searches.begin(site, page)
     await look.finally(() => {
       this.#looking.delete(site)
       this.#changed(site)
+      void this.#searches.end(site)
     })
   }
 

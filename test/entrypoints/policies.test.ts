@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { KeptPolicy } from '../../entrypoints/background/kept'
 import { Policies } from '../../entrypoints/background/policies'
 import type { Store } from '../../entrypoints/background/store'
@@ -31,6 +32,8 @@ interface Served {
   readonly headers?: Readonly<Record<string, string>>
   /** What a browser's `fetch` does with a circle of redirects. */
   readonly circle?: true
+  /** No answer ever comes, or the worker is stopped before. */
+  readonly silent?: true
 }
 
 const link = (href: string, text: string): LinkFact => ({ href, text, rel: '', inFooter: true })
@@ -67,12 +70,21 @@ function background() {
   vi.stubGlobal('fetch', async (address: string, { headers, redirect }: RequestInit) => {
     const { pathname } = new URL(address)
     if (redirect !== 'manual') asked.push({ path: pathname, headers: new Headers(headers) })
-    const { status = 200, type = 'text/html', body = '', headers: more, circle } = site[pathname] ?? { status: 404 }
+    const {
+      status = 200,
+      type = 'text/html',
+      body = '',
+      headers: more,
+      circle,
+      silent,
+    } = site[pathname] ?? { status: 404 }
+    if (silent) return new Promise(() => undefined)
     if (circle && redirect === 'manual') return { type: 'opaqueredirect' }
     if (circle) throw new TypeError('Failed to fetch')
     return new Response(status === 304 ? null : body, { status, headers: { 'content-type': type, ...more } })
   })
-  const policies = new Policies(storeOf(rows), () => undefined)
+  const start = () => new Policies(storeOf(rows), () => undefined)
+  const policies = start()
   /** Pauses between two addresses are skipped. */
   async function done<Answer>(work: Promise<Answer>): Promise<Answer> {
     let over = false
@@ -92,11 +104,19 @@ function background() {
     refresh: () => done(policies.refresh(SITE)),
     paths: () => asked.map(({ path }) => path),
     /** The same store under a worker that was just started. */
-    restarted: () => new Policies(storeOf(rows), () => undefined),
+    restarted: start,
+    goneOn: async () => {
+      const next = start()
+      await done(next.goOn())
+      return next
+    },
   }
 }
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  fakeBrowser.reset()
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
@@ -121,6 +141,17 @@ describe('a policy is asked for politely', () => {
     await look()
     await restarted().discover(SITE, HOME)
     expect(paths()).toEqual(['/privacy'])
+  })
+
+  it('again at once where it was fetched by a clock that was a year ahead', async () => {
+    const { site, look, paths } = background()
+    site['/privacy'] = { body: policy() }
+    const now = Date.now()
+    vi.setSystemTime(now + 365 * DAY)
+    await look()
+    vi.setSystemTime(now)
+    await look()
+    expect(paths()).toEqual(['/privacy', '/privacy'])
   })
 
   it('after a week only if it changed, and what was read stays as it was', async () => {
@@ -471,5 +502,38 @@ describe('the notices beside a policy', () => {
     site['/cookies'] = { body: COOKIES }
     await look(page(link('/privacy', 'Privacy policy'), link('https://banner.example/cookies', 'Cookie policy')))
     expect((await policies.of(SITE))?.beside).toBeUndefined()
+  })
+})
+
+describe('a worker that is stopped over a search', () => {
+  it('leaves it to the next one, which looks from the same page', async () => {
+    const { site, policies, goneOn } = background()
+    site['/legal/data'] = { silent: true }
+    void policies.discover(SITE, page(link('/cart', 'Basket'), link('/legal/data', 'Privacy policy')))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect((await policies.view(SITE)).state).toBe('looking')
+    site['/legal/data'] = { body: policy() }
+    expect((await (await goneOn()).view(SITE)).state).toBe('read')
+  })
+
+  it('and one that came to its end leaves nothing', async () => {
+    const { site, look, paths, goneOn } = background()
+    site['/privacy'] = { body: policy() }
+    await look()
+    await goneOn()
+    expect(paths()).toEqual(['/privacy'])
+  })
+
+  it('reads again what was to be read again', async () => {
+    const { site, look, policies, paths, goneOn } = background()
+    site['/privacy'] = { body: policy() }
+    await look()
+    site['/privacy'] = { silent: true }
+    void policies.refresh(SITE)
+    await vi.advanceTimersByTimeAsync(1000)
+    site['/privacy'] = { body: policy('We also collect the telephone numbers of your friends when you invite them.') }
+    const next = await goneOn()
+    expect(paths()).toHaveLength(3)
+    expect((await next.page(SITE))?.versions).toHaveLength(2)
   })
 })
