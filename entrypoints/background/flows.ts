@@ -142,7 +142,7 @@ export class Flows {
     const told = tellsPage(request)
     await this.#followed.load(visit, async () => (await visits.flows(visit)).map(flowOf))
     if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
-      this.#followed.hearPage(visit, flow)
+      await this.#followed.hearPage(visit, flow)
     if (flow.items.length > 0 || told) {
       const trigger = tabs.triggerAt(page, request.time, toldBy)
       const unsent = tabs.isUnsent(page, request.time, toldBy)

@@ -11,7 +11,7 @@ const MOST_VISITS = 30
  * the record; pages that were told of by messages with nothing else in them are no record, so these are kept here.
  */
 export class Followed {
-  readonly #pages = new SessionValue<Readonly<Record<string, Visit>>>('followed', {}, 200)
+  readonly #pages = new SessionValue<Readonly<Record<string, Visit>>>('followed', {})
   #heard: Readonly<Record<string, Visit>> = {}
   readonly ready = this.#pages.ready
 
@@ -37,18 +37,18 @@ export class Followed {
     return after
   }
 
-  hearPage(visit: string, { request, recipient }: Flow): void {
+  /** Resolves when it is written down: no record tells of it. */
+  async hearPage(visit: string, { request, recipient }: Flow): Promise<void> {
     const flow: Flow = { request, recipient, items: [PAGE_VIEW], inspected: { bytes: 0, of: 0 }, unseen: [] }
     this.hear(visit, flow)
     const before = this.pages(visit)
     const after = joinActivity(before, flow)
-    if (after !== before) void this.#pages.set(latest(this.#pages.value, visit, after, MOST_VISITS))
+    if (after !== before) await this.#pages.set(latest(this.#pages.value, visit, after, MOST_VISITS))
   }
 
   async wipe(): Promise<void> {
     this.#heard = {}
     await this.#pages.set({})
-    await this.#pages.write()
   }
 }
 

@@ -33,6 +33,8 @@ import { Upkeep } from './upkeep'
 import { Views } from './views'
 import { Visits } from './visits'
 
+type Stay = Pick<TabState, 'site' | 'visit'>
+
 /** Only wires. Every listener is registered before the first `await`: an event may be what woke the worker. */
 export default defineBackground({ type: 'module', main })
 
@@ -52,10 +54,10 @@ function main(): void {
   const visits = new Visits(store, upkeep)
   const occasions = new Occasions(store)
   const suppressions = new Suppressions(store)
-  const policies = new Policies(
-    store,
-    site => void judgeAgain(state => state.site === site || embedded.of(state.visit).includes(site)),
-  )
+  const policies = new Policies(store, site => {
+    const isAbout = (stay: Stay): boolean => stay.site === site || embedded.of(stay.visit).includes(site)
+    void judgeAgain(isAbout).then(() => judgeLeft(isAbout))
+  })
   const embedded = new Embedded({ tabs, documents, policies })
   const situations = new Situations(people, policies, companies, tabs)
   const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready, embedded.ready])
@@ -107,7 +109,7 @@ function main(): void {
   const marks = new FieldMarks(parts)
   views.onShown = state => void marks.show(state)
 
-  async function judgeAgain(concerns: (state: TabState) => boolean = () => true): Promise<void> {
+  async function judgeAgain(concerns: (stay: Stay) => boolean = () => true): Promise<void> {
     await ready
     await blocks.apply()
     for (const state of tabs.places.values()) {
@@ -120,11 +122,22 @@ function main(): void {
     }
   }
 
+  /** A form may be sent, and its page left, before the policy is read that says whether it may. */
+  async function judgeLeft(concerns: (stay: Stay) => boolean): Promise<void> {
+    for (const state of tabs.places.values()) {
+      const visit = state.cameFrom
+      const [first] = visit === null ? [] : await visits.flows(visit)
+      if (visit === null || !first || !concerns({ site: first.site, visit })) continue
+      await flows.judgeAgain({ ...state, visit })
+      views.changed(state.tab)
+    }
+  }
+
   /** What an earlier worker was stopped in. */
-  void ready.then(() => Promise.all([policies.goOn(), embedded.goOn()]))
+  void ready.then(() => Promise.all([policies.goOn(), embedded.goOn(), links.goOn(), views.goOn()]))
   tabs.onArrived = ({ tab }) => {
     void documents.forget(tab)
-    links.forget(tab)
+    void links.forget(tab)
     void blocks.apply()
     views.changed(tab)
   }

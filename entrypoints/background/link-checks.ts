@@ -14,6 +14,7 @@ import { plainType } from './forms'
 import type { Occasions } from './occasions'
 import { pageKey } from './page-key'
 import type { People } from './people'
+import { SessionValue } from './session'
 import type { Situations } from './situation'
 import type { TabState, Tabs } from './tabs'
 import type { Views } from './views'
@@ -35,11 +36,15 @@ const PAUSE = 250
 
 /**
  * Promise K3, on request only: follows the links of a page for children out of the company, without cookies, and looks
- * whether what is there asks for personal data and shows a privacy policy. A stop of the worker stops it as well.
+ * whether what is there asks for personal data and shows a privacy policy. Where a worker is stopped over it, the next one
+ * goes on.
  */
 export class LinkChecks {
   readonly #parts: Parts
-  readonly #running = new Map<number, LinkCheck>()
+  /** By tab. */
+  readonly #checks = new SessionValue<Readonly<Record<number, LinkCheck>>>('link-checks', {})
+  /** That this worker is at. */
+  readonly #running = new Set<number>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -47,38 +52,70 @@ export class LinkChecks {
 
   /** Null where there is nothing to check: no page for children, no such promise, no link that leads away. */
   async of(tab: number): Promise<LinkCheck | null> {
-    const running = this.#running.get(tab)
-    if (running?.state === 'running') return running
+    await this.#checks.ready
+    const { [tab]: known } = this.#checks.value
+    if (known?.state === 'running') return known
     const { links } = await this.#work(tab)
-    return links.length === 0 ? null : (running ?? { state: 'offered', checked: 0, of: links.length })
+    return links.length === 0 ? null : (known ?? { state: 'offered', checked: 0, of: links.length })
   }
 
   async start(tab: number): Promise<void> {
-    if (this.#running.get(tab)?.state === 'running') return
-    const { state, links } = await this.#work(tab)
-    if (!state || links.length === 0) return
-    for (const [checked, link] of links.entries()) {
-      if (checked > 0 && this.#running.get(tab)?.state !== 'running') return
-      this.#tell(tab, { state: 'running', checked, of: links.length })
-      await this.#check(state, link)
-      await new Promise(resolve => setTimeout(resolve, PAUSE))
-    }
-    if (this.#running.get(tab)?.state === 'running')
-      this.#tell(tab, { state: 'done', checked: links.length, of: links.length })
+    await this.#checks.ready
+    const { [tab]: known } = this.#checks.value
+    if (known?.state === 'running') return
+    // Stopped a moment ago: what is still at its last link goes on from there.
+    if (known && this.#running.has(tab)) await this.#tell(tab, { ...known, state: 'running' })
+    else await this.#check(tab, 0)
   }
 
-  stop(tab: number): void {
-    const running = this.#running.get(tab)
-    if (running?.state === 'running') this.#tell(tab, { ...running, state: 'stopped' })
+  async stop(tab: number): Promise<void> {
+    await this.#checks.ready
+    const { [tab]: known } = this.#checks.value
+    if (known?.state === 'running') await this.#tell(tab, { ...known, state: 'stopped' })
+  }
+
+  /** What an earlier worker was stopped in. */
+  async goOn(): Promise<void> {
+    await this.#checks.ready
+    const left = Object.entries(this.#checks.value).filter(([, { state }]) => state === 'running')
+    await Promise.all(left.map(([tab, { checked }]) => this.#check(Number(tab), checked)))
   }
 
   /** The tab went to another page. */
-  forget(tab: number): void {
-    this.#running.delete(tab)
+  async forget(tab: number): Promise<void> {
+    await this.#checks.ready
+    const { [tab]: known, ...others } = this.#checks.value
+    if (known) await this.#checks.set(others)
   }
 
-  #tell(tab: number, check: LinkCheck): void {
-    this.#running.set(tab, check)
+  async #check(tab: number, from: number): Promise<void> {
+    if (this.#running.has(tab)) return
+    this.#running.add(tab)
+    try {
+      await this.#checkFrom(tab, from)
+    } finally {
+      this.#running.delete(tab)
+    }
+  }
+
+  async #checkFrom(tab: number, from: number): Promise<void> {
+    const { state, links } = await this.#work(tab)
+    if (!state || links.length === 0) return this.forget(tab)
+    for (const [checked, link] of [...links.entries()].slice(from)) {
+      if (checked > from && !this.#isRunning(tab)) return
+      await this.#tell(tab, { state: 'running', checked, of: links.length })
+      await this.#follow(state, link)
+      await new Promise(resolve => setTimeout(resolve, PAUSE))
+    }
+    if (this.#isRunning(tab)) await this.#tell(tab, { state: 'done', checked: links.length, of: links.length })
+  }
+
+  #isRunning(tab: number): boolean {
+    return this.#checks.value[tab]?.state === 'running'
+  }
+
+  async #tell(tab: number, check: LinkCheck): Promise<void> {
+    await this.#checks.set({ ...this.#checks.value, [tab]: check })
     this.#parts.views.changed(tab)
   }
 
@@ -94,7 +131,7 @@ export class LinkChecks {
     return { state, links: promised ? linksToCheck(top.page, situation).slice(0, MOST_LINKS) : [] }
   }
 
-  async #check({ tab, url, visit, site }: TabState, link: LinkFact): Promise<void> {
+  async #follow({ tab, url, visit, site }: TabState, link: LinkFact): Promise<void> {
     const { situations, visits, occasions, people } = this.#parts
     const { address, status, text, contentType } = await fetchText(link.href)
     if (status < 200 || status >= 300 || !/html/i.test(contentType)) return

@@ -34,7 +34,7 @@ export class Occasions {
     })
     this.#visits.set(visit, counted)
     this.#unwritten.set(visit, await counted)
-    this.#timer ??= setTimeout(() => void this.#write(), WRITE_AFTER)
+    this.#timer ??= setTimeout(() => void this.write(), WRITE_AFTER)
   }
 
   async ofVisit(visit: string, page?: string): Promise<Checks> {
@@ -47,7 +47,7 @@ export class Occasions {
   }
 
   async ofSites(sites: readonly string[]): Promise<Checks> {
-    await this.#write()
+    await this.write()
     const store = await this.#store
     const kept = await Promise.all(sites.map(site => store.getAllFromIndex('occasions', 'site', site)))
     return joinChecks(kept.flat().flatMap(({ looked }) => Object.values(looked).map(({ checks }) => checks)))
@@ -79,7 +79,8 @@ export class Occasions {
     return known
   }
 
-  async #write(): Promise<void> {
+  /** Now, what was counted so far. */
+  async write(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const entries = [...this.#unwritten.values()]

@@ -127,7 +127,7 @@ export function ownHandlers(
       return null
     },
     async 'links.stop'({ tab }) {
-      links.stop(tab)
+      await links.stop(tab)
       return null
     },
     'policy.get': ({ site }) => policies.of(site),

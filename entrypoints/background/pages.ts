@@ -67,6 +67,8 @@ export async function judgePage(parts: Parts, known: KnownDocument): Promise<voi
   await occasions.count({ visit: state.visit, site: state.site, page, what: known.document }, () =>
     pageChecks(known, situation, search, compared),
   )
+  // A page is described once.
+  await occasions.write()
   const party = await situations.party(known.page.url, situation)
   const findings = pageFindings(known, situation, search, change, party)
   await keepCheck(parts, state, { id: `page:${known.document}`, about: known.document, page }, findings)
@@ -111,7 +113,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
   /** What was sent while a banner was already waiting is judged again: it was sent before the answer. */
   async function hearConsent(state: TabState, heard: Heard): Promise<void> {
     await flows.signals.ready
-    if (flows.signals.hear(state.visit, heard) && heard.consents.length > 0) await flows.judgeAgain(state)
+    if ((await flows.signals.hear(state.visit, heard)) && heard.consents.length > 0) await flows.judgeAgain(state)
   }
 
   return {

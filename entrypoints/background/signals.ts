@@ -14,20 +14,20 @@ const MOST_VISITS = 50
  * TCF and GPP interfaces, Global Privacy Control. A yes that comes later is no yes to what was sent before.
  */
 export class Signals {
-  readonly #heard = new SessionValue<Timelines>('consent', {}, 200)
+  readonly #heard = new SessionValue<Timelines>('consent', {})
   readonly ready = this.#heard.ready
 
   hearRequest(visit: string, headers: readonly Header[], time: number): void {
     if (!headers.some(({ name }) => name === 'cookie' || name === 'sec-gpc')) return
-    this.hear(visit, { source: 'cookies', time, consents: consentObserved(headers) })
+    void this.hear(visit, { source: 'cookies', time, consents: consentObserved(headers) })
   }
 
-  /** True where it is news. */
-  hear(visit: string, heard: Heard): boolean {
+  /** True where it is news, once it is written down: a page says it once. */
+  async hear(visit: string, heard: Heard): Promise<boolean> {
     const before = this.#heard.value[visit] ?? []
     const after = hear(before, heard)
     if (after === before) return false
-    void this.#heard.set(latest(this.#heard.value, visit, after, MOST_VISITS))
+    await this.#heard.set(latest(this.#heard.value, visit, after, MOST_VISITS))
     return true
   }
 

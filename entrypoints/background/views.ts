@@ -12,6 +12,7 @@ import { today } from './fetch-policy'
 import type { Pauses } from './pauses'
 import type { People } from './people'
 import type { Policies } from './policies'
+import { SessionValue } from './session'
 import { type Situations, subjectOf } from './situation'
 import type { Speech } from './speech'
 import type { Suppressions } from './suppressions'
@@ -41,6 +42,9 @@ interface Parts {
 export class Views {
   readonly #parts: Parts
   readonly #due = new Set<number>()
+  /** The same, for the next worker where this one is stopped before. */
+  readonly #unshown = new SessionValue<readonly number[]>('unshown', [])
+  readonly #left = this.#unshown.ready.then(() => this.#unshown.value)
   #judged = 0
   onShown: (state: TabState) => void = () => undefined
 
@@ -88,10 +92,21 @@ export class Views {
   changed(tab: number): void {
     if (tab < 0 || this.#due.has(tab)) return
     this.#due.add(tab)
-    void this.#parts.calm.until(performance.now() + AT_MOST_EVERY).then(() => {
+    this.#note()
+    void this.#parts.calm.until(performance.now() + AT_MOST_EVERY).then(async () => {
       this.#due.delete(tab)
-      return this.#show(tab)
+      await this.#show(tab)
+      this.#note()
     })
+  }
+
+  /** What an earlier worker was stopped before it could show. */
+  async goOn(): Promise<void> {
+    for (const tab of await this.#left) this.changed(tab)
+  }
+
+  #note(): void {
+    void this.#left.then(() => this.#unshown.set([...this.#due]))
   }
 
   async #show(tab: number): Promise<void> {
