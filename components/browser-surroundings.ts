@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { asking, type Changed } from '../lib/messages'
 import { directionOf } from '../lib/show/languages'
 import { loadWords } from './load-words'
+import { patient } from './patient'
 import type { Surroundings } from './surroundings'
 import { thoroughLine } from './thorough-line'
 
@@ -38,6 +39,13 @@ function copyFromField(text: string): void {
   if (!copied) throw new Error('the clipboard is closed')
 }
 
+/** A line on which nothing is said: it ends when the background does. */
+function watchLine(cut: () => void): () => void {
+  const line = browser.runtime.connect()
+  line.onDisconnect.addListener(cut)
+  return () => line.disconnect()
+}
+
 /** The browser, for the pages of the extension. */
 export async function browserSurroundings(): Promise<Surroundings> {
   const say = await loadWords()
@@ -45,7 +53,7 @@ export async function browserSurroundings(): Promise<Surroundings> {
   document.documentElement.dir = directionOf(say.language)
   return {
     say,
-    ask: asking(message => browser.runtime.sendMessage(message)),
+    ask: asking(patient(message => browser.runtime.sendMessage(message), watchLine)),
     now: () => Date.now(),
     onChanged(listener) {
       const heard = (message: unknown) => {

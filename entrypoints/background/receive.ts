@@ -13,6 +13,8 @@ export interface FromPage {
   readonly own?: string
   /** The browser's own name for the frame's document. */
   readonly document?: string
+  /** Said for it by the testers' package's debugger. */
+  readonly by?: 'debugger'
 }
 
 const isOfPages = (type: string): type is PageMessage => Object.hasOwn(PAGE_SHAPES, type)
@@ -29,6 +31,8 @@ export function receive(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) =>
     answer(handlers, message, sender),
   )
+  // Whoever asks holds a line meanwhile, by whose end it knows that it must ask again. One that nobody takes up ends at once.
+  browser.runtime.onConnect.addListener(() => undefined)
 }
 
 export async function answer(

@@ -1,0 +1,127 @@
+import { it } from 'vitest'
+import { COMPANY_HOST, PARTIES } from '../../demo/hosts'
+import { badgeOf, tabAt, until, viewOf } from './browser-under-test'
+import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+
+/** What a worker was in the midst of when it was stopped, the next one ends. */
+
+const EMAIL = 'ottoline.fairweather@mail.example'
+const _THEIRS =
+  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.'
+const PARAGRAPHS = [
+  'Mailmoth sends letters for those who write them. This policy says what we do with what you enter in our forms.',
+  'We collect your e-mail address to send you the letters that you asked for, and we keep it until you leave the list.',
+  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.',
+  'We protect what you give us with encryption. Write to privacy@mailmoth.example with any question about your data.',
+]
+const policyNamed = (name: string) => `<!doctype html><title>${name} privacy policy</title><main>
+  <h1>${name} privacy policy</h1>${PARAGRAPHS.map(text => `<p>${text}</p>`).join('')}</main>`
+/** Types, hands on and sends what it is told. */
+const FORM = `<!doctype html><html lang="en"><title>Letters</title>
+  <form action="/join" method="post"><label>E-mail address <input type="email" name="email"></label><button>Subscribe</button></form>
+  <footer><a href="/privacy-policy">Privacy policy</a></footer>
+  <script>onmessage = ({ data }) => {
+    const field = document.querySelector('input')
+    field.value = data
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    fetch('https://${PARTIES.advertising}/seen', { method: 'POST', body: JSON.stringify({ email: data }), keepalive: true })
+    document.forms[0].requestSubmit()
+  }</script></html>`
+const AROUND = `<!doctype html><html lang="en"><title>Letters from us</title>
+  <h1>Letters from us</h1><iframe src="https://${PARTIES.mailing}/letters" title="letters"></iframe></html>`
+const SLOW_MS = 1500
+const ELSEWHERE = `https://${PARTIES.social}/elsewhere`
+
+const PAGES = {
+  [`${COMPANY_HOST}/letters`]: AROUND,
+  [`${PARTIES.mailing}/letters`]: FORM,
+  [`${PARTIES.mailing}/privacy-policy`]: { text: policyNamed('Mailmoth'), after: SLOW_MS },
+  [ELSEWHERE.replace('https://', '')]: '<!doctype html><title>Elsewhere</title><p>Nothing here.</p>',
+  [`${COMPANY_HOST}/given`]: { text: policyNamed('Larkline'), after: SLOW_MS },
+}
+
+const asked = ({ demo }: World, path: string): number => demo.received.filter(one => one.path === path).length
+
+/** Findings of the record by another company's own policy. */
+const byTheirs = ({ browser }: World): Promise<string[]> =>
+  browser.own(`new Promise((done, failed) => {
+    const opening = indexedDB.open('fineprint')
+    opening.onerror = failed
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('findings').objectStore('findings').getAll()
+      all.onsuccess = () => {
+        opening.result.close()
+        done(all.result.filter(({ whose }) => whose).flatMap(({ citations }) => citations.map(({ quote }) => quote)))
+      }
+    }
+  })`)
+
+inEachBrowser({ pages: PAGES }, world => {
+  it('the policy of a company in a frame, whose form was sent and whose page was left', async () => {
+    const { browser } = world()
+    const tab = await browser.open(`${HOME}/letters`)
+    await policyIsRead(world())
+    await until(
+      () => viewOf(browser, HOME),
+      view => view.findings.some(({ because }) => because.some(({ id }) => id === 'judge.form-in-frame')),
+    )
+    await tab.run(`frames[0].postMessage('${EMAIL}', '*')`)
+    await until(async () => asked(world(), '/privacy-policy'), Boolean)
+    await tab.goto(ELSEWHERE)
+    await browser.killBackground()
+    await until(
+      () => browser.ask('policy.get', { site: 'mailmoth.example' }),
+      policy => policy !== null,
+    )
+    // The message it sent before is held to it as well, though its visit is over.
+    await until(
+      () => byTheirs(world()),
+      quotes => quotes.length > 0,
+    )
+  })
+
+  it('a policy that somebody gave the address of: the page that asked is answered in the end', async () => {
+    const { browser } = world()
+    await browser.open(ELSEWHERE)
+    await until(
+      () => viewOf(browser, ELSEWHERE),
+      ({ policy }) => policy.state === 'failed',
+    )
+    const page = await browser.own<string>("chrome.runtime.getURL('/popup.html')")
+    const popup = await browser.open(`${page}?tab=${await tabAt(browser, ELSEWHERE)}`)
+    const has = (selector: string) => popup.run<boolean>(`document.querySelector('${selector}') !== null`)
+    await until(() => has('.none summary'), Boolean)
+    await popup.click('.none summary')
+    await until(() => has('input[type=url]'), Boolean)
+    await popup.run(`(() => {
+      const field = document.querySelector('input[type=url]')
+      field.value = '${HOME}/given'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      field.form.requestSubmit()
+    })()`)
+    await until(async () => asked(world(), '/given'), Boolean)
+    await browser.killBackground()
+    await until(() => has(`a[href="${HOME}/given"]`), Boolean)
+  })
+
+  it('the badge, and a popup that stays open', async () => {
+    const { browser } = world()
+    const tab = await browser.open(`${HOME}/sign-up`)
+    await policyIsRead(world())
+    await tab.type('[name=email]', EMAIL)
+    const page = await browser.own<string>("chrome.runtime.getURL('/popup.html')")
+    const popup = await browser.open(`${page}?tab=${await tabAt(browser, HOME)}`)
+    await browser.killBackground()
+    await tab.run(`void fetch('https://${PARTIES.advertising}/late?em=${EMAIL}', { mode: 'no-cors' })`)
+    await until(async () => asked(world(), `/late?em=${EMAIL}`), Boolean)
+    await browser.killBackground()
+    await until(
+      () => badgeOf(browser, HOME),
+      text => text !== '',
+    )
+    await until(
+      () => popup.run<string>('document.body.textContent'),
+      text => text.includes('adbloom'),
+    )
+  })
+})
