@@ -6,8 +6,6 @@ import { HOME, inEachBrowser, policyIsRead, type World } from './world'
 /** What a worker was in the midst of when it was stopped, the next one ends. */
 
 const EMAIL = 'ottoline.fairweather@mail.example'
-const _THEIRS =
-  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.'
 const PARAGRAPHS = [
   'Mailmoth sends letters for those who write them. This policy says what we do with what you enter in our forms.',
   'We collect your e-mail address to send you the letters that you asked for, and we keep it until you leave the list.',
