@@ -14,6 +14,9 @@ describe('writing that would look like other writing', () => {
     ['nothing to see', 'goo\u200Bgle\u2060.com', 'goo�gle�.com'],
     ['a file name', 'body.multipart.photo\u202Egnp.exe', 'body.multipart.photo�gnp.exe'],
     ['a terminal’s own language', '\u001B[2Jgone', '�[2Jgone'],
+    ['letters that are only blank', 'goo\u3164gle\u115F.com', 'goo�gle�.com'],
+    ['a text in tags', 'shop\u{E0065}\u{E0076}.com', 'shop����.com'],
+    ['half a letter', 'a\uD83Db', 'a�b'],
     ['a soft hyphen', 'pri\u00ADvacy', 'pri�vacy'],
   ])('%s', (_, given, shown) => expect(visible(given)).toBe(shown))
 
@@ -22,6 +25,7 @@ describe('writing that would look like other writing', () => {
     ['Arabic', 'سياسة\u200F الخصوصية'],
     ['an emoji of several', '👩\u200D👧'],
     ['Persian with its joiner', 'می\u200Cخواهم'],
+    ['a heart, and a name in its own form', '❤\uFE0F 葛\u{E0100}城'],
     ['lines', 'a\n\tb'],
   ])('%s stays as it is', (_, text) => expect(visible(text)).toBe(text))
 
