@@ -30,4 +30,4 @@ export function agreeOnLine(use: (line: EventTarget) => void): void {
  * Firefox also injects into tabs that are already open when the extension is installed: page script may be listening
  * there, so no line is offered. The first document of a frame (about:blank) is complete from the start.
  */
-const tooLate = (): boolean => document.readyState !== 'loading' && !location.href.startsWith('about:')
+export const tooLate = (): boolean => document.readyState !== 'loading' && !location.href.startsWith('about:')

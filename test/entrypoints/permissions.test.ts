@@ -9,10 +9,14 @@ const documented = [
 
 const BROWSERS = ['chrome', 'edge', 'firefox'] as const
 
-async function asked(browser: (typeof BROWSERS)[number], mode = 'production'): Promise<string[]> {
+async function manifestOf(browser: (typeof BROWSERS)[number], mode = 'production') {
   const { manifest } = config
   if (typeof manifest !== 'function') throw new Error('the manifest is made for each browser')
-  const made = await manifest({ browser, manifestVersion: 3, mode, command: 'build' })
+  return manifest({ browser, manifestVersion: 3, mode, command: 'build' })
+}
+
+async function asked(browser: (typeof BROWSERS)[number], mode = 'production'): Promise<string[]> {
+  const made = await manifestOf(browser, mode)
   return [...(made.permissions ?? []), ...(made.optional_permissions ?? []), ...(made.host_permissions ?? [])].map(
     String,
   )
@@ -42,4 +46,8 @@ describe('the debugger is the testers’ alone', () => {
     const ordinary = await asked('chrome')
     expect((await asked('chrome', 'tester')).filter(name => !ordinary.includes(name))).toEqual(['debugger'])
   })
+})
+
+it.each(BROWSERS)('%s keeps Fineprint out of private windows: what is recorded is kept', async browser => {
+  for (const mode of ['production', 'tester']) expect((await manifestOf(browser, mode)).incognito).toBe('not_allowed')
 })
