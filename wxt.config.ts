@@ -102,6 +102,8 @@ export default defineConfig({
       ...(mode === TESTER ? ['debugger'] : []),
     ],
     host_permissions: ['<all_urls>'],
+    // What is recorded is kept, and nothing of a private window may be (docs/decisions/2026-11-23-private-windows.md).
+    incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

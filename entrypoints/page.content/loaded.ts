@@ -1,4 +1,5 @@
 import type { Payload } from '../../lib/messages'
+import { tooLate } from './private-line'
 import type { Said } from './witness'
 
 const KINDS: Readonly<Record<string, Payload['kind']>> = {
@@ -37,6 +38,7 @@ export function watchLoaded(use: (said: Said) => void): void {
   const later = (list: PerformanceObserverEntryList): void => {
     if (lists.push(list) === 1) requestIdleCallback(take, { timeout: 1000 })
   }
-  new PerformanceObserver(later).observe({ type: 'resource', buffered: true })
+  // In a page that stood before us, what went before was not for us to see, or was said by the script that an update ended.
+  new PerformanceObserver(later).observe({ type: 'resource', buffered: !tooLate() })
   addEventListener('pagehide', take, true)
 }
