@@ -33,9 +33,16 @@ export class Companies {
     this.#companies.delete(name)
   }
 
-  async wipe(): Promise<void> {
-    await (await this.#store).clear('companies')
+  /** In place of all there are, at once: a worker that is stopped over it leaves those or these. */
+  async replace(companies: readonly Company[]): Promise<void> {
+    const writing = (await this.#store).transaction('companies', 'readwrite')
+    await Promise.all([writing.store.clear(), ...companies.map(one => writing.store.put(one)), writing.done])
     this.#companies.clear()
+    for (const company of companies) this.#companies.set(company.name, company)
+  }
+
+  wipe(): Promise<void> {
+    return this.replace([])
   }
 
   async #recover(): Promise<void> {

@@ -64,6 +64,10 @@ export class Embedded {
       for (const site of sites) void this.#look(tabs.get(visit) ?? -1, site)
   }
 
+  wipe(): Promise<void> {
+    return this.#asked.set({})
+  }
+
   async #look(tab: number, site: string): Promise<void> {
     const { documents, policies } = this.#parts
     const known = await documents.of(tab)

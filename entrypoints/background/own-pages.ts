@@ -4,6 +4,7 @@ import { firstOf } from '../../lib/show/summary'
 import type { Blocks } from './blocks'
 import type { Calm } from './calm'
 import type { Companies } from './companies'
+import type { Embedded } from './embedded'
 import type { Flows } from './flows'
 import type { LinkChecks } from './link-checks'
 import type { Occasions } from './occasions'
@@ -38,6 +39,7 @@ interface Parts {
   readonly suppressions: Suppressions
   readonly links: LinkChecks
   readonly blocks: Blocks
+  readonly embedded: Embedded
   readonly calm: Calm
 }
 
@@ -59,6 +61,7 @@ export function ownHandlers(
     suppressions,
     links,
     blocks,
+    embedded,
     calm,
     speech,
     upkeep,
@@ -188,24 +191,32 @@ export function ownHandlers(
       ),
     'settings.import': file =>
       after(
-        async () => {
-          const active = people.activeId
-          await Promise.all([people.wipe(), companies.wipe()])
-          for (const { id, person } of file.people) await people.save(id, person)
-          for (const company of file.companies) await companies.save(company)
-          if (file.people.some(({ id }) => id === active)) await people.choose(active)
-          await settings.save(file.settings)
-          await blocks.replace(file.blocks ?? [])
-        },
+        () =>
+          Promise.all([
+            people.replace(file.people),
+            companies.replace(file.companies),
+            settings.save(file.settings),
+            blocks.replace(file.blocks ?? []),
+          ]),
         () => null,
       ),
     'everything.wipe': () =>
       after(
         () =>
           Promise.all(
-            [visits, people, companies, policies, pauses, settings, occasions, suppressions, flows, blocks].map(part =>
-              part.wipe(),
-            ),
+            [
+              visits,
+              people,
+              companies,
+              policies,
+              pauses,
+              settings,
+              occasions,
+              suppressions,
+              flows,
+              blocks,
+              embedded,
+            ].map(part => part.wipe()),
           ),
         () => null,
       ),

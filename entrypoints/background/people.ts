@@ -9,6 +9,7 @@ import { seal, unseal } from './sealed'
 import { SessionValue } from './session'
 import type { Store } from './store'
 import { turn } from './turn'
+import { valuesOf, withValues } from './with-values'
 
 /** What was typed in this session, by control: the next keystroke replaces the last. */
 interface Typed {
@@ -191,12 +192,22 @@ export class People {
     await this.#typed.set(Object.fromEntries(others))
   }
 
-  async wipe(): Promise<void> {
+  /** In place of all there are, at once: a worker that is stopped over it leaves those or these. */
+  async replace(people: PeopleView['people']): Promise<void> {
     const store = await this.#store
-    await Promise.all([store.clear('people'), store.clear('settings')])
+    const sealed = await Promise.all(people.map(({ id, person }) => seal(store, id, person)))
+    const writing = store.transaction('people', 'readwrite')
+    await Promise.all([writing.store.clear(), ...sealed.map(one => writing.store.put(one)), writing.done])
+    this.#changing()
+    this.#people.clear()
+    for (const { id, person } of people) this.#people.set(id, person)
+  }
+
+  async wipe(): Promise<void> {
+    await this.replace([])
+    await (await this.#store).clear('settings')
     this.#changing()
     this.#before.forget()
-    this.#people.clear()
     this.#chosen = null
     await this.#typed.set({})
   }
@@ -223,22 +234,4 @@ export class People {
     }
     this.#active = null
   }
-}
-
-type Value = readonly [dataType: DataType, value: string]
-
-const valuesOf = ({ values }: Person): Value[] =>
-  Object.entries(values).flatMap(([dataType, known]) => known.map(value => [dataType as DataType, value] as const))
-
-/** The very same person where there is nothing to add: a search for them is built already. */
-function withValues(person: Person, more: readonly Value[]): Person {
-  const values: Partial<Record<DataType, readonly string[]>> = { ...person.values }
-  let added = false
-  for (const [dataType, value] of more) {
-    const known = values[dataType] ?? []
-    if (known.includes(value)) continue
-    values[dataType] = [...known, value]
-    added = true
-  }
-  return added ? { ...person, values } : person
 }

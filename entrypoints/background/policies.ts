@@ -201,7 +201,7 @@ export class Policies {
   }
 
   async wipe(): Promise<void> {
-    await (await this.#store).clear('policies')
+    await Promise.all([(await this.#store).clear('policies'), this.#searches.wipe()])
     this.#kept.clear()
   }
 

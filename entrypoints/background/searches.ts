@@ -24,6 +24,10 @@ export class Searches {
     const { [site]: _, ...others } = this.#begun.value
     await this.#begun.set(others)
   }
+
+  wipe(): Promise<void> {
+    return this.#begun.set({})
+  }
 }
 
 /** All that a search takes of a page, which may have thousands of links. */

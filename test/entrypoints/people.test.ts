@@ -73,3 +73,31 @@ it('a word that comes twice, or after a later one of the same field, changes not
   await people.type('d:1', email('ro', 4))
   expect(people.active.values.email).toEqual(['thorne@mail.example', 'ro'])
 })
+
+describe('read in from a file, in place of those there were', () => {
+  const kim = { id: 'kim', person: { label: 'Kim', values: {} } }
+  const lee = { id: 'lee', person: { label: 'Lee', values: {} } }
+  const labels = (people: People) => people.view.people.map(({ person }) => person.label)
+  const replacing = async (done: Promise<unknown>) => {
+    const writing = { store: { clear: async () => undefined, put: async () => undefined }, done }
+    const people = new People(Promise.resolve({ ...store, transaction: () => writing } as unknown as Store))
+    await people.ready
+    await people.save(kim.id, kim.person)
+    await people.choose(kim.id)
+    return people
+  }
+
+  it('all at once, and who was chosen stays so', async () => {
+    const people = await replacing(Promise.resolve())
+    await people.replace([kim, lee])
+    expect([labels(people), people.activeId]).toEqual([['Kim', 'Lee'], 'kim'])
+    await people.replace([lee])
+    expect([labels(people), people.activeId]).toEqual([['Lee'], null])
+  })
+
+  it('or not at all', async () => {
+    const people = await replacing(Promise.reject(new Error('stopped')))
+    await expect(people.replace([lee])).rejects.toThrow('stopped')
+    expect([labels(people), people.activeId]).toEqual([['Kim'], 'kim'])
+  })
+})
