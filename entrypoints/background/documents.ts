@@ -47,8 +47,10 @@ export class Documents {
 
   /** A tab went to another page, or was closed. What the page before still says as it goes is understood for a moment. */
   async forget(tab: number, after = LINGER): Promise<void> {
-    const before = Date.now() - after
-    const gone = (await this.of(tab)).filter(({ described }) => described <= before).map(({ document }) => document)
+    const now = Date.now()
+    // One of a time that is yet to come was described before a clock was put back.
+    const isOld = ({ described }: KnownDocument): boolean => described <= now - after || described > now
+    const gone = (await this.of(tab)).filter(isOld).map(({ document }) => document)
     for (const document of gone) this.#known.delete(document)
     if (gone.length > 0) await browser.storage.session.remove(gone.map(keyOf))
   }

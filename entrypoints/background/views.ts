@@ -45,7 +45,7 @@ export class Views {
   /** The same, for the next worker where this one is stopped before. */
   readonly #unshown = new SessionValue<readonly number[]>('unshown', [])
   readonly #left = this.#unshown.ready.then(() => this.#unshown.value)
-  #judged = 0
+  readonly #judged = new SessionValue('judged', 0)
   onShown: (state: TabState) => void = () => undefined
 
   constructor(parts: Parts) {
@@ -54,7 +54,7 @@ export class Views {
 
   async of(tab: number): Promise<PageView> {
     const { tabs, people, policies, companies, pauses, situations, troubles, blocks } = this.#parts
-    const state = await tabs.find(tab)
+    const [state] = await Promise.all([tabs.find(tab), this.#judged.ready])
     const url = state?.url ?? ''
     const site = state?.site ?? ''
     const { policy } = await situations.of(url, tab)
@@ -79,13 +79,13 @@ export class Views {
       blocked: blocks.of(companies.of(site)?.name ?? site),
       requests: { seen: state?.seen ?? 0, unseenBodies: state?.unseenBodies ?? 0 },
       troubles: troubles.all,
-      judged: this.#judged,
+      judged: this.#judged.value,
     }
   }
 
   /** What pages of ours have read of flows is out of date. */
   judgedAnew(): void {
-    this.#judged = Date.now()
+    void this.#judged.ready.then(() => this.#judged.set(Date.now()))
   }
 
   /** The badge, and a word to every open page of ours; soon, and once for many changes. */
