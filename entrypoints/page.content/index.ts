@@ -19,6 +19,7 @@ import { shadowRootOf } from './shadow-root-of'
 import { tell } from './tell'
 import { watchTyping } from './typing'
 import { UNHEARD } from './unheard'
+import { whenThere } from './when-there'
 import { Witness } from './witness'
 
 /** In every frame, in a world of its own: describes controls as facts, reports typing, holds a submit when told to. */
@@ -103,13 +104,10 @@ function start(): void {
   })
   void tell('guard.get', null).then(obey)
   const changes = watchChanges(document, describer, () => void describe())
-  const describeFirst = (): void => {
+  whenThere(() => {
     void describe()
     changes.watch(document)
-  }
-  const describeSoon = (): void => void requestIdleCallback(describeFirst, { timeout: 300 })
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', describeSoon, { once: true })
-  else describeSoon()
+  })
   addEventListener('pageshow', event => {
     if (!event.persisted) return
     void tell('guard.get', null).then(obey)

@@ -10,14 +10,14 @@ const HELLO = 'fineprint.hello'
 
 export function agreeOnLine(use: (line: EventTarget) => void): void {
   if (tooLate()) return
-  const mine = document.createElement('i')
-  const offer = new MouseEvent(HELLO, { relatedTarget: mine, cancelable: true })
+  const mine = document.createTextNode('')
+  const offer = new FocusEvent(HELLO, { relatedTarget: mine, cancelable: true })
   if (!document.dispatchEvent(offer)) {
     use(mine)
     return
   }
   const take = (event: Event): void => {
-    const { relatedTarget } = event as MouseEvent
+    const { relatedTarget } = event as FocusEvent
     if (!relatedTarget) return
     event.preventDefault()
     event.stopImmediatePropagation()

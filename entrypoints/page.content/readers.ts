@@ -60,7 +60,7 @@ export function passReaders(line: EventTarget, document: string, { fieldOf }: Pi
   })
   for (const what of WITNESSED)
     line.addEventListener(what, event => {
-      const { relatedTarget, detail } = event as MouseEvent
+      const { relatedTarget, detail } = event as FocusEvent
       if (!relatedTarget || said.size >= MOST || waiting.length >= MOST * 2) return
       waiting.push({ script: detail, what, target: new WeakRef(relatedTarget), time: Date.now() })
       if (isWaiting) return

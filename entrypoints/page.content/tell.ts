@@ -13,7 +13,13 @@ const LONGEST_ANSWER = 15_000
 const PAUSES = [50, 250, 1000, 2000, 4000]
 
 /** Firefox leaves a question to an event page that is stopped just then without any end. */
-const silence = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, LONGEST_ANSWER))
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, LONGEST_ANSWER)
+  })
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+}
 
 /** The extension was updated or removed: what is left of it in this page has nobody to tell. */
 export const isGone = (): boolean => !browser.runtime?.id
@@ -28,7 +34,7 @@ export async function tell<Name extends keyof Messages>(
 ): Promise<Messages[Name]['out'] | undefined> {
   for (const pause of [...PAUSES, null]) {
     try {
-      return await Promise.race([ask(type, input), silence()])
+      return await inTime(ask(type, input))
     } catch {
       if (pause === null || isGone()) return undefined
       await new Promise(resolve => setTimeout(resolve, pause))

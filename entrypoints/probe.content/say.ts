@@ -1,7 +1,7 @@
 import { apply } from './taken'
 
 const NativeCustomEvent = CustomEvent
-const NativeMouseEvent = MouseEvent
+const NativeFocusEvent = FocusEvent
 const { dispatchEvent } = EventTarget.prototype
 
 /** Says something to the other script of this frame. */
@@ -11,5 +11,5 @@ export function say(line: EventTarget, type: string, detail: readonly unknown[])
 
 /** Says something of a node, which only an event of this kind carries over. */
 export function sayOf(line: EventTarget, type: string, relatedTarget: unknown, detail: number): undefined {
-  apply(dispatchEvent, line, [new NativeMouseEvent(type, { __proto__: null, relatedTarget, detail } as MouseEventInit)])
+  apply(dispatchEvent, line, [new NativeFocusEvent(type, { __proto__: null, relatedTarget, detail } as FocusEventInit)])
 }

@@ -12,8 +12,11 @@ const KINDS: Readonly<Record<string, MediaFact['kind']>> = {
   object: 'player',
   canvas: 'canvas',
 }
-/** By their tags alone, which a browser finds in no time. */
-const MEDIA = Object.keys(KINDS).join(',')
+/** Those that may be called something, which a browser finds in no time. */
+const MEDIA = [
+  ...Object.keys(KINDS).flatMap(tag => ['title', 'aria-label', 'alt'].map(name => `${tag}[${name}]`)),
+  'canvas[id],canvas[class],video,audio',
+].join(',')
 const MOST_LOOKED_AT = 400
 const MOST = 60
 const MOST_TEXT = 160

@@ -29,8 +29,8 @@ export interface Describer {
   readonly shadowRoots: readonly ParentNode[]
   /** The number in the facts of a control already described. */
   fieldOf(element: Element): number | undefined
-  /** The control of that number, while it lives. */
-  elementOf(field: number): Element | undefined
+  /** The controls of these numbers that stand in the page. */
+  elementsOf(fields: ReadonlySet<number>): ReadonlyMap<number, Element>
 }
 
 const MOST_CONTROLS = 2000
@@ -53,7 +53,6 @@ type ByForm = ReadonlyMap<Element | null, { readonly controls: readonly ControlF
 
 export function createDescriber(document: Document, { url, shadowRootOf }: DescribeOptions): Describer {
   const memory: Memory = { fields: new WeakMap(), checked: new WeakMap(), places: new WeakMap(), next: 0 }
-  const elements = new Map<number, WeakRef<Element>>()
   let shadowRoots: readonly ParentNode[] = []
   let complete = true
 
@@ -81,7 +80,6 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
         if (around.inert) continue
         const form = formOf(element, around, index)
         const fact = describeControl(element, tag, around, index, memory, budget)
-        elements.set(fact.field, new WeakRef(element))
         left[kind]--
         const entry = byForm.get(form) ?? { controls: [], index: (form && indexes.get(topOf(form))) ?? index }
         entry.controls.push(fact)
@@ -128,6 +126,7 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
         location: [],
       }
       complete = whole && budget.steps > 0
+      memory.places = new WeakMap()
       return { ...page, complete }
     },
     gained(nodes) {
@@ -147,7 +146,15 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
       return shadowRoots
     },
     fieldOf: element => memory.fields.get(element),
-    elementOf: field => elements.get(field)?.deref(),
+    elementsOf(fields) {
+      const found = new Map<number, Element>()
+      for (const root of [document, ...shadowRoots])
+        for (const element of all(root, CONTROL_SELECTOR)) {
+          const field = memory.fields.get(element)
+          if (field !== undefined && fields.has(field)) found.set(field, element)
+        }
+      return found
+    },
   }
 }
 

@@ -12,6 +12,15 @@ const HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 )
 
+/**
+ * All but the most frequent elements that cannot be hosts, which the browser leaves out: it makes an object for each that a
+ * script sees.
+ */
+const MAY_HOST = `*:not(${[
+  'a,abbr,b,br,button,em,form,i,img,input,label,li,link,meta,ol,option,script,select,strong,style,sub,sup,svg',
+  'table,tbody,td,textarea,th,thead,tr,u,ul',
+]})`
+
 function openRoot(element: Element): ParentNode | null {
   const root = isPlain(element) ? element.shadowRoot : prop(element, 'shadowRoot')
   return typeof root === 'object' ? (root as ParentNode | null) : null
@@ -32,7 +41,7 @@ export function rootsIn(tops: readonly ParentNode[], shadowRootOf?: ShadowRootOf
   for (const top of tops) if (isElement(top)) enter(top)
   let seen = 0
   for (const root of roots)
-    for (const element of all(root, '*')) {
+    for (const element of all(root, MAY_HOST)) {
       if (++seen > MOST_ELEMENTS || roots.length >= tops.length + MOST_ROOTS) return roots
       enter(element)
     }

@@ -1,4 +1,4 @@
-import { attr, firstChildOf, isElement, nextOf, nodeTypeOf, parentOf, previousOf, tagOf } from './unclobbered'
+import { attr, firstChildOf, isElement, nextOf, nodeTypeOf, parentOf, previousOf, prop, tagOf } from './unclobbered'
 
 /** How much work a description may still do: one step is one node touched. Shared by a whole page. */
 export interface Budget {
@@ -77,6 +77,16 @@ function following(node: Node, root: Node, enter: boolean): Node | null {
   return null
 }
 
+/**
+ * What an element holds that holds nothing but text; null of any other node. A browser keeps an object for every node that
+ * a script ever touched (docs/lightness.md): so half of a page's are not.
+ */
+function onlyText(node: Node): string | null {
+  if (!isElement(node) || prop(node, 'firstElementChild') !== null) return null
+  const text = prop(node, 'textContent')
+  return typeof text === 'string' ? text : null
+}
+
 /** Text a person reads in `root`, words of neighbouring blocks kept apart, at most `most` characters. */
 export function textOf(root: Node, most: number, budget: Budget): string {
   let text = ''
@@ -95,7 +105,12 @@ export function textOf(root: Node, most: number, budget: Budget): string {
       apart = true
     }
     const silent = node !== root && isElement(node) && (SILENT.has(tag) || isHidden(node))
-    node = following(node, root, !silent)
+    const own = silent ? null : onlyText(node)
+    if (own) {
+      text += own.slice(0, most * 2)
+      apart = false
+    }
+    node = following(node, root, !silent && own === null)
   }
   return tidy(text, most)
 }

@@ -237,6 +237,20 @@ describe('a page that lives', () => {
     expect(describer.gained([added])).toBe(false)
   })
 
+  it('finds a control again by its number, in a shadow root too, while it stands in the page', () => {
+    const { describer, add } = living('<input name=a>')
+    const added = add('<input name=b><my-field></my-field>')
+    const host = added.querySelector('my-field')
+    if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<input name=c>'
+    const controls = describer.page().forms.flatMap(form => form.controls)
+    const named = (fields: ReadonlyMap<number, Element>) => [...fields.values()].map(field => field.getAttribute('name'))
+    const fields = new Set(controls.map(({ field }) => field))
+    expect(named(describer.elementsOf(fields))).toEqual(['a', 'b', 'c'])
+    expect(named(describer.elementsOf(new Set([controls[1]?.field ?? 0])))).toEqual(['b'])
+    added.querySelector('input')?.remove()
+    expect(named(describer.elementsOf(fields))).toEqual(['a', 'c'])
+  })
+
   it('a control that has gone again is none', () => {
     const { describer, add } = living('<input>')
     const added = add('<input>')
