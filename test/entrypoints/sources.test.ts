@@ -23,6 +23,7 @@ const store = {
   getAll: async () => [],
   put: async () => undefined,
   clear: async () => undefined,
+  transaction: () => ({ store, done: Promise.resolve() }),
 }
 const tabs = { pageOfSender: () => ({ url: PAGE, tab: 1, frame: 0 }), visitOf: () => 'visit' } as unknown as Tabs
 
