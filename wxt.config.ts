@@ -68,6 +68,7 @@ const LEFT_OUT = {
  * which Chromium does not allow as an optional one; the ordinary package is built without a byte of either.
  */
 const TESTER = 'tester'
+const OF_TESTERS = 'thorough-probe'
 
 export default defineConfig({
   imports: false,
@@ -75,6 +76,10 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   hooks: {
+    'entrypoints:found': (wxt, found) => {
+      const at = found.findIndex(({ name }) => name === OF_TESTERS)
+      if (wxt.config.mode !== TESTER) found.splice(at, 1)
+    },
     'build:publicAssets': (wxt, files) => {
       files.push(...wordFiles(wxt.config.mode === TESTER))
     },
@@ -99,7 +104,7 @@ export default defineConfig({
       'webNavigation',
       'declarativeNetRequestWithHostAccess',
       ...(browser === 'firefox' ? ['dns'] : ['sidePanel']),
-      ...(mode === TESTER ? ['debugger'] : []),
+      ...(mode === TESTER ? ['debugger', 'alarms'] : []),
     ],
     host_permissions: ['<all_urls>'],
     // What is recorded is kept, and nothing of a private window may be (docs/decisions/2026-11-23-private-windows.md).

@@ -114,13 +114,14 @@ export class Intake {
   /** The page's word that it sent something: which of it is missing here? */
   async asked(
     { document, sightings }: Messages['requests.seen']['in'],
-    { tab }: FromPage,
+    from: FromPage,
   ): Promise<Messages['requests.seen']['out']> {
     await this.#ready
+    const { tab, by = 'page' } = from
     const wanted: number[] = []
     const later: number[] = []
     for (const { number, time, url, body = null, hasContent, called } of sightings) {
-      const seen: Seen = { by: 'page', id: `${document}:${number}`, tab, url, time, body, whole: false }
+      const seen: Seen = { by, id: `${document}:${number}`, tab, url, time, body, whole: false }
       const first = this.#sightings.find(seen)
       if (first && this.#early.has(first.id)) later.push(number)
       else if (first && this.#has(first) && (first.whole || !hasContent))
@@ -141,7 +142,7 @@ export class Intake {
     const { body } = request
     const alone = isOnlyTold(payload)
     const seen: Seen = {
-      by: 'page',
+      by: from.by ?? 'page',
       id,
       tab: from.tab,
       url: request.url,

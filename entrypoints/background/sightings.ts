@@ -3,8 +3,8 @@ import type { Notebook } from './notebook'
 
 /** One witness's word that a message left a page. */
 export interface Seen {
-  /** The browser's request events, or the page itself. */
-  readonly by: 'browser' | 'page'
+  /** The browser's request events, the page itself, or what the testers' package has beside them. */
+  readonly by: 'browser' | 'page' | 'debugger'
   readonly id: string
   readonly tab: number
   readonly url: string
@@ -60,8 +60,14 @@ export class Sightings {
   find(seen: Seen): Sighting | undefined {
     const same = this.#byId.get(seen.id)
     if (same || seen.alone) return same
-    const alike = [...(this.#byAddress.get(addressOf(seen.url)) ?? [])].filter(sighting => mayBeSame(sighting, seen))
+    const alike = this.#at(addressOf(seen.url), seen.by).filter(sighting => mayBeSame(sighting, seen))
     return alike.sort((a, b) => Math.abs(a.time - seen.time) - Math.abs(b.time - seen.time))[0]
+  }
+
+  /** Of those that both witnesses have spoken of, the debugger may still show what neither has. */
+  #at(address: string, by: Seen['by']): Sighting[] {
+    if (by !== 'debugger') return [...(this.#byAddress.get(address) ?? [])]
+    return [...new Set(this.#byId.values())].filter(sighting => sighting.address === address && !sighting.alone)
   }
 
   /** The first to speak of a message, or the second: then `id` is the first one's. */
@@ -75,8 +81,8 @@ export class Sightings {
       void this.#notebook.put(PREFIX + seen.id, JSON.stringify(sighting))
       return { id: seen.id, first }
     }
-    if (first.id !== seen.id && first.other === null)
-      this.#change(first, { other: seen.id, whole: first.whole || seen.whole })
+    if (first.id !== seen.id && (first.other === null || seen.by === 'debugger'))
+      this.#change(first, { other: first.other ?? seen.id, whole: first.whole || seen.whole })
     return { id: first.id, first }
   }
 

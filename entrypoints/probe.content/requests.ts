@@ -3,7 +3,7 @@ import { cleanLater, whenDone } from './clean-stack'
 import type { Hand } from './hand-over'
 import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
 import { passingBy } from './streamed'
-import { apply, getter, ownValue } from './taken'
+import { apply, type Callable, getter, ownValue } from './taken'
 import { type Hook, quietly, wrap } from './wrap'
 
 const { now } = Date
@@ -19,6 +19,10 @@ const textOr = (otherwise: string, value: unknown): string => (typeof value === 
 const hasBody = (request: Request): boolean =>
   Boolean(requestBody && apply(requestBody, request, [])) && !(requestUsed && apply(requestUsed, request, []))
 
+/** Whose property `fetch` is: in a worker it is inherited. */
+const scope: object = (globalThis as { WorkerGlobalScope?: Callable }).WorkerGlobalScope?.prototype ?? globalThis
+
+/** In workers too (`thorough-probe`), which lack some of these. */
 export function watchRequests(hand: Hand): void {
   /** Strings, buffers and plain forms are in webRequest's own details: of these a copy, in case nobody listens. */
   const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
@@ -49,20 +53,22 @@ export function watchRequests(hand: Hand): void {
     whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
     return
   }
-  wrap(window, 'fetch', onFetch, cleanLater)
-  wrap(window, 'fetchLater', onFetch)
+  wrap(scope, 'fetch', onFetch, cleanLater)
+  wrap(scope, 'fetchLater', onFetch)
 
   const opened = new WeakMap<object, { method: string; url: string | undefined }>()
   const { get, set } = opened
-  wrap(XMLHttpRequest.prototype, 'open', (self, args) => {
+  wrap(globalThis.XMLHttpRequest?.prototype, 'open', (self, args) => {
     apply(set, opened, [self, { method: textOr('GET', args[0]), url: addressOf(args[1]) }])
     return undefined
   })
-  wrap(XMLHttpRequest.prototype, 'send', (self, args) => {
+  wrap(globalThis.XMLHttpRequest?.prototype, 'send', (self, args) => {
     const request = apply(get, opened, [self])
     return request && handBody('xhr', request.method, request.url, args[0])
   })
-  wrap(Navigator.prototype, 'sendBeacon', (_, args) => handBody('beacon', 'POST', addressOf(args[0]), args[1]))
+  wrap(globalThis.Navigator?.prototype, 'sendBeacon', (_, args) =>
+    handBody('beacon', 'POST', addressOf(args[0]), args[1]),
+  )
   // Where webRequest shows them, there is nothing to remember.
   if (!import.meta.env.FIREFOX) rememberBlobs()
 }

@@ -8,7 +8,7 @@ const NativeResponse = Response
 const NativeBlob = Blob
 const NativeBytes = Uint8Array
 const { create } = Object
-const { setTimeout } = window
+const { setTimeout } = globalThis
 const { getReader } = ReadableStream.prototype
 const { read, cancel } = ReadableStreamDefaultReader.prototype
 const { enqueue, close, error } = ReadableStreamDefaultController.prototype
@@ -38,10 +38,15 @@ export function passingBy(options: unknown, use: (whole: Blob) => void): object 
   const passed = createPassed(use)
   const reader = apply(getReader, body, [])
   let chunks = 0
+  let isReading = false
   const source = {
     __proto__: null,
     pull(to: object) {
+      // Asked once more before it has answered, by its own `enqueue`: to read then would be to read ahead.
+      if (isReading) return
+      isReading = true
       const go = ({ done, value }: ReadableStreamReadResult<unknown>): void => {
+        isReading = false
         if (done) passed.end()
         else passed.add(value)
         apply(done ? close : enqueue, to, [value])
@@ -49,7 +54,7 @@ export function passingBy(options: unknown, use: (whole: Blob) => void): object 
       // What is closed already takes no more.
       const on = (result: unknown): unknown => quietly(() => go(result as ReadableStreamReadResult<unknown>))
       const went = (result: unknown): unknown =>
-        ++chunks % A_TURN === 0 ? apply(setTimeout, window, [() => on(result)]) : on(result)
+        ++chunks % A_TURN === 0 ? apply(setTimeout, globalThis, [() => on(result)]) : on(result)
       const failed = (reason: unknown): unknown => quietly(() => apply(error, to, [reason]))
       whenDone(apply(read, reader, []), went, failed)
     },

@@ -53,11 +53,11 @@ export function wrapConstructor(
   heir: object,
   saw: (made: object, args: ArrayLike<unknown>) => void,
 ): void {
-  const found = getOwnPropertyDescriptor(window, name)
+  const found = getOwnPropertyDescriptor(globalThis, name)
   if (!found || typeof found.value !== 'function') return
   const value = constructorWrapper(found.value, saw)
   setPrototypeOf(heir, value)
-  put(window, name, { ...found, value })
+  put(globalThis, name, { ...found, value })
 }
 
 const put = (owner: object, name: string, descriptor: PropertyDescriptor): boolean =>
@@ -125,7 +125,7 @@ function standIn(wrapped: Callable, native: Callable): Callable {
 const [beforeName = '', afterName = ''] = apply(nativeToString, nativeToString, []).split('toString')
 
 const { indexOf, slice } = String.prototype
-const someGetter = getOwnPropertyDescriptor(Node.prototype, 'nodeName')?.get ?? nativeToString
+const someGetter = getOwnPropertyDescriptor(Blob.prototype, 'size')?.get ?? nativeToString
 /** Firefox writes `function value()` for the getter that is called `get value`. */
 const isShort: boolean = apply(indexOf, apply(nativeToString, someGetter, []), ['get ']) < 0
 const shownName = (name: string): string =>

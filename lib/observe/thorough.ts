@@ -1,11 +1,11 @@
 import type { Protocol } from 'devtools-protocol'
 
 /**
- * What Chromium's debugger shows of a message beside the browser's request events, as plain content. Only content is
- * read here: that there was a message, everybody sees (https://chromedevtools.github.io/devtools-protocol/tot/Network/).
+ * What Chromium's debugger shows of a form beside the browser's request events, as plain content
+ * (https://chromedevtools.github.io/devtools-protocol/tot/Network/#type-PostDataEntry).
  */
 
-/** As the protocol gives it: text, or bytes in base64. */
+/** Text, or bytes in base64. */
 export type Content = { readonly text: string } | { readonly base64: string }
 
 /** Of one message no more is taken over, as the page's own scripts do; a multiple of four, so that base64 stays whole. */
@@ -24,14 +24,6 @@ export const isBlobBody = ({ hasPostData, postDataEntries }: Protocol.Network.Re
 export const bodyContent = ({ postData, base64Encoded }: Protocol.Network.GetRequestPostDataResponse): Content =>
   content(postData, base64Encoded)
 
-const TEXT_FRAME = 1
-const BYTES_FRAME = 2
-
-/** What one frame of a WebSocket carried; null for those that only keep the connection. */
-export function frameContent({ opcode, payloadData }: Protocol.Network.WebSocketFrame): Content | null {
-  return opcode === TEXT_FRAME || opcode === BYTES_FRAME ? content(payloadData, opcode === BYTES_FRAME) : null
-}
-
 /** A file that an ordinary form sends; null where the protocol does not give its bytes, because they are on a disk. */
 export interface SentFile {
   readonly name: string
@@ -49,7 +41,9 @@ export function filesIn(entries: readonly Protocol.Network.PostDataEntry[]): Sen
     const before = at > 0 ? textOf(entries[at - 1]?.bytes?.slice(-HEAD) ?? '') : ''
     const [, name] = FILE_FOLLOWS.exec(before) ?? []
     // A file without a name is a field where none was chosen.
-    return name ? [{ name: unescaped(name), content: bytes === undefined ? null : content(bytes, true) }] : []
+    return name
+      ? [{ name: unescaped(name), content: bytes === undefined ? null : { base64: bytes.slice(0, AT_MOST) } }]
+      : []
   })
 }
 

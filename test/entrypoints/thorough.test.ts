@@ -1,21 +1,29 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Intake } from '../../entrypoints/background/intake'
 import { Thorough } from '../../entrypoints/background/thorough/thorough'
 
 type Heard = (...args: unknown[]) => void
 
+interface Root {
+  readonly tabId?: number
+  readonly targetId?: string
+}
+const keyOf = ({ tabId, targetId }: Root) => tabId ?? targetId ?? ''
+
 /** Chromium's debugger, as far as an extension meets it. */
 function standIn() {
   const events: Heard[] = []
   const detached: Heard[] = []
-  const attached = new Set<number>()
-  const sent: { method: string; sessionId?: string; params?: object }[] = []
+  const attached = new Set<number | string>()
+  const sent: { method: string; to: number | string; sessionId?: string; params?: object }[] = []
   const answers: Record<string, unknown> = { 'Target.getTargetInfo': { targetInfo: { targetId: 'top' } } }
+  const targets: { id: string; type: string; title: string; url: string }[] = []
   return {
     attached,
     sent,
     answers,
+    targets,
     refuses: false,
     hear: (source: object, method: string, params: object) => {
       for (const heard of events) heard(source, method, params)
@@ -24,17 +32,18 @@ function standIn() {
       attached.delete(tabId)
       for (const heard of detached) heard({ tabId }, reason)
     },
-    async attach({ tabId }: { tabId: number }) {
-      if (this.refuses || attached.has(tabId)) throw new Error('Another debugger is already attached')
-      attached.add(tabId)
+    async attach(root: Root) {
+      if (this.refuses || attached.has(keyOf(root))) throw new Error('Another debugger is already attached')
+      attached.add(keyOf(root))
     },
-    async detach({ tabId }: { tabId: number }) {
-      if (!attached.delete(tabId)) throw new Error('Debugger is not attached')
+    async detach(root: Root) {
+      if (!attached.delete(keyOf(root))) throw new Error('Debugger is not attached')
     },
-    async sendCommand({ sessionId }: { sessionId?: string }, method: string, params?: object) {
-      sent.push({ method, ...(sessionId ? { sessionId } : {}), ...(params ? { params } : {}) })
+    async sendCommand({ sessionId, ...root }: Root & { sessionId?: string }, method: string, params?: object) {
+      sent.push({ method, to: keyOf(root), ...(sessionId ? { sessionId } : {}), ...(params ? { params } : {}) })
       return answers[method] ?? {}
     },
+    getTargets: async () => targets,
     onEvent: { addListener: (heard: Heard) => void events.push(heard) },
     onDetach: { addListener: (heard: Heard) => void detached.push(heard) },
   }
@@ -44,12 +53,25 @@ const told: Parameters<Intake['told']>[0][] = []
 const intake = { asked: vi.fn<Intake['asked']>(), told: vi.fn<Intake['told']>() }
 let chromium = standIn()
 const settled = () => new Promise(resolve => setTimeout(resolve, 20))
-const start = () => new Thorough(intake)
+const started: Thorough[] = []
+const start = () => {
+  const thorough = new Thorough(intake)
+  started.push(thorough)
+  return thorough
+}
+/** One that stays on would go on looking for shared workers. */
+afterEach(async () => {
+  vi.useRealTimers()
+  for (const thorough of started.splice(0)) await thorough.turn(4, false)
+})
 
 beforeEach(() => {
   fakeBrowser.reset()
   chromium = standIn()
   Object.assign(fakeBrowser, { debugger: chromium })
+  Object.assign(fakeBrowser.runtime, { getURL: () => 'chrome-extension://x/' })
+  Object.assign(fakeBrowser.webNavigation, { getAllFrames: async () => [{ url: 'https://shop.example/a' }] })
+  vi.stubGlobal('fetch', async () => ({ text: async () => '/* the probe */' }))
   told.length = 0
   intake.asked
     .mockReset()
@@ -121,44 +143,104 @@ describe('what is heard', () => {
       targetInfo: { type },
       waitingForDebugger: true,
     })
-  const open = (from: object) =>
-    chromium.hear(from, 'Network.webSocketCreated', { requestId: '1', url: 'wss://t.example/s' })
-  const say = (from: object) =>
-    chromium.hear(from, 'Network.webSocketFrameSent', { requestId: '1', response: { opcode: 1, payloadData: 'em' } })
+  const methodsOf = (to: string) =>
+    chromium.sent.filter(one => (one.sessionId ?? one.to) === to).map(({ method }) => method)
+  const nameOf = () => {
+    const { params } = chromium.sent.findLast(({ method }) => method === 'Runtime.addBinding') ?? {}
+    return (params as { name: string }).name
+  }
+  const say = (from: object, said: unknown, name = nameOf()) =>
+    chromium.hear(from, 'Runtime.bindingCalled', { name, payload: JSON.stringify(said) })
+  const SOCKET = ['websocket', 'SEND', 'wss://t.example/s', 1800, { text: 'em' }]
+  const shared = { id: 's', type: 'worker', title: '', url: 'blob:https://shop.example/1' }
+  const looked = () => new Promise(resolve => setTimeout(resolve, 150))
 
-  it('a worker is let go on, after everything was asked for', async () => {
+  it.each(['worker', 'service_worker'])('a %s is let go on, after the reader was put into it', async type => {
     await start().turn(4, true)
-    meet('worker')
+    meet(type)
     await settled()
-    const methods = chromium.sent.filter(({ sessionId }) => sessionId === 'w').map(({ method }) => method)
-    expect(methods).toContain('Network.enable')
+    const methods = methodsOf('w')
+    expect(methods.slice(0, 2)).toEqual(['Runtime.addBinding', 'Runtime.evaluate'])
     expect(methods.at(-1)).toBe('Runtime.runIfWaitingForDebugger')
   })
 
-  it('a worker’s socket, and nothing that a page tells itself', async () => {
+  it('a worker runs though the reader cannot be had', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('no such file')))
     await start().turn(4, true)
     meet('worker')
-    meet('iframe', 'f')
     await settled()
-    for (const from of [worker, { tabId: 4 }, { tabId: 4, sessionId: 'f' }, { tabId: 9, sessionId: 'w' }]) {
-      open(from)
-      say(from)
-    }
+    expect(methodsOf('w').at(-1)).toBe('Runtime.runIfWaitingForDebugger')
+  })
+
+  it('what a worker says it sent, and nothing that another function of the page says', async () => {
+    await start().turn(4, true)
+    meet('worker')
+    await settled()
+    say(worker, SOCKET)
+    say(worker, SOCKET, 'fineprint')
+    say({ tabId: 9, sessionId: 'w' }, SOCKET)
     await settled()
     expect(told.map(({ payload, from }) => [payload.kind, payload.url, payload.text, from.tab])).toEqual([
       ['websocket', 'wss://t.example/s', 'em', 4],
     ])
   })
 
-  it('nothing any more of a worker that is gone', async () => {
+  it.each([
+    ['no list', 'em'],
+    ['an unknown kind', ['storage', 'STORE', '/', 1, { text: 'em' }]],
+    ['no time', ['websocket', 'SEND', 'wss://t.example/s', null, { text: 'em' }]],
+    ['no content', ['websocket', 'SEND', 'wss://t.example/s', 1, {}]],
+    ['too much', ['websocket', 'SEND', 'wss://t.example/s', 1, { text: 'x'.repeat(2_000_001) }]],
+  ])('what is not of its shape is left: %s', async (_, said) => {
     await start().turn(4, true)
     meet('worker')
     await settled()
-    open(worker)
-    chromium.hear({ tabId: 4 }, 'Target.detachedFromTarget', { sessionId: 'w' })
-    say(worker)
+    say(worker, said)
     await settled()
     expect(told).toEqual([])
+  })
+
+  it('a file is told at once, for nobody else shows it', async () => {
+    await start().turn(4, true)
+    meet('worker')
+    await settled()
+    say(worker, ['xhr file', 'post', 'https://t.example/f', 1800, { base64: 'ZW0=' }])
+    await settled()
+    expect(told.map(({ payload }) => [payload.method, payload.file, payload.base64])).toEqual([['POST', true, 'ZW0=']])
+  })
+
+  it('a shared worker of the page is found, read, and let go with its tab', async () => {
+    const thorough = start()
+    chromium.targets.push(shared, { ...shared, id: 'other', url: 'https://elsewhere.example/w.js' })
+    await thorough.turn(4, true)
+    await looked()
+    expect([...chromium.attached]).toEqual([4, 's'])
+    expect(methodsOf('s').slice(0, 2)).toEqual(['Runtime.addBinding', 'Runtime.evaluate'])
+    say({ targetId: 's' }, SOCKET)
+    await settled()
+    expect(told.map(({ from }) => from.tab)).toEqual([4])
+    await thorough.turn(4, false)
+    expect([...chromium.attached]).toEqual([])
+  })
+
+  it('a shared worker that its page starts again is held, read, and let go on', async () => {
+    const thorough = start()
+    chromium.targets.push(shared)
+    await thorough.turn(4, true)
+    await looked()
+    chromium.sent.length = 0
+    chromium.hear({ targetId: 's' }, 'Inspector.targetReloadedAfterCrash', {})
+    await settled()
+    expect(methodsOf('s').slice(0, 2)).toEqual(['Runtime.addBinding', 'Runtime.evaluate'])
+    expect(methodsOf('s').at(-1)).toBe('Runtime.runIfWaitingForDebugger')
+  })
+
+  it('what an earlier worker of ours was attached to is let go', async () => {
+    chromium.attached.add('left')
+    start()
+    chromium.hear({ targetId: 'left' }, 'Inspector.targetReloadedAfterCrash', {})
+    await settled()
+    expect([...chromium.attached]).toEqual([])
   })
 
   it('a request that was held goes on, whatever became of its files', async () => {
@@ -169,7 +251,7 @@ describe('what is heard', () => {
       request: { method: 'POST', url: 'https://t.example/f', postDataEntries: [{ bytes: '!' }, {}] },
     })
     await settled()
-    expect(chromium.sent.at(-1)).toEqual({ method: 'Fetch.continueRequest', params: { requestId: 'p' } })
+    expect(chromium.sent.at(-1)).toEqual({ method: 'Fetch.continueRequest', to: 4, params: { requestId: 'p' } })
   })
 
   it('a Blob’s content where nobody else has shown it, once', async () => {

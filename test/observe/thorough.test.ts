@@ -1,7 +1,7 @@
 import type { Protocol } from 'devtools-protocol'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyContent, filesIn, frameContent, isBlobBody } from '../../lib/observe/thorough'
+import { bodyContent, filesIn, isBlobBody } from '../../lib/observe/thorough'
 
 const bytes = (text: string): string => Buffer.from(text).toString('base64')
 const request = (more: Partial<Protocol.Network.Request>): Protocol.Network.Request => ({
@@ -31,17 +31,6 @@ describe('a body that nobody shows is asked for', () => {
     const long = bodyContent({ postData: bytes('x'.repeat(2_000_000)), base64Encoded: true })
     expect(long).toEqual({ base64: bytes('x'.repeat(2_000_000)).slice(0, 1024 * 1024) })
   })
-})
-
-it.each([
-  [0, null],
-  [1, { text: 'em' }],
-  [2, { base64: 'em' }],
-  [8, null],
-  [9, null],
-  [10, null],
-])('a socket’s frame of kind %i', (opcode, content) => {
-  expect(frameContent({ opcode, mask: true, payloadData: 'em' })).toEqual(content)
 })
 
 describe('the files of a form', () => {

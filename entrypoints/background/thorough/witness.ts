@@ -1,8 +1,10 @@
 import type { Payload } from '../../../lib/messages'
 import type { Content } from '../../../lib/observe/thorough'
 import type { Intake } from '../intake'
+import { isOnlyTold } from '../payloads'
+import type { FromPage } from '../receive'
 
-/** What the debugger has shown of one message. */
+/** What was shown of one message where the debugger reaches. */
 export type Shown = Pick<Payload, 'kind' | 'method' | 'url' | 'time' | 'file'> & { readonly content: Content }
 
 /** When the browser's events and the page itself have had their say, in milliseconds; a busy page takes longer. */
@@ -27,37 +29,30 @@ export class Witness {
     this.#intake = intake
   }
 
-  /** Content of a request that the browser's events show without it. */
-  async fill(tab: number, { content, ...shown }: Shown): Promise<void> {
+  async tell(tab: number, { content, ...shown }: Shown): Promise<void> {
+    const payload: Payload = { number: this.#said++, ...shown, ...content }
+    if (isOnlyTold(payload)) return this.#hand(tab, payload)
     const size = ('text' in content ? content.text : content.base64).length
     if (this.#held + size > MOST_HELD) return
     this.#held += size
-    await this.#offer(tab, { number: this.#said++, ...shown, ...content }).finally(() => {
+    await this.#offer(tab, payload).finally(() => {
       this.#held -= size
     })
   }
 
-  /** A message that nobody else can show. */
-  async tell(tab: number, { content, ...shown }: Shown): Promise<void> {
-    const number = this.#said++
-    const payload: Payload = { number, ...shown, ...content }
-    await this.#intake.told({ id: this.#idOf(number), payload, from: { tab, frame: 0, url: '' } })
-  }
-
   async #offer(tab: number, payload: Payload): Promise<void> {
     const { number, time, url } = payload
-    const from = { tab, frame: 0, url: '' }
+    const sighting = { number, time, url, hasContent: true, called: false }
     for (const wait of HAVE_SPOKEN) {
       await pause(wait)
-      const sighting = { number, time, url, hasContent: true, called: false }
-      const { wanted } = await this.#intake.asked({ document: this.#name, sightings: [sighting] }, from)
-      if (!wanted.includes(number)) continue
-      await this.#intake.told({ id: this.#idOf(number), payload, from })
-      return
+      const { wanted } = await this.#intake.asked({ document: this.#name, sightings: [sighting] }, from(tab))
+      if (wanted.includes(number)) return this.#hand(tab, payload)
     }
   }
 
-  #idOf(number: number): string {
-    return `${this.#name}:${number}`
+  async #hand(tab: number, payload: Payload): Promise<void> {
+    await this.#intake.told({ id: `${this.#name}:${payload.number}`, payload, from: from(tab) })
   }
 }
+
+const from = (tab: number): FromPage => ({ tab, frame: 0, url: '', by: 'debugger' })
