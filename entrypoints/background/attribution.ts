@@ -47,7 +47,8 @@ const senderOf = ({ initiator, originUrl, documentUrl, type }: Origins): string 
 function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: Pick<Tops, 'of'>): PageRef {
   const frame = request.frameId
   const exact = tops?.of(request)
-  if (exact) return { url: exact.url, tab: exact.tab, frame: Math.max(frame, 0), document: exact.document }
+  if (exact && webOriginOf(exact.url))
+    return { url: exact.url, tab: exact.tab, frame: Math.max(frame, 0), document: exact.document }
   const from = webOriginOf(request.initiator) ?? webOriginOf(request.documentUrl) ?? webOriginOf(request.originUrl)
   const place = tabs.get(request.tabId)
   if (request.type === 'main_frame') {

@@ -144,8 +144,7 @@ export class Flows {
     if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
       await this.#followed.hearPage(visit, flow)
     if (flow.items.length > 0 || told) {
-      const trigger = tabs.triggerAt(page, request.time, toldBy)
-      const unsent = tabs.isUnsent(page, request.time, toldBy)
+      const { trigger, unsent } = tabs.whySent(request, toldBy)
       // What was stopped, nobody heard.
       const heard = stopped ? {} : this.#followed.hear(visit, flow)
       const findings = await this.#judge(flow, heard, { ...situation, unsent, stopped })

@@ -1,17 +1,17 @@
-import { type Body, because, type Request } from '../../lib/facts'
+import { because, type PageRef, type Request } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
-import { fingerprint } from '../../lib/observe/fingerprint'
-import { requestFrom } from '../../lib/observe/request'
+import { isWhole, requestFrom } from '../../lib/observe/request'
 import { siteOf } from '../../lib/recognise/parties/site'
 import type { Calm } from './calm'
 import { Journal } from './journal'
 import { keepNewest } from './keep-newest'
+import { Lacking } from './lacking'
 import { Notebook } from './notebook'
 import { isOnlyTold, requestTold, type Told } from './payloads'
 import { Queue } from './queue'
 import type { FromPage } from './receive'
 import type { Sent } from './requests'
-import { type Seen, Sightings } from './sightings'
+import { printOf, type Seen, Sightings } from './sightings'
 import type { Tabs } from './tabs'
 import type { Waiting } from './waiting'
 
@@ -19,7 +19,6 @@ import type { Waiting } from './waiting'
 const TOLD_WITHIN = 120
 const MOST_EARLY = 20
 const MOST_FAILED = 3
-const MOST_LACKING = 200
 /** A worker that has just woken may have missed what came in that moment, and is still to be told what was typed. */
 const WAKING = 500
 const SETTLE_AFTER_WAKING = 1000
@@ -27,9 +26,9 @@ const SETTLE_AFTER_WAKING = 1000
 /** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
 const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
 
-const WHOLE = { again: 'whole' } as const
+const tabOf = ({ tab = -1 }: PageRef): number => tab
 
-const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
+const WHOLE = { again: 'whole' } as const
 
 /**
  * Takes in what the browser shows and what the page says, each message once, and hands it on in the order of its
@@ -54,8 +53,7 @@ export class Intake {
   readonly #noted = new Map<string, Promise<unknown>>()
   /** Said by the page before the browser showed its request. */
   readonly #early = new Map<string, Told>()
-  /** Shown by the browser without its body, for which the page may speak. */
-  readonly #lacking = new Map<string, Omit<Waiting, 'toldBy'>>()
+  readonly #lacking = new Lacking()
 
   constructor(
     tabs: Tabs,
@@ -85,11 +83,12 @@ export class Intake {
       const unseen = sent.hidesFile ? [because('edges.file-not-examined')] : []
       // The browser asks beforehand whether the page may: of that the page itself knows nothing.
       if (request.method === 'OPTIONS') return this.#take({ request, unseen })
-      const whole = request.body?.kind !== 'unseen'
+      const whole = isWhole(request)
+      const number = sent.details.requestId
       const { id, first } = this.#sightings.meet({
         by: 'browser',
         id: String(request.id),
-        tab: sent.details.tabId,
+        tab: tabOf(page),
         url: request.url,
         time: request.time,
         body: printOf(request.body),
@@ -100,12 +99,18 @@ export class Intake {
       const isHere = first !== undefined && this.#has(first)
       // The page has said more of it, and that was taken.
       if (!whole && isHere) return
-      const body = early && !whole ? requestTold(early, page).body : request.body
+      const told = whole ? null : early ? requestTold(early, page).body : this.#lacking.bodyOf(number)
       const isStopped = sent.failed ? { stopped: true } : {}
-      const waiting = { request: { ...request, id, body }, unseen, ...(isHere && WHOLE), ...isStopped }
-      if (!whole && !early) {
+      const waiting = {
+        request: { ...request, id, body: told ?? request.body },
+        unseen,
+        ...(isHere && WHOLE),
+        ...isStopped,
+      }
+      if (told) this.#lacking.said(number, told)
+      else if (!whole) {
         this.#sightings.lacks(id)
-        keepNewest(this.#lacking, id, waiting, MOST_LACKING)
+        this.#lacking.add(id, number, waiting)
       }
       this.#take(waiting)
     })
@@ -117,7 +122,8 @@ export class Intake {
     from: FromPage,
   ): Promise<Messages['requests.seen']['out']> {
     await this.#ready
-    const { tab, by = 'page' } = from
+    const tab = tabOf(this.#tabs.pageOfSender(from))
+    const { by = 'page' } = from
     const wanted: number[] = []
     const later: number[] = []
     for (const { number, time, url, body = null, hasContent, called } of sightings) {
@@ -138,19 +144,12 @@ export class Intake {
   async told(told: Told): Promise<boolean> {
     await this.#ready
     const { payload, id, from } = told
-    const request = requestTold(told, this.#tabs.pageOfSender(from))
-    const { body } = request
+    const { by = 'page' } = from
+    const page = this.#tabs.pageOfSender(from)
+    const request = requestTold(told, page)
+    const { body, url, time } = request
     const alone = isOnlyTold(payload)
-    const seen: Seen = {
-      by: from.by ?? 'page',
-      id,
-      tab: from.tab,
-      url: request.url,
-      time: request.time,
-      body: printOf(body),
-      whole: true,
-      alone,
-    }
+    const seen: Seen = { by, id, tab: tabOf(page), url, time, body: printOf(body), whole: true, alone }
     const isEarly = this.#early.has(id)
     const { id: known, first } = this.#sightings.meet(seen)
     if (isEarly) return false
@@ -161,9 +160,9 @@ export class Intake {
     // An earlier worker knew of it, and was stopped before it could keep it.
     if (!first || !this.#has(first)) this.#take({ request: { ...request, id: known }, unseen: [] })
     else if (!first.whole && body) {
-      const lacking = this.#lacking.get(known) ?? { request, unseen: [] }
-      this.#lacking.delete(known)
-      this.#take({ ...lacking, request: { ...lacking.request, id: known, body }, again: 'without its body' })
+      const onlyTold = { request: { ...request, id: known }, unseen: [] }
+      for (const hop of this.#lacking.complete(known, body) ?? [onlyTold])
+        this.#take({ ...hop, again: 'without its body' })
     }
     await this.#safe.get(known)
     return true

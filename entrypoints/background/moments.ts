@@ -1,3 +1,5 @@
+import { EARLIER } from '../../lib/observe/trigger'
+
 /** When people last did on a page what its messages are put down to; 0 for what they did not. */
 export interface Moments {
   readonly typed: number
@@ -8,6 +10,9 @@ export interface Moments {
   readonly touched: number
 }
 
+/** A form that goes with nothing pressed since the last key was sent by a script: nobody pressed Send. */
+const isByHand = ({ typed, pressed, touched }: Moments): boolean => Math.max(pressed, touched) >= typed - EARLIER
+
 /**
  * With what a page has just told. What is told late (the worker was stopped, the machine is busy) does not take the place
  * of a later moment, and none is later than now: a clock can be put back, and a Send must not come before the typing.
@@ -16,7 +21,7 @@ export function withMoments(before: Moments, told: Partial<Moments>, now: number
   const latest = (what: keyof Moments): number => Math.min(Math.max(before[what], told[what] ?? 0), now)
   return {
     typed: latest('typed'),
-    submitted: latest('submitted'),
+    submitted: isByHand(before) ? latest('submitted') : Math.min(before.submitted, now),
     pressed: latest('pressed'),
     touched: latest('touched'),
   }

@@ -140,7 +140,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       await ready
       const known = await documents.find(document)
       if (!known) return null
-      void tabs.note(from.tab, { typed: time })
+      if (byHand) void tabs.note(from.tab, { typed: time })
       const form = formsOf(known).find(({ form }) => form.controls.some(control => control.field === field))
       const asked = form?.recognised.fields.find(found => found.field === field)
       const dataType = asked ? plainType(typedAs(asked, value)) : null

@@ -1,3 +1,4 @@
+import type { Body } from '../../lib/facts'
 import { fingerprint } from '../../lib/observe/fingerprint'
 import type { Notebook } from './notebook'
 
@@ -16,6 +17,8 @@ export interface Seen {
   /** There can be no other witness. */
   readonly alone?: boolean
 }
+
+export const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
 
 interface Sighting extends Omit<Seen, 'url'> {
   readonly address: string

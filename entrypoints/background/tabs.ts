@@ -1,15 +1,17 @@
 import { browser } from 'wxt/browser'
 import type { Consent, PageRef, Subject } from '../../lib/facts'
-import { type Trigger, triggerAt } from '../../lib/observe/trigger'
+import { EARLIER } from '../../lib/observe/trigger'
 import { siteOf } from '../../lib/recognise/parties/site'
 import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
 import type { Count } from './count-of'
-import { hasLeft, holdsUnsent } from './holds-unsent'
+import { holdsUnsent } from './holds-unsent'
 import { type Moments, withMoments } from './moments'
+import { Openers } from './openers'
 import type { FromPage } from './receive'
 import { Recent } from './recent'
 import { SessionValue } from './session'
 import { type Named, Tops } from './tops'
+import { type Sent, type Why, whySent } from './why-sent'
 
 /** What is known of a tab. A *visit* is a tab's stay on one site: its findings stay on the badge until it leaves. */
 export interface TabState extends TabPlace, Moments {
@@ -37,9 +39,6 @@ export interface TabState extends TabPlace, Moments {
 /** Empty for the browser's own pages. */
 const siteAt = (url: string): string => (/^https?:/.test(url) ? siteOf(url) : '')
 
-/** What was typed is still on its way. */
-const TYPING_MS = 3000
-
 interface Committed extends Named {
   readonly tabId: number
   readonly frameId: number
@@ -54,6 +53,7 @@ export class Tabs {
   readonly #tabs = new Map<number, TabState>()
   readonly #before = new Recent<TabState>()
   readonly #tops = new Tops()
+  readonly #openers = new Openers()
   readonly ready: Promise<void>
   awake = false
   onLeft: (tab: number, visit: string) => void = () => undefined
@@ -95,11 +95,14 @@ export class Tabs {
 
   /** The page a request left, as far as the browser tells. */
   pageOf(request: Origins): PageRef {
-    return pageOf(request, this.#tabs, this.#tops)
+    const isOfAPage = request.initiator ?? request.originUrl ?? request.documentUrl
+    return pageOf(isOfAPage ? { ...request, tabId: this.#owner(request.tabId) } : request, this.#tabs, this.#tops)
   }
 
   /** The page that a message of its content scripts is about. */
   pageOfSender({ tab, frame, url, document, own }: FromPage): PageRef {
+    const owner = this.#owner(tab)
+    if (owner !== tab) return { url: this.#tabs.get(owner)?.url ?? null, tab: owner, frame: 0 }
     const top = this.#tops.of({ documentId: document })
     const known = top && { url: top.url, tab, frame, document: top.document }
     return withSender(known ?? { url: this.#tabs.get(tab)?.url ?? url, tab, frame }, own ?? null)
@@ -172,21 +175,18 @@ export class Tabs {
     this.#write()
   }
 
-  /** What made a page send something at that time, as far as its moment tells and was known then. */
-  triggerAt(page: PageRef, time: number, then: number): Trigger {
-    const state = this.#asOf(page.tab ?? -1, then)
-    if (!state) return 'unknown'
-    const left = hasLeft(state, page) ? { opened: 0, left: state.changed } : { left: state.leaving }
-    return triggerAt({ ...state, ...left }, time)
+  /** What made a page send something, as far as its moment tells and was known at `then`. */
+  whySent(sent: Sent, then: number): Why {
+    const tab = sent.page.tab ?? -1
+    const known = this.#asOf(tab, then)
+    const before = this.#asOf(tab, Math.min(then, sent.time + EARLIER))
+    return known && before ? whySent(sent, known, before) : { trigger: 'unknown', unsent: false }
   }
 
-  /** Whether what a page sent at that time went out before anything was pressed, or as it was left with nothing pressed. */
-  isUnsent(page: PageRef, time: number, then: number): boolean {
-    const state = this.#asOf(page.tab ?? -1, then)
-    if (!state) return false
-    const trigger = this.triggerAt(page, time, then)
-    if (trigger === 'unload') return hasLeft(state, page) ? state.leftUnsent > 0 : holdsUnsent(state)
-    return trigger !== 'submit' && holdsUnsent(state) && time > state.typed - TYPING_MS
+  /** A window without a page of its own belongs to the one that opened it. */
+  #owner(tab: number): number {
+    const opener = this.#openers.of(tab)
+    return opener !== undefined && this.#tabs.has(opener) && !this.#tabs.get(tab)?.site ? opener : tab
   }
 
   #commit({ tabId, frameId, url, timeStamp, documentId, parentDocumentId, documentLifecycle }: Committed): void {
@@ -205,7 +205,9 @@ export class Tabs {
   async #recover(): Promise<void> {
     await Promise.all([this.#stored.ready, this.#tops.ready])
     for (const state of Object.values(this.#stored.value)) this.#tabs.set(state.tab, state)
-    const open = new Map((await browser.tabs.query({})).map(({ id = -1, url }) => [id, url]))
+    const tabs = await browser.tabs.query({})
+    this.#openers.recover(tabs)
+    const open = new Map(tabs.map(({ id = -1, url }) => [id, url]))
     for (const tab of [...this.#tabs.keys()]) if (!open.has(tab)) this.#forget(tab)
     // It may have gone on while nobody listened.
     for (const [tab, state] of this.#tabs) {

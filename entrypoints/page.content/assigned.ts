@@ -54,4 +54,6 @@ export function watchAssigned(line: EventTarget, use: (said: Said) => void): voi
   addEventListener('change', () => requestIdleCallback(look, { timeout: 1000 }), true)
   addEventListener('submit', look, true)
   addEventListener('pagehide', look, true)
+  // `location.hash = …` calls nothing either.
+  addEventListener('hashchange', () => use(saidHere('storage', 'STORE', location.href, '')), true)
 }

@@ -1,3 +1,4 @@
+import { messageText } from './message-text'
 import { saidHere } from './said-here'
 import type { Said } from './witness'
 
@@ -13,21 +14,19 @@ const LONGEST = 16_384
 export function watchFrameMessages(use: (said: Said) => void): void {
   if (window === window.top || !/^https?:$/.test(location.protocol)) return
   let left = MOST
-  const hear = ({ origin, data }: MessageEvent<unknown>): void => {
+  const stop = new AbortController()
+  const hear = async (data: unknown): Promise<void> => {
+    if (--left === 0) stop.abort()
+    const url = location.href
+    const text = await messageText(data)
+    if (text !== undefined && text.length <= LONGEST) use(saidHere('message', 'MESSAGE', url, text))
+  }
+  const listening = { capture: true, signal: stop.signal }
+  const onMessage = ({ origin, data, ports }: MessageEvent<unknown>): void => {
     if (origin === location.origin || !/^https?:/.test(origin)) return
-    if (--left === 0) removeEventListener('message', hear, true)
-    const text = textOf(data)
-    if (text !== null && text.length <= LONGEST) use(saidHere('message', 'MESSAGE', location.href, text))
+    void hear(data)
+    // What comes through a port that they gave is theirs too.
+    for (const port of ports) port.addEventListener('message', event => void hear(event.data), listening)
   }
-  addEventListener('message', hear, true)
-}
-
-function textOf(data: unknown): string | null {
-  if (typeof data === 'string') return data
-  if (typeof data !== 'object' || data === null) return null
-  try {
-    return JSON.stringify(data)
-  } catch {
-    return null
-  }
+  addEventListener('message', onMessage, listening)
 }

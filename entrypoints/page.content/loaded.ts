@@ -32,7 +32,7 @@ export function watchLoaded(use: (said: Said) => void): void {
       // The clock behind `timeOrigin` stands still while a computer sleeps.
       const time = Math.round(drift + startTime)
       const base = { time, kind: KINDS[initiatorType] ?? 'other', method: 'GET', url: name } as const
-      use({ ...base, onlyHere: false, atOnce: false, size: 0, payload: async () => base })
+      use({ ...base, onlyHere: false, atOnce: false, size: 0, payload: () => base })
     }
   }
   const later = (list: PerformanceObserverEntryList): void => {

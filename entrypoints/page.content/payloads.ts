@@ -29,18 +29,22 @@ const ONLY_HERE: readonly string[] = ['websocket', 'data-channel', 'storage'] sa
 const KINDS: readonly string[] = ['xhr', 'beacon', 'frame', ...ONLY_HERE]
 const isKind = (kind: string): kind is Payload['kind'] => KINDS.includes(kind)
 
-async function withContent(
+function withContent(
   base: Omit<Payload, 'number'>,
   what: string | undefined,
   part: unknown,
-): Promise<Omit<Payload, 'number'>> {
+): ReturnType<Said['payload']> {
   if (what === 'bare') return base
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
   if (part instanceof Uint8Array) return { ...base, ...textOrBase64(part) }
   if (!(part instanceof Blob)) return { ...base, unseen: 'unreadable' }
+  return ofBlob(base, part)
+}
+
+async function ofBlob(base: Omit<Payload, 'number'>, blob: Blob): Promise<Omit<Payload, 'number'>> {
   try {
-    return { ...base, ...textOrBase64(new Uint8Array(await part.arrayBuffer())) }
+    return { ...base, ...textOrBase64(new Uint8Array(await blob.arrayBuffer())) }
   } catch {
     return { ...base, unseen: 'unreadable' }
   }

@@ -19,8 +19,8 @@ export function watchPresses(pressed: (button: boolean) => void): void {
     'keydown',
     event => {
       const [target] = event.composedPath()
-      // In a longer text it begins a new line.
-      if (event.isTrusted && event.key === 'Enter' && target instanceof HTMLInputElement) pressed(true)
+      // In a longer text it begins a new line, or a script takes it for a Send.
+      if (event.isTrusted && event.key === 'Enter') pressed(target instanceof HTMLInputElement)
     },
     true,
   )

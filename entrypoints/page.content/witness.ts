@@ -10,8 +10,10 @@ export interface Said extends Omit<Sighting, 'number' | 'hasContent' | 'called'>
   /** Request events may hide its content, and a page that is left cannot read it any more: not to be put off. */
   readonly atOnce: boolean
   readonly size: number
-  readonly payload: () => Promise<Omit<Payload, 'number'>>
+  /** At once where it is at hand. */
+  readonly payload: () => Content | Promise<Content>
 }
+type Content = Omit<Payload, 'number'>
 
 interface Held extends Said {
   readonly number: number
@@ -62,7 +64,7 @@ export class Witness {
     // Before the page's own listener: what it sends then is said as it comes.
     addEventListener('pagehide', () => {
       this.#leaving = true
-      void this.#lastWords()
+      this.#lastWords()
     })
     addEventListener('pageshow', () => {
       this.#leaving = false
@@ -156,18 +158,27 @@ export class Witness {
     return true
   }
 
-  async #sayWhatIsWanted(all = false): Promise<boolean> {
+  async #sayWhatIsWanted(): Promise<boolean> {
+    const batch = this.#batch(({ wanted }) => wanted)
+    if (batch.length === 0 && this.#dropped === this.#droppedSaid) return true
+    return this.#say(batch, await Promise.all(batch.map(({ payload }) => payload())))
+  }
+
+  #batch(isOfIt: (one: Held) => boolean): readonly Held[] {
     const batch: Held[] = []
     let content = 0
     for (const one of this.#held.values()) {
-      if (!one.wanted && !all) continue
+      if (!isOfIt(one)) continue
       if (batch.length === MOST_AT_ONCE || (batch.length > 0 && content + one.size > CONTENT_AT_ONCE)) break
       batch.push(one)
       content += one.size
     }
-    if (batch.length === 0 && this.#dropped === this.#droppedSaid) return true
+    return batch
+  }
+
+  async #say(batch: readonly Held[], contents: readonly Content[]): Promise<boolean> {
     const dropped = this.#dropped
-    const payloads = await Promise.all(batch.map(async ({ number, payload }) => ({ number, ...(await payload()) })))
+    const payloads = contents.map((content, at) => ({ number: batch[at]?.number ?? 0, ...content }))
     const answer = await tell('payloads.seen', { document: this.#document, payloads, dropped })
     if (!answer) return false
     this.#droppedSaid = dropped
@@ -186,13 +197,26 @@ export class Witness {
     this.#dueLast = true
     queueMicrotask(() => {
       this.#dueLast = false
-      void this.#lastWords()
+      this.#lastWords()
     })
   }
 
-  /** The page is going: there is no time to ask what is missing. */
-  async #lastWords(): Promise<void> {
-    await this.#sayWhatIsWanted(true)
+  /**
+   * The page is going: there is no time to ask what is missing. A frame that is taken out goes with this very call, and a
+   * Blob can often be read no more: what is at hand is said now, and waits for none that is not.
+   */
+  #lastWords(): void {
+    const atHand: Held[] = []
+    const contents: Content[] = []
+    for (const one of this.#batch(() => true)) {
+      const content = one.payload()
+      if (content instanceof Promise) void content.then(late => this.#say([one], [late]))
+      else {
+        atHand.push(one)
+        contents.push(content)
+      }
+    }
+    if (atHand.length > 0 || this.#dropped > this.#droppedSaid) void this.#say(atHand, contents)
   }
 }
 

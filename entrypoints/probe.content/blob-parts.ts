@@ -18,26 +18,47 @@ const bufferOf = getter(typed, 'buffer')
 const offsetOf = getter(typed, 'byteOffset')
 const lengthOf = getter(typed, 'byteLength')
 const sizeOf = getter(ArrayBuffer.prototype, 'byteLength')
+const putBytes = Uint8Array.prototype.set
+const encoder = new TextEncoder()
+const { encode } = TextEncoder.prototype
 
-export const rememberBlobs = (): void =>
-  wrapConstructor('Blob', File, (blob, args) => {
+export function rememberBlobs(): void {
+  const remember = (blob: object, args: ArrayLike<unknown>): void => {
     const content = contentOfParts(args[0])
     if (content !== undefined) apply(set, made, [blob, content])
-  })
+  }
+  wrapConstructor('Blob', File, remember)
+  wrapConstructor('File', undefined, remember)
+}
 
-/** What a small Blob was made of, where it was made in this frame: of strings, or of one buffer. */
-export const contentOf = (blob: object): string | Uint8Array | undefined => apply(get, made, [blob])
+/** What a small Blob was made of, where it was made in this frame: of strings, buffers, and others of its kind. */
+export const contentOf = (blob: unknown): string | Uint8Array | undefined => apply(get, made, [blob])
 
 function contentOfParts(parts: unknown): string | Uint8Array | undefined {
   if (!isArray(parts) || parts.length > MOST_PARTS) return undefined
-  let text = ''
+  let whole: string | Uint8Array = ''
   for (let at = 0; at < parts.length; at++) {
     const part = ownValue(parts, at)
-    if (typeof part !== 'string') return parts.length === 1 ? copyOfBytes(part) : undefined
-    if (text.length + part.length > MOST) return undefined
-    text += part
+    const content: string | Uint8Array | undefined =
+      typeof part === 'string' ? part : (contentOf(part) ?? copyOfBytes(part))
+    if (content === undefined || sizeIn(whole) + sizeIn(content) > MOST) return undefined
+    whole = typeof whole === 'string' && typeof content === 'string' ? whole + content : joined(whole, content)
   }
-  return text
+  return whole
+}
+
+const sizeIn = (content: string | Uint8Array): number =>
+  typeof content === 'string' ? content.length : lengthOf && apply(lengthOf, content, [])
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? apply(encode, encoder, [content]) : content
+
+function joined(a: string | Uint8Array, b: string | Uint8Array): Uint8Array {
+  const first = bytesOf(a)
+  const second = bytesOf(b)
+  const whole = new NativeBytes(sizeIn(first) + sizeIn(second))
+  apply(putBytes, whole, [first])
+  apply(putBytes, whole, [second, sizeIn(first)])
+  return whole
 }
 
 /** Of a buffer, or of what looks into one: what the page does to it afterwards does not change what was made. */

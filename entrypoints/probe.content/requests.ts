@@ -9,7 +9,12 @@ import { type Hook, quietly, wrap } from './wrap'
 const { now } = Date
 const requestClone = Request.prototype.clone
 const requestBlob = Request.prototype.blob
+const requestForm = Request.prototype.formData
+const requestHeaders = getter(Request.prototype, 'headers')
+const headerOf = Headers.prototype.get
+const { indexOf } = String.prototype
 const requestBody = getter(Request.prototype, 'body')
+const typeOf = getter(Event.prototype, 'type')
 const requestUsed = getter(Request.prototype, 'bodyUsed')
 
 /** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
@@ -24,6 +29,12 @@ const scope: object = (globalThis as { WorkerGlobalScope?: Callable }).WorkerGlo
 
 /** In workers too (`thorough-probe`), which lack some of these. */
 export function watchRequests(hand: Hand): void {
+  let isLeft = false
+  const onLeaving = (event: Event): void => {
+    isLeft = typeOf !== undefined && apply(typeOf, event, []) === 'pagehide'
+  }
+  addEventListener('pagehide', onLeaving, true)
+  addEventListener('pageshow', onLeaving, true)
   /** Strings, buffers and plain forms are in webRequest's own details: of these a copy, in case nobody listens. */
   const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
     if (isBlob(body)) return hand(kind, method, url, partOf(body))
@@ -39,6 +50,14 @@ export function watchRequests(hand: Hand): void {
     const pass = requestBody && quietly(() => passingBy(args[1], use))
     return pass ? ({ __proto__: null, pass: [args[0], pass] } as ReturnType<Hook>) : hand('xhr stream', method, url, '')
   }
+  /** webRequest shows the names of a form's files alone. */
+  const handFiles = (request: Request): void => {
+    const type: unknown = requestHeaders && apply(headerOf, apply(requestHeaders, request, []), ['content-type'])
+    if (typeof type !== 'string' || apply(indexOf, type, ['multipart']) !== 0) return
+    const took = (data: unknown) =>
+      eachFile(data, file => hand('xhr file', methodOf(request), addressOf(request), partOf(file)))
+    whenDone(apply(requestForm, apply(requestClone, request, []), []), took)
+  }
   const onFetch: Hook = (_, args) => {
     const request = args[0]
     const init = args[1]
@@ -48,7 +67,9 @@ export function watchRequests(hand: Hand): void {
     if (body !== undefined) return handBody('xhr', method, addressOf(request), body)
     // The browser names a fetch in its own list only when the page has read the answer.
     if (!isRequest(request)) return hand('xhr bare', textOr('GET', ownValue(init, 'method')), addressOf(request), '')
-    if (!hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
+    if (import.meta.env.FIREFOX && !isLeft) handFiles(request)
+    // Nothing is read any more as a page is left, and of a body that was copied the browser shows nothing.
+    if (isLeft || !hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
     const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
     whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
     return

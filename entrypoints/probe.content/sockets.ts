@@ -1,20 +1,30 @@
 import type { Hand } from './hand-over'
 import { partOf } from './parts'
 import { apply, getter } from './taken'
-import { wrap } from './wrap'
+import { type Hook, wrap } from './wrap'
 
 const socketUrl = getter(WebSocket.prototype, 'url')
 
 /** Messages on connections that stay open: webRequest shows at most how they began. */
 export function watchSockets(hand: Hand): void {
-  wrap(WebSocket.prototype, 'send', (self, args) => {
-    if (socketUrl) hand('websocket', 'SEND', apply(socketUrl, self, []), partOf(args[0]))
-    return undefined
-  })
-  if (typeof RTCDataChannel !== 'function') return
-  const label = getter(RTCDataChannel.prototype, 'label')
-  wrap(RTCDataChannel.prototype, 'send', (self, args) => {
-    if (label) hand('data-channel', 'SEND', `webrtc://peer/${apply(label, self, [])}`, partOf(args[0]))
-    return undefined
-  })
+  const watchSend = (of: object, kind: string, addressOf: (self: unknown) => string): void =>
+    wrap(of, 'send', (self, args) => {
+      const address = addressOf(self)
+      const data = args[0]
+      const part = partOf(data)
+      if (part !== undefined || args.length === 0) return hand(kind, 'SEND', address, part)
+      // The call makes a text of whatever else there is, which may run the page's code: once, and here.
+      const text = `${data}`
+      hand(kind, 'SEND', address, text)
+      return { __proto__: null, pass: [text] } as ReturnType<Hook>
+    })
+  if (socketUrl) {
+    watchSend(WebSocket.prototype, 'websocket', self => apply(socketUrl, self, []))
+    wrap(WebSocket.prototype, 'close', (self, args) => {
+      const reason = args[1]
+      return typeof reason === 'string' ? hand('websocket', 'CLOSE', apply(socketUrl, self, []), reason) : undefined
+    })
+  }
+  const label = globalThis.RTCDataChannel && getter(RTCDataChannel.prototype, 'label')
+  if (label) watchSend(RTCDataChannel.prototype, 'data-channel', self => `webrtc://peer/${apply(label, self, [])}`)
 }

@@ -47,16 +47,16 @@ export function wrapSetter(owner: object, name: string, hook: Hook): void {
   put(owner, name, { ...found, set: wrapper(found.set, hook, asIs) as (value: unknown) => void })
 }
 
-/** Sees what was made, and of what; `heir` is the browser's own constructor that extends it. */
+/** Sees what was made, and of what; `heir` is the browser's own constructor that extends it, where there is one. */
 export function wrapConstructor(
   name: string,
-  heir: object,
+  heir: object | undefined,
   saw: (made: object, args: ArrayLike<unknown>) => void,
 ): void {
   const found = getOwnPropertyDescriptor(globalThis, name)
   if (!found || typeof found.value !== 'function') return
   const value = constructorWrapper(found.value, saw)
-  setPrototypeOf(heir, value)
+  if (heir) setPrototypeOf(heir, value)
   put(globalThis, name, { ...found, value })
 }
 

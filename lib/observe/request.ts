@@ -70,6 +70,10 @@ export function bodyFrom(shown: RequestDetails['requestBody']): Body | null {
   return shown.error === undefined ? null : { kind: 'unseen', why: 'blob' }
 }
 
+/** Of a `PATCH` or a `DELETE`, Chromium does not even say that it has a body. */
+export const isWhole = ({ body, method }: Pick<Request, 'body' | 'method'>): boolean =>
+  body ? body.kind !== 'unseen' : /^(GET|HEAD|OPTIONS|POST|PUT)$/.test(method)
+
 /** True where part of a body that was otherwise shown is the content of a file. */
 export const hidesFile = (shown: RequestDetails['requestBody']): boolean =>
   shown?.raw?.some(part => part.file !== undefined) ?? false

@@ -24,7 +24,7 @@ const SPAN: Readonly<Record<keyof Moments, number>> = {
   left: 5000,
 }
 /** The word of a page about a keystroke, and the browser's event of the request it led to, come by two ways. */
-const EARLIER = 200
+export const EARLIER = 200
 /** A page says good-bye before the browser says that the next one has come. */
 const LEAVING = 1000
 
@@ -41,6 +41,19 @@ const NAMES: Readonly<Record<keyof Moments, Trigger>> = {
 export function mayFollow(what: keyof Moments, at: number, time: number): boolean {
   const since = time - at
   return at > 0 && since < SPAN[what] && since > (what === 'left' ? -LEAVING : -EARLIER)
+}
+
+/** A moment that came after it has taken the place of the one before: that one is in what was known at the time. */
+export function momentsBefore(time: number, known: Moments, atTheTime: Moments): Moments {
+  const of = (name: keyof Moments): number => (mayFollow(name, known[name], time) ? known : atTheTime)[name]
+  return {
+    typed: of('typed'),
+    submitted: of('submitted'),
+    pressed: of('pressed'),
+    touched: of('touched'),
+    opened: of('opened'),
+    left: of('left'),
+  }
 }
 
 /**

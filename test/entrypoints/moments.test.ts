@@ -21,6 +21,18 @@ it.each<[string, Moments, Partial<Moments>, Moments]>([
     { pressed: NOW + 7 },
     { ...NEVER, typed: NOW, pressed: NOW },
   ],
+  [
+    'a form sent after a press is a Send',
+    { ...NEVER, typed: NOW - 900, pressed: NOW - 20 },
+    { submitted: NOW },
+    { ...NEVER, typed: NOW - 900, pressed: NOW - 20, submitted: NOW },
+  ],
+  [
+    'a form that a script sends while somebody is typing is none',
+    { ...NEVER, typed: NOW - 5, pressed: NOW - 9000 },
+    { submitted: NOW },
+    { ...NEVER, typed: NOW - 5, pressed: NOW - 9000 },
+  ],
 ])('%s', (_, before, told, expected) => expect(withMoments(before, told, NOW)).toEqual(expected))
 
 it('a Send after the clock was put back is no typing without a Send', () => {

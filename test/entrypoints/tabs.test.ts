@@ -6,7 +6,7 @@ import { Tabs } from '../../entrypoints/background/tabs'
 /** What a worker knows of the tabs that one before it has left. */
 
 const SHOP = 'https://shop.example/'
-const open = async (...tabs: readonly { id: number; url: string }[]) => {
+const open = async (...tabs: readonly { id: number; url: string; openerTabId?: number }[]) => {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue(tabs as never)
   const worker = new Tabs()
   const left: number[] = []
@@ -50,5 +50,26 @@ describe('after a worker that was stopped', () => {
     const next = await open({ id: 1, url: 'https://news.example/' })
     expect(next.left).toEqual([1])
     expect(next.worker.get(1)).toMatchObject({ cameFrom: visit, site: 'news.example' })
+  })
+})
+
+describe('a window without a page of its own', () => {
+  const from = (tabId: number) => ({ type: 'xmlhttprequest', url: 'https://t.example/', tabId, frameId: 0 })
+
+  it('speaks for the page that opened it, until it has one', async () => {
+    const { worker } = await open({ id: 1, url: SHOP }, { id: 2, url: 'about:blank', openerTabId: 1 })
+    worker.arrive(1, SHOP, Date.now())
+    worker.arrive(2, 'about:blank', Date.now())
+    const sent = { ...from(2), documentUrl: 'about:blank' }
+    expect(worker.pageOf(sent)).toMatchObject({ url: SHOP, tab: 1 })
+    expect(worker.pageOfSender({ tab: 2, frame: 0, url: 'about:blank' })).toMatchObject({ url: SHOP, tab: 1 })
+    worker.arrive(2, 'https://news.example/', Date.now())
+    expect(worker.pageOf({ ...sent, documentUrl: 'https://news.example/' })).toMatchObject({ tab: 2 })
+  })
+
+  it('an address that a person asked for in it is nobody else’s', async () => {
+    const { worker } = await open({ id: 1, url: SHOP }, { id: 2, url: 'about:blank', openerTabId: 1 })
+    worker.arrive(1, SHOP, Date.now())
+    expect(worker.pageOf({ ...from(2), type: 'main_frame' })).toMatchObject({ url: 'https://t.example/', tab: 2 })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Moments, type Trigger, triggerAt } from '../../lib/observe/trigger'
+import { type Moments, momentsBefore, type Trigger, triggerAt } from '../../lib/observe/trigger'
 
 const NEVER: Moments = { typed: 0, submitted: 0, pressed: 0, touched: 0, opened: 0, left: 0 }
 const OPENED = 1_800_000_000_000
@@ -34,4 +34,11 @@ describe('what made a page send something: the latest thing that happened before
   ])('%s', (_, what, time, trigger) => {
     expect(at(what, time)).toBe(trigger)
   })
+})
+
+it('a key after the message does not hide the one before it, nor a Send that came later', () => {
+  const atTheTime = { ...NEVER, opened: OPENED, typed: OPENED + 9000 }
+  const known = { ...atTheTime, typed: OPENED + 9900, pressed: OPENED + 9950 }
+  expect(momentsBefore(OPENED + 9010, known, atTheTime)).toEqual(atTheTime)
+  expect(momentsBefore(OPENED + 9960, known, atTheTime)).toEqual({ ...known, opened: OPENED })
 })
