@@ -185,6 +185,19 @@ describe('what is heard', () => {
     ])
   })
 
+  it('a worker that is read once more is heard by the new name alone, for Chromium keeps the old one for no new session', async () => {
+    const thorough = start()
+    await thorough.turn(4, true)
+    meet('worker')
+    await settled()
+    const before = nameOf()
+    await thorough.turn(4, false)
+    await thorough.turn(4, true)
+    meet('worker')
+    await settled()
+    expect(nameOf()).not.toBe(before)
+  })
+
   it.each([
     ['no list', 'em'],
     ['an unknown kind', ['storage', 'STORE', '/', 1, { text: 'em' }]],

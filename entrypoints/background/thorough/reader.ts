@@ -21,30 +21,31 @@ const said = v.tuple([
 
 /**
  * The one reader of all workers. It speaks through a function that the debugger adds to theirs, and takes that away before
- * any other script runs. Its name is new with each background worker: a reader that an earlier one has left behind is
- * not heard.
+ * any other script runs. The function has another name each time: one that was put into a worker before, by us or by a
+ * background worker that was stopped, is not heard a second time.
  */
 export class Reader {
-  readonly #name = `fineprint${crypto.randomUUID()}`
-  readonly #source: Promise<string>
+  readonly #prefix = `fineprint${crypto.randomUUID()}`
+  readonly #script: Promise<string>
+  #times = 0
 
   constructor() {
-    this.#source = fetch(`${browser.runtime.getURL('/')}thorough-probe.js`)
+    this.#script = fetch(`${browser.runtime.getURL('/')}thorough-probe.js`)
       .then(script => script.text())
       .catch(() => '')
-      .then(script => this.#around(script))
   }
 
   /** Commands are carried out in their order, and some are answered only when the worker runs: none is waited for. */
   async put(worker: Target): Promise<void> {
-    const source = await this.#source
-    void command(worker, 'Runtime.addBinding', { name: this.#name })
-    void command(worker, 'Runtime.evaluate', { expression: source })
+    const script = await this.#script
+    const name = `${this.#prefix}:${this.#times++}`
+    void command(worker, 'Runtime.addBinding', { name })
+    void command(worker, 'Runtime.evaluate', { expression: withFunction(name, script) })
   }
 
   /** Null for what is not the reader's. */
   heard(name: string, payload: string): Shown | null {
-    if (name !== this.#name) return null
+    if (!name.startsWith(this.#prefix)) return null
     const { success, output } = v.safeParse(v.pipe(v.string(), v.parseJson(), said), payload)
     if (!success) return null
     const [described, method, url, time, content] = output
@@ -54,9 +55,9 @@ export class Reader {
       ? { kind, method: method.toUpperCase(), url, time, content, ...(what === 'file' && { file: true }) }
       : null
   }
+}
 
-  #around(script: string): string {
-    const name = JSON.stringify(this.#name)
-    return `(tellDebugger => {${script}\n})((() => { const tell = globalThis[${name}]; delete globalThis[${name}]; return tell })())`
-  }
+const withFunction = (name: string, script: string): string => {
+  const owned = `globalThis[${JSON.stringify(name)}]`
+  return `(tellDebugger => {${script}\n})((() => { const tell = ${owned}; delete ${owned}; return tell })())`
 }
