@@ -158,6 +158,8 @@ export interface FieldMark {
 export interface Marks {
   /** In place of those shown before. */
   show(marks: readonly (FieldMark & { readonly element: Element })[], words: MarksChanged['words']): void
+  /** As `Warning`. */
+  hear(event: Event): void
 }
 
 /** Sent to a tab's content scripts when another person, age or policy changes what must be held. */

@@ -66,6 +66,8 @@ export interface Payload {
 export interface Warning {
   /** Resolves once, when the person has answered; closing it or Escape is `stop`. */
   show(view: WarningView): Promise<WarningAnswer>
+  /** Events of the frame, before the page hears them. */
+  hear(event: Event): void
 }
 export type WarningAnswer = 'stop' | 'send' | 'ask-parent'
 

@@ -1,5 +1,6 @@
 import type { Guard, Submit, Warning } from '../../lib/messages'
 import { prop } from '../../lib/observe/unclobbered'
+import { ownOf } from './heard-first'
 import { tell } from './tell'
 import type { Unheard } from './unheard'
 
@@ -87,8 +88,7 @@ const dispatch = (form: HTMLFormElement, submitter: HTMLElement | null): void =>
 async function mayGo(submitted: Submit): Promise<boolean> {
   const answer = await tell('submit.held', submitted)
   const view = answer?.warning
-  // Its own only: an element with this `id` would stand in its place.
-  const warning: Warning | undefined = Object.getOwnPropertyDescriptor(globalThis, 'fineprintWarning')?.value
+  const warning = ownOf<Warning>('fineprintWarning')
   if (!view || !warning) return true
   const chosen = await warning.show(view)
   const findings = view.findings.map(finding => finding.id)

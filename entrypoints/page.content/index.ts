@@ -7,6 +7,7 @@ import { browser } from './browser'
 import { watchChanges } from './changes'
 import { passConsent } from './consent'
 import { watchFrameMessages } from './frame-messages'
+import { hearFirst } from './heard-first'
 import { watchSubmits } from './hold'
 import { watchLoaded } from './loaded'
 import { LocationWitness } from './location'
@@ -77,6 +78,7 @@ function start(): void {
     return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked), time: Date.now() }
   })
 
+  if (import.meta.env.FIREFOX) hearFirst()
   watchPresses(button => void tell('page.pressed', { button, time: Date.now() }))
   const witness = new Witness(name)
   agreeOnLine(line => {

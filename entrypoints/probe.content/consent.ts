@@ -1,4 +1,4 @@
-import { apply, type Callable, getOwnPropertyDescriptor, ownValue } from './taken'
+import { apply, type Callable, ownValue } from './taken'
 
 /** More changes of mind than this are a page's game. */
 const MOST = 20
@@ -38,7 +38,7 @@ export function listenForConsent(asked: { tcf: boolean; gpp: boolean }, say: Say
 }
 
 function call(name: string, args: readonly unknown[]): boolean {
-  const found: unknown = getOwnPropertyDescriptor(window, name)?.value
+  const found: unknown = ownValue(window, name)
   if (typeof found !== 'function') return false
   try {
     apply(found as Callable, window, args)

@@ -1,4 +1,4 @@
-import { apply, getOwnPropertyDescriptor } from './taken'
+import { apply, getOwnPropertyDescriptor, ownValue } from './taken'
 
 const { isArray } = Array
 const { isView } = ArrayBuffer
@@ -36,9 +36,9 @@ function written(value: unknown, depth: number, left: { parts: number; character
   for (let at = 0; at < length && left.parts > 0; at++) {
     const key = keys ? keys[at] : `${at}`
     if (typeof key !== 'string') continue
-    const found = getOwnPropertyDescriptor(value, key)
-    if (!found?.enumerable || found.value === undefined) continue
-    const part = written(found.value, depth + 1, left)
+    const found = getOwnPropertyDescriptor(value, key)?.enumerable ? ownValue(value, key) : undefined
+    if (found === undefined) continue
+    const part = written(found, depth + 1, left)
     text += `${text && ','}${isList ? part : `${stringify(key)}:${part}`}`
   }
   return isList ? `[${text}]` : `{${text}}`

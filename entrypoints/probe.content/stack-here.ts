@@ -1,4 +1,4 @@
-import { apply, defineProperty, getOwnPropertyDescriptor, getter } from './taken'
+import { apply, defineProperty, getOwnPropertyDescriptor, getter, ownValue } from './taken'
 
 const NativeError = Error
 /** Own in Chromium, inherited in Firefox. */
@@ -10,12 +10,13 @@ const DEEP = 24
 /** Who called, as the browser writes it. Empty where the page has a way of its own to write stacks, and would see it. */
 export function stackHere(): string {
   if (!read || getOwnPropertyDescriptor(NativeError, 'prepareStackTrace')) return ''
-  const limit = getOwnPropertyDescriptor(NativeError, 'stackTraceLimit')
+  const limit = ownValue(NativeError, 'stackTraceLimit')
   const deepen = (value: unknown): unknown =>
-    limit?.writable && defineProperty(NativeError, 'stackTraceLimit', { __proto__: null, value } as PropertyDescriptor)
+    typeof limit === 'number' &&
+    defineProperty(NativeError, 'stackTraceLimit', { __proto__: null, value } as PropertyDescriptor)
   deepen(DEEP)
   const error = new NativeError()
-  deepen(limit?.value)
+  deepen(limit)
   const stack: unknown = apply(read, error, [])
   return typeof stack === 'string' ? stack : ''
 }

@@ -11,6 +11,14 @@ export type Callable = Function
 /** The getter behind an attribute, for reading it whatever the page has since put in its place. */
 export const getter = (owner: object, name: string): Callable | undefined => getOwnPropertyDescriptor(owner, name)?.get
 
-/** Its own value of that name, never a getter's: asking one would run the page's code once more than the call itself does. */
-export const ownValue = (value: unknown, name: PropertyKey): unknown =>
-  typeof value === 'object' && value ? getOwnPropertyDescriptor(value, name)?.value : undefined
+const { hasOwn } = Object
+
+/**
+ * Its own value of that name, never a getter's: asking one would run the page's code once more than the call itself does.
+ * The description of a getter has no `value`, but a page can give all objects one.
+ */
+export function ownValue(value: unknown, name: PropertyKey): unknown {
+  if ((typeof value !== 'object' && typeof value !== 'function') || !value) return undefined
+  const found = getOwnPropertyDescriptor(value, name)
+  return found && hasOwn(found, 'value') ? found.value : undefined
+}

@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Hear } from '../../components/kept-in'
 import type { Warning, WarningAnswer, WarningView } from '../../lib/messages'
 import { openBox } from './box'
 import WarningBox from './WarningBox.svelte'
@@ -13,12 +14,14 @@ export default defineUnlistedScript(() => {
   if (Object.hasOwn(globalThis, 'fineprintWarning')) return
   let open: Promise<WarningAnswer> | null = null
   let closeNote = () => {}
+  let heard: Hear = () => undefined
 
   const ask = (view: WarningView) =>
     new Promise<WarningAnswer>(resolve => {
       closeNote()
       const before = document.activeElement
       const box = openBox(before)
+      heard = box.hear
       const close = () => {
         closeNote = () => {}
         void unmount(component)
@@ -31,11 +34,12 @@ export default defineUnlistedScript(() => {
       }
       const component = mount(WarningBox, {
         target: box.target,
-        props: { words: view.words, answer, close, untouched: box.untouched },
+        props: { words: view.words, answer, close, isSettled: box.isSettled },
       })
     })
 
   const warning: Warning = {
+    hear: event => heard(event),
     show(view) {
       open ??= ask(view).finally(() => {
         open = null

@@ -1,6 +1,7 @@
 /** Between the warning and the edges of what is seen, in CSS pixels. */
 const MARGIN = 12
 const WIDTH = 380
+const TALLEST = 560
 /** Below this a warning cannot be read: it then covers what it must. */
 const LEAST = 260
 
@@ -44,5 +45,5 @@ export function stylesFor(field: Sides | null, seen: Seen, windowHeight: number)
   const left = seen.left + seen.width - MARGIN - width
   const top = side === 'top' ? `${seen.top + MARGIN}px` : 'auto'
   const bottom = side === 'top' ? 'auto' : `${windowHeight - seen.top - seen.height + MARGIN}px`
-  return { inset: `${top} auto ${bottom} ${left}px`, width: `${width}px`, '--room': `${room}px` }
+  return { inset: `${top} auto ${bottom} ${left}px`, width: `${width}px`, 'max-height': `${Math.min(room, TALLEST)}px` }
 }

@@ -8,6 +8,8 @@ import { STATES } from './face-states'
  * as the page sees it, and by the answer.
  */
 
+type Sides = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
+
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
@@ -63,12 +65,25 @@ it('holds nobody: Tab goes on into the page, and the page can be used', async ()
 describe('it stays in sight and never over the field being typed in, whatever moves', () => {
   const sides = (page: Page, selector: string) =>
     page.locator(selector).evaluate(one => one.getBoundingClientRect().toJSON())
-  const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  /** A page cannot ask for its sides, only what it hits where. */
+  const shown = (page: Page) =>
+    page.evaluate(() => {
+      const found = { left: Infinity, top: Infinity, right: -1, bottom: -1 }
+      for (let x = 0; x < innerWidth; x += 4)
+        for (let y = 0; y < innerHeight; y += 4) {
+          if (document.elementFromPoint(x, y)?.localName !== 'fineprint-warning') continue
+          Object.assign(found, { left: Math.min(found.left, x), top: Math.min(found.top, y) })
+          Object.assign(found, { right: Math.max(found.right, x), bottom: Math.max(found.bottom, y) })
+        }
+      return found
+    })
+  const meets = (a: Sides, b: Sides) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
   async function stands(page: Page): Promise<string> {
-    const [warning, field] = [await sides(page, 'fineprint-warning'), await sides(page, '[name=born]')]
+    const [warning, field] = [await shown(page), await sides(page, '[name=born]')]
     const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
-    if (warning.left < 0 || warning.top < 0 || warning.right > width || warning.bottom > height) return 'out of sight'
+    if (warning.right < 0 || warning.left < 0 || warning.top < 0 || warning.right > width || warning.bottom > height)
+      return 'out of sight'
     if (meets(warning, field)) return 'over the field'
     return warning.top < height - warning.bottom ? 'above' : 'below'
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Tab, until } from './browser-under-test'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
@@ -9,8 +11,8 @@ const CHILD = { id: 'child', person: { label: 'Mia', minor: true, values: {} } }
 const sent = ({ demo }: World): number =>
   demo.received.filter(({ path, method }) => path.startsWith('/welcome') && method === 'POST').length
 
-/** Nothing else of the demo's pages is in the top layer. */
-const IS_OPEN = "document.querySelector(':scope > :popover-open') !== null"
+/** Of whatever name its element is. */
+const IS_OPEN = "document.querySelector('fineprint-warning, :root > :not(head, body, fineprint-marks)') !== null"
 const isOpen = (tab: Tab): Promise<boolean> => tab.run(IS_OPEN)
 
 /** The sign-up page with what a minor typed, after `attack` has run in it; Enter was pressed, the form is held. */
@@ -28,6 +30,26 @@ async function held(world: World, attack = ''): Promise<Tab> {
   await until(() => isOpen(tab), Boolean)
   return tab
 }
+
+/** Covers everything, and lets every click through. */
+const COVER = `document.body.insertAdjacentHTML('beforeend', \`<aside hidden></aside><dialog></dialog>
+  <p id="cover" popover="manual" style="inset: 0; width: 5000px; height: 5000px; margin: 0; pointer-events: none"></p>
+  <style>::view-transition-old(*), ::view-transition-new(*) { animation: stay 1000s !important } @keyframes stay { from { top: 0 } to { top: 0 } }</style>\`)
+  document.querySelector('#cover').showPopover()`
+
+/** In CSS pixels: what of the window shows the warning, on top of all that could take a click. */
+const areaOf = (tab: Tab): Promise<number> =>
+  tab.run(`(() => {
+    const cover = document.querySelector('#cover')
+    if (cover) cover.style.pointerEvents = 'auto'
+    let area = 0
+    for (let x = 2; x < innerWidth; x += 4)
+      for (let y = 2; y < innerHeight; y += 4)
+        if (document.elementFromPoint(x, y)?.localName === 'fineprint-warning') area += 16
+    if (cover) cover.style.pointerEvents = 'none'
+    return area
+  })()`)
+const READABLE = 60_000
 
 inEachBrowser({}, world => {
   beforeAll(async () => {
@@ -73,46 +95,110 @@ inEachBrowser({}, world => {
 
   it('it cannot be hidden, taken away or covered for longer than a moment', async () => {
     const before = sent(world())
-    const tab = await held(world())
+    const tab = await held(world(), COVER)
     for (const attack of [
-      "host.style.setProperty('opacity', '0', 'important')",
       "host.style.setProperty('display', 'none', 'important')",
-      "host.removeAttribute('popover')",
-      'host.hidePopover()',
+      'host.hidden = host.inert = true',
       'host.remove()',
-      "document.body.append(Object.assign(document.createElement('p'), { popover: 'manual', id: 'cover' })); cover.showPopover()",
+      'aside.append(host)',
+      'aside.moveBefore?.(host, null)',
+      'document.body.appendChild(document.createElement("iframe")).contentDocument.body.append(host)',
+      "document.documentElement.style.zoom = '0.02'",
+      'cover.showPopover()',
+      'cover.hidePopover(); cover.showPopover()',
+      'document.startViewTransition?.(() => undefined)',
+      'document.querySelector("dialog").showModal()',
+      'document.querySelector("dialog").close()',
     ]) {
-      await tab.run(`(() => { const host = document.querySelector('fineprint-warning'); ${attack} })()`)
+      await tab.run(`(() => {
+        const host = document.querySelector('fineprint-warning')
+        const [aside, cover] = document.querySelectorAll('aside, #cover')
+        ${attack}
+      })()`)
       await until(
-        () =>
-          tab.run<boolean>(`(() => {
-            const host = document.querySelector('fineprint-warning')
-            if (!host?.matches(':popover-open')) return false
-            const { opacity, display } = getComputedStyle(host)
-            const box = host.getBoundingClientRect()
-            return opacity === '1' && display === 'block' && document.elementFromPoint(box.x + 9, box.y + 9) === host
-          })()`),
-        Boolean,
+        () => areaOf(tab),
+        area => area > READABLE,
       )
     }
     expect(sent(world())).toBe(before)
     await tab.press('Escape')
   })
 
+  it('what the page does to its own document does not change how it looks', async () => {
+    // Where the warning stands depends on where the field is.
+    const same = `document.head.insertAdjacentHTML('beforeend', '<style>* { font: 16px monospace !important }</style>');`
+    const plain = await held(world(), same)
+    const area = await areaOf(plain)
+    await plain.press('Escape')
+    const font = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/roboto/Roboto_400Regular.ttf'))
+    const tab = await held(
+      world(),
+      `${same} const url = 'data:font/ttf;base64,${font.toString('base64')}'
+       const known = ['--sans', '--serif', '--ink', '--sheet', '--room']
+       document.head.insertAdjacentHTML('beforeend', \`<style>
+         \${['"Segoe UI"', 'Roboto', 'Georgia', 'Palatino', '"Noto Sans"', '"Noto Serif"', '"DejaVu Sans"', '"DejaVu Serif"', '"system-ui"', '"serif"', 'own']
+           .map(family => '@font-face { font-family: ' + family + '; size-adjust: 300%; src: url(' + url + ') }').join('')}
+         fineprint-warning { \${known.map(name => name + ': own !important').join(';')}; letter-spacing: 9px !important; font: 60px own !important }
+         fineprint-warning::before, fineprint-warning::after { content: 'all is well'; position: fixed; inset: 0; background: white; z-index: 9; pointer-events: none }
+       </style>\`)
+       for (const name of known) CSS.registerProperty({ name, syntax: '*', inherits: false, initialValue: 'own' })
+       document.fonts.load('60px own')`,
+    )
+    expect(await tab.run("document.fonts.check('60px own')"), 'the attack has its font').toBe(true)
+    expect(await areaOf(tab)).toBe(area)
+    await tab.press('Escape')
+  })
+
   it('a click on what was made invisible or laid under something does not send', async () => {
     const before = sent(world())
-    const tab = await held(world())
-    // The page does both anew with every key and frame: what is pressed then was never to be seen.
-    await tab.run(`(() => {
-      const host = document.querySelector('fineprint-warning')
-      const hide = () => { host.style.setProperty('opacity', '0', 'important'); requestAnimationFrame(hide) }
-      hide()
-      addEventListener('keydown', hide, true)
-    })()`)
-    for (const key of ['Tab', 'Tab', 'Enter', 'Enter']) await tab.press(key)
-    await new Promise(resolve => setTimeout(resolve, 1000))
+    const tab = await held(world(), COVER)
+    for (const key of ['Tab', 'Tab']) await tab.press(key)
+    // The page does it anew with every key and frame: what is pressed then was never to be seen.
+    for (const attack of [
+      "host.style.setProperty('opacity', '0', 'important')",
+      'cover.hidePopover?.(); cover.showPopover()',
+      'document.startViewTransition(() => undefined)',
+      "document.documentElement.style.zoom = document.documentElement.style.zoom === '2' ? '1' : '2'",
+      "document.querySelector('#sign-up').style.marginTop = (at = !at) ? '900px' : 0",
+    ]) {
+      await tab.run(`(() => {
+        const host = document.querySelector('fineprint-warning')
+        const cover = document.querySelector('#cover')
+        let at = false
+        const hide = () => { ${attack} }
+        const again = () => { if (!stopped) { hide(); requestAnimationFrame(again) } }
+        let stopped = false
+        again()
+        addEventListener('keydown', hide, true)
+        window.stop = () => { stopped = true; removeEventListener('keydown', hide, true) }
+      })()`)
+      for (const key of ['Enter', 'Enter', 'Enter']) await tab.press(key)
+      await tab.run('stop()')
+      expect(sent(world()), attack).toBe(before)
+    }
+    // It was "send" all the time: left alone, it does.
+    await until(
+      async () => {
+        if (sent(world()) === before) await tab.press('Enter')
+        return sent(world())
+      },
+      count => count === before + 1,
+    )
+  })
+
+  it('a form in a modal dialog can be answered for', async () => {
+    const before = sent(world())
+    const tab = await held(
+      world(),
+      "const dialog = document.body.appendChild(document.createElement('dialog')); dialog.append(document.querySelector('#sign-up')); dialog.showModal()",
+    )
+    await tab.press('Escape')
+    await until(
+      () => isOpen(tab),
+      open => !open,
+    )
+    expect(await tab.run("document.querySelector('dialog').open"), 'the key was for the warning').toBe(true)
     expect(sent(world())).toBe(before)
-    expect(await tab.url()).toBe(`${HOME}/sign-up`)
   })
 
   it('a form that is held cannot be sent by what another frame lends', async () => {

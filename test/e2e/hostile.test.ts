@@ -75,9 +75,9 @@ inEachBrowser({}, world => {
         const Native = window[name];
         window[name] = class extends Native { constructor(...args) { super(...args); heard.push(name) } };
       }
-      const POLLUTED = ['detail', 'bubbles', 'composed', 'relatedTarget', 'apply', 'has'];
+      const POLLUTED = ['detail', 'bubbles', 'composed', 'relatedTarget', 'apply', 'has', 'writable', 'value'];
       for (const name of POLLUTED)
-        Object.defineProperty(Object.prototype, name, { configurable: true, get() { heard[heard.length] = 'Object.prototype.' + name; return undefined }, set(value) { Object.defineProperty(this, name, { value, configurable: true, writable: true, enumerable: true }) } });
+        Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, get() { heard[heard.length] = 'Object.prototype.' + name; return undefined }, set(value) { Object.defineProperty(this, name, { __proto__: null, value, configurable: true, writable: true, enumerable: true }) } });
       const body = new Blob(['{"em":"${EMAIL}"}']);
       heard.length = 0;
       navigator.sendBeacon('${URL}?b', body);
@@ -85,6 +85,8 @@ inEachBrowser({}, world => {
       document.cookie = 'spied=1'; history.replaceState({ a: [1] }, ''); window.name = 'spied';
       new MutationObserver(() => undefined).observe(document, { subtree: true, characterData: true });
       new FormData(document.createElement('form'));
+      fetch('data:,', { get method() { return 'GET' }, get body() { return undefined } });
+      history.replaceState({ get a() { return 1 } }, '');
       const ours = heard.slice(0, heard.length);
       for (const name of POLLUTED) delete Object.prototype[name];
       window.result = ours;
@@ -192,19 +194,32 @@ inEachBrowser({}, world => {
     const tab = await browser.open(`${HOME}/sign-up`)
     await policyIsRead(world())
     demo.received.length = 0
+    // Firefox names the very node of an event to everybody on its way.
+    await tab.run(`(() => {
+      window.inner = []
+      const look = event => {
+        for (const name of ['target', 'originalTarget', 'explicitOriginalTarget', 'rangeParent', 'relatedTarget'])
+          if (event[name] instanceof Node && event[name].getRootNode() !== document) inner.push(event.type + ' ' + name)
+      }
+      for (const type of ['focus', 'focusin', 'blur', 'keydown', 'keyup', 'mousemove', 'mouseover', 'pointermove', 'mousedown', 'click'])
+        addEventListener(type, look, true)
+    })()`)
     await tab.type('[name=email]', 'mia.fairweather@mail.example')
     await tab.press('Enter')
     await until(() => tab.run<boolean>("document.querySelector('fineprint-warning') !== null"), Boolean)
     const read = await tab.run<string[]>(`(() => {
       const host = document.querySelector('fineprint-warning')
-      const box = host.getBoundingClientRect()
       for (const type of ['click', 'keydown', 'submit']) host.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
-      document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.click()
+      host.click()
       document.querySelector('#sign-up').requestSubmit()
-      host.remove()
-      return [String(host.shadowRoot), host.textContent]
+      document.execCommand('selectAll')
+      const { height } = host.getBoundingClientRect()
+      return [String(host.shadowRoot), host.textContent, getSelection().toString().includes('Fineprint'), find('Fineprint'), height]
     })()`)
-    expect(read).toEqual(['null', ''])
+    expect(read).toEqual(['null', '', false, false, 0])
+    await tab.press('Tab')
+    expect(await tab.run('inner')).toEqual([])
+    await tab.run("document.querySelector('fineprint-warning').remove()")
     await new Promise(resolve => setTimeout(resolve, 1500))
     expect(demo.received.filter(({ path }) => path.startsWith('/welcome'))).toEqual([])
     await browser.ask('person.choose', { id: null })

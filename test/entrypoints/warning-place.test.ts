@@ -37,9 +37,9 @@ describe('the warning leaves the field being typed in to be seen', () => {
 describe('it stands in what is seen of the window', () => {
   const low = { top: 600, bottom: 630, right: 450 }
   it.each([
-    ['the whole of it', low, { left: 0, top: 0, width: 480, height: 700 }, ['12px auto auto 88px', '380px', '576px']],
-    ['a narrow one', low, { left: 0, top: 0, width: 320, height: 700 }, ['12px auto auto 12px', '296px', '576px']],
-    ['above a keyboard', low, { left: 0, top: 0, width: 480, height: 640 }, ['12px auto auto 88px', '380px', '576px']],
+    ['the whole of it', low, { left: 0, top: 0, width: 480, height: 700 }, ['12px auto auto 88px', '380px', '560px']],
+    ['a narrow one', low, { left: 0, top: 0, width: 320, height: 700 }, ['12px auto auto 12px', '296px', '560px']],
+    ['above a keyboard', low, { left: 0, top: 0, width: 480, height: 640 }, ['12px auto auto 88px', '380px', '560px']],
     ['magnified', low, { left: 100, top: 300, width: 380, height: 400 }, ['312px auto auto 112px', '356px', '276px']],
     [
       'magnified, under the field',
@@ -47,7 +47,7 @@ describe('it stands in what is seen of the window', () => {
       { left: 100, top: 300, width: 380, height: 400 },
       ['auto auto 12px 112px', '356px', '336px'],
     ],
-  ] as const)('%s', (_, field, seen, [inset, width, room]) => {
-    expect(stylesFor(field, seen, 700)).toEqual({ inset, width, '--room': room })
+  ] as const)('%s', (_, field, seen, [inset, width, tall]) => {
+    expect(stylesFor(field, seen, 700)).toEqual({ inset, width, 'max-height': tall })
   })
 })
