@@ -71,7 +71,7 @@ inEachBrowser({}, world => {
       for (const name of ['stringify', 'parse']) spy(JSON, name);
       spy(FormData.prototype, 'forEach'); spy(FormData.prototype, 'get'); spy(Promise.prototype, 'then');
       spy(Array.prototype, Symbol.iterator);
-      for (const name of ['CustomEvent', 'MouseEvent', 'Blob']) {
+      for (const name of ['CustomEvent', 'FocusEvent', 'Blob']) {
         const Native = window[name];
         window[name] = class extends Native { constructor(...args) { super(...args); heard.push(name) } };
       }
@@ -112,7 +112,7 @@ inEachBrowser({}, world => {
       const node = document.createElement('i');
       const payload = () => new CustomEvent('payload', { detail: ['beacon', 'POST', '${URL}?forged', '${EMAIL}'] });
       for (const target of [document, window, document.documentElement]) {
-        const hello = new MouseEvent('fineprint.hello', { relatedTarget: node, cancelable: true, bubbles: true });
+        const hello = new FocusEvent('fineprint.hello', { relatedTarget: node, cancelable: true, bubbles: true });
         if (!target.dispatchEvent(hello)) taken.push('hello');
         target.dispatchEvent(payload());
       }
