@@ -1,5 +1,6 @@
 import type { Person } from '../lib/facts'
 import { blockable } from '../lib/judge/blockable'
+import { sharedParts } from '../lib/keep/shared-parts'
 import type { Messages, PageView } from '../lib/messages'
 import { type Entry, entriesOf } from '../lib/show/entry'
 import { isReported } from '../lib/show/order'
@@ -10,8 +11,8 @@ import type { Surroundings } from './surroundings'
 
 /** As many as the background keeps at hand of one visit. */
 const FLOWS = 20_000
-/** A message is looked at a while after it was sent; one as old as this is not new any more. */
-const LATE = 60_000
+/** A clock may be put back a little; what comes twice is merged. */
+const OVERLAP = 1000
 
 interface Begun {
   /** What was asked for before there was a page to show it on. */
@@ -120,13 +121,18 @@ export class PageState {
 
   /** What the flows at hand belong to: another site, or everything judged anew, and they are fetched from the start. */
   #flowsAreOf = ''
+  #flowsAsked = 0
+  #share = sharedParts()
   async #fetchFlows(): Promise<void> {
     const of = `${this.view?.judged} ${this.view?.site}`
-    const newest = this.flows[0]?.time ?? 0
-    const anew = of !== this.#flowsAreOf || newest === 0
-    const since = anew ? {} : { since: newest - LATE }
-    const fetched = await this.#readFlows({ tab: this.tab, limit: FLOWS, ...since })
+    const anew = of !== this.#flowsAreOf || this.flows.length === 0
+    const since = anew ? {} : { since: this.#flowsAsked - OVERLAP }
+    const asked = this.#around.now()
+    if (anew) this.#share = sharedParts()
+    const read = await this.#readFlows({ tab: this.tab, limit: FLOWS, ...since })
+    const fetched = read.map(this.#share)
     this.#flowsAreOf = of
+    this.#flowsAsked = asked
     if (anew) {
       this.flows = fetched
       return

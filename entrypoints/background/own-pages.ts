@@ -98,15 +98,13 @@ export function ownHandlers(
       const whole = { ...(await view(tab)), links: await links.of(tab) }
       return most === undefined ? whole : firstOf(whole, most)
     },
-    async 'flows.get'({ tab, limit, since = 0, skip = 0 }) {
+    async 'flows.get'({ tab, limit, since, skip = 0 }) {
       calm.hurry()
       await ready
       const state = await tabs.find(tab)
-      const kept = state ? await visits.flows(state.visit) : []
-      return kept
-        .filter(({ time }) => time >= since)
-        .sort((a, b) => b.time - a.time)
-        .slice(skip, skip + limit)
+      if (!state) return []
+      const kept = since === undefined ? visits.flows(state.visit) : visits.flowsSince(state.visit, since)
+      return (await kept).toSorted((a, b) => b.time - a.time).slice(skip, skip + limit)
     },
     async 'scorecard.get'({ tab, of }) {
       calm.hurry()

@@ -2,6 +2,7 @@ import type { Finding } from '../../lib/judge/finding'
 import { byImportance } from '../../lib/judge/order'
 import { isCheckRecord, isFlowRecord } from '../../lib/keep/is-record'
 import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../lib/keep/record'
+import { sharedParts } from '../../lib/keep/shared-parts'
 import { tally } from '../../lib/keep/tally'
 import type { Store } from './store'
 import type { Upkeep } from './upkeep'
@@ -9,6 +10,9 @@ import type { Upkeep } from './upkeep'
 /** What a tab did while it stayed on one site. */
 interface Visit {
   readonly flows: Map<string, FlowRecord>
+  readonly share: (flow: FlowRecord) => FlowRecord
+  /** When this worker came to know each. */
+  readonly known: Map<string, number>
   readonly checks: Map<string, CheckRecord>
 }
 
@@ -29,6 +33,12 @@ export class Visits {
 
   async flows(visit: string): Promise<readonly FlowRecord[]> {
     return [...(await this.#load(visit)).flows.values()]
+  }
+
+  /** Those that were kept, or kept anew, since then: a message may be looked at long after it was sent. */
+  async flowsSince(visit: string, since: number): Promise<readonly FlowRecord[]> {
+    const { flows, known } = await this.#load(visit)
+    return [...flows.values()].filter(({ id }) => (known.get(id) ?? 0) >= since)
   }
 
   async findings(
@@ -65,8 +75,11 @@ export class Visits {
   }
 
   async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {
-    const { flows } = await this.#load(visit)
-    if (flows.size < MOST_FLOWS || flows.has(flow.id)) flows.set(flow.id, flow)
+    const { flows, known, share } = await this.#load(visit)
+    if (flows.size < MOST_FLOWS || flows.has(flow.id)) {
+      flows.set(flow.id, share(flow))
+      known.set(flow.id, Date.now())
+    }
     await this.#keep('flows', { ...flow, visit }, findings)
   }
 
@@ -134,8 +147,12 @@ export class Visits {
       store.getAllFromIndex('flows', 'visit', visit, MOST_FLOWS),
       store.getAllFromIndex('checks', 'visit', visit),
     ])
+    const now = Date.now()
+    const share = sharedParts()
     return {
-      flows: new Map(flows.filter(isFlowRecord).map(flow => [flow.id, flow])),
+      flows: new Map(flows.filter(isFlowRecord).map(flow => [flow.id, share(flow)])),
+      share,
+      known: new Map(flows.map(({ id }) => [id, now])),
       checks: new Map(checks.filter(isCheckRecord).map(check => [check.id, check])),
     }
   }

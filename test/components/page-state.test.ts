@@ -4,29 +4,36 @@ import { firstOf } from '../../lib/show/summary'
 import { finding, flow, RECIPIENTS, view } from '../show/example-page'
 import { around } from './around'
 
+const START = 1_800_000_000_000
 const at = (time: number, id = `at-${time}`) => flow({ id, time })
 
 describe('flows are read once, and then only what is new', () => {
   function following(kept: { flows: ReturnType<typeof flow>[]; judged: number }) {
-    const made = around({
-      'page.get': () => view({ judged: kept.judged }),
-      'flows.get': ({ since = 0 }) => kept.flows.filter(({ time }) => time >= since),
-    })
+    const clock = { now: START }
+    const made = around(
+      { 'page.get': () => view({ judged: kept.judged }), 'flows.get': () => kept.flows },
+      { now: () => clock.now },
+    )
     const page = new PageState(made.surroundings, 1)
     const asked = () => made.asked.filter(({ type }) => type === 'flows.get').map(({ in: input }) => input)
-    return { page, asked }
+    return { page, asked, clock }
   }
 
   it('merges what came since, newest first, each once', async () => {
     const kept = { flows: [at(500_000), at(100_000)], judged: 1 }
-    const { page, asked } = following(kept)
+    const { page, asked, clock } = following(kept)
     await page.loadFlows()
-    kept.flows = [at(600_000), ...kept.flows]
+    kept.flows = [at(600_000), at(500_000)]
+    clock.now += 5000
     await page.load()
     expect(page.flows.map(({ time }) => time)).toEqual([600_000, 500_000, 100_000])
+    clock.now += 5000
+    await page.load()
+    // From the last question on, with a second's overlap: however long ago what it brings was sent.
     expect(asked()).toEqual([
       { tab: 1, limit: 20_000 },
-      { tab: 1, limit: 20_000, since: 440_000 },
+      { tab: 1, limit: 20_000, since: START - 1000 },
+      { tab: 1, limit: 20_000, since: START + 4000 },
     ])
   })
 
