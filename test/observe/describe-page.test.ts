@@ -243,7 +243,8 @@ describe('a page that lives', () => {
     const host = added.querySelector('my-field')
     if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<input name=c>'
     const controls = describer.page().forms.flatMap(form => form.controls)
-    const named = (fields: ReadonlyMap<number, Element>) => [...fields.values()].map(field => field.getAttribute('name'))
+    const named = (fields: ReadonlyMap<number, Element>) =>
+      [...fields.values()].map(field => field.getAttribute('name'))
     const fields = new Set(controls.map(({ field }) => field))
     expect(named(describer.elementsOf(fields))).toEqual(['a', 'b', 'c'])
     expect(named(describer.elementsOf(new Set([controls[1]?.field ?? 0])))).toEqual(['b'])
