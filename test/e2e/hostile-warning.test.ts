@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Tab, until } from './browser-under-test'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
@@ -124,31 +122,6 @@ inEachBrowser({}, world => {
     await tab.press('Escape')
   })
 
-  it('what the page does to its own document does not change how it looks', async () => {
-    // Where the warning stands depends on where the field is.
-    const same = `document.head.insertAdjacentHTML('beforeend', '<style>* { font: 16px monospace !important }</style>');`
-    const plain = await held(world(), same)
-    const area = await areaOf(plain)
-    await plain.press('Escape')
-    const font = readFileSync(createRequire(import.meta.url).resolve('@expo-google-fonts/roboto/Roboto_400Regular.ttf'))
-    const tab = await held(
-      world(),
-      `${same} const url = 'data:font/ttf;base64,${font.toString('base64')}'
-       const known = ['--sans', '--serif', '--ink', '--sheet', '--room']
-       document.head.insertAdjacentHTML('beforeend', \`<style>
-         \${['"Segoe UI"', 'Roboto', 'Georgia', 'Palatino', '"Noto Sans"', '"Noto Serif"', '"DejaVu Sans"', '"DejaVu Serif"', '"system-ui"', '"serif"', 'own']
-           .map(family => '@font-face { font-family: ' + family + '; size-adjust: 300%; src: url(' + url + ') }').join('')}
-         fineprint-warning { \${known.map(name => name + ': own !important').join(';')}; letter-spacing: 9px !important; font: 60px own !important }
-         fineprint-warning::before, fineprint-warning::after { content: 'all is well'; position: fixed; inset: 0; background: white; z-index: 9; pointer-events: none }
-       </style>\`)
-       for (const name of known) CSS.registerProperty({ name, syntax: '*', inherits: false, initialValue: 'own' })
-       document.fonts.load('60px own')`,
-    )
-    expect(await tab.run("document.fonts.check('60px own')"), 'the attack has its font').toBe(true)
-    expect(await areaOf(tab)).toBe(area)
-    await tab.press('Escape')
-  })
-
   it('a click on what was made invisible or laid under something does not send', async () => {
     const before = sent(world())
     const tab = await held(world(), COVER)
@@ -170,7 +143,7 @@ inEachBrowser({}, world => {
         let stopped = false
         again()
         addEventListener('keydown', hide, true)
-        window.stop = () => { stopped = true; removeEventListener('keydown', hide, true) }
+        window.stop = () => { stopped = true; removeEventListener('keydown', hide, true); try { cover.hidePopover() } catch {} }
       })()`)
       for (const key of ['Enter', 'Enter', 'Enter']) await tab.press(key)
       await tab.run('stop()')
@@ -184,21 +157,6 @@ inEachBrowser({}, world => {
       },
       count => count === before + 1,
     )
-  })
-
-  it('a form in a modal dialog can be answered for', async () => {
-    const before = sent(world())
-    const tab = await held(
-      world(),
-      "const dialog = document.body.appendChild(document.createElement('dialog')); dialog.append(document.querySelector('#sign-up')); dialog.showModal()",
-    )
-    await tab.press('Escape')
-    await until(
-      () => isOpen(tab),
-      open => !open,
-    )
-    expect(await tab.run("document.querySelector('dialog').open"), 'the key was for the warning').toBe(true)
-    expect(sent(world())).toBe(before)
   })
 
   it('a form that is held cannot be sent by what another frame lends', async () => {
