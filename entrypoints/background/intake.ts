@@ -1,7 +1,8 @@
-import { because, type PageRef, type Request } from '../../lib/facts'
+import { because, type PageRef } from '../../lib/facts'
 import type { Messages } from '../../lib/messages'
 import { isWhole, requestFrom } from '../../lib/observe/request'
 import { siteOf } from '../../lib/recognise/parties/site'
+import { BodiesHeld } from './bodies-held'
 import type { Calm } from './calm'
 import { Journal } from './journal'
 import { keepNewest } from './keep-newest'
@@ -11,9 +12,10 @@ import { isOnlyTold, requestTold, type Told } from './payloads'
 import { Queue } from './queue'
 import type { FromPage } from './receive'
 import type { Sent } from './requests'
+import { Safety } from './safety'
 import { printOf, type Seen, Sightings } from './sightings'
 import type { Tabs } from './tabs'
-import type { Waiting } from './waiting'
+import { mayCarry, type Waiting } from './waiting'
 
 /** What was typed and the request it led to come by two ways, in no fixed order. */
 const TOLD_WITHIN = 120
@@ -23,12 +25,7 @@ const MOST_FAILED = 3
 const WAKING = 500
 const SETTLE_AFTER_WAKING = 1000
 
-/** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
-const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
-
 const tabOf = ({ tab = -1 }: PageRef): number => tab
-
-const WHOLE = { again: 'whole' } as const
 
 /**
  * Takes in what the browser shows and what the page says, each message once, and hands it on in the order of its
@@ -46,8 +43,8 @@ export class Intake {
   readonly #sightings = new Sightings(this.#notebook)
   readonly #queue: Queue<string>
   readonly #waiting = new Map<string, Waiting>()
-  /** When each can be lost no more. */
-  readonly #safe = new Map<string, Promise<unknown>>()
+  readonly #bodies = new BodiesHeld()
+  readonly #safety = new Safety()
   readonly #worked = new Map<string, () => void>()
   /** When all that must be known of each by another worker is written down. */
   readonly #noted = new Map<string, Promise<unknown>>()
@@ -100,12 +97,11 @@ export class Intake {
       // The page has said more of it, and that was taken.
       if (!whole && isHere) return
       const told = whole ? null : early ? requestTold(early, page).body : this.#lacking.bodyOf(number)
-      const isStopped = sent.failed ? { stopped: true } : {}
-      const waiting = {
+      const waiting: Omit<Waiting, 'toldBy'> = {
         request: { ...request, id, body: told ?? request.body },
         unseen,
-        ...(isHere && WHOLE),
-        ...isStopped,
+        ...(isHere && { again: 'whole' }),
+        ...(sent.failed && { stopped: true }),
       }
       if (told) this.#lacking.said(number, told)
       else if (!whole) {
@@ -117,27 +113,25 @@ export class Intake {
   }
 
   /** The page's word that it sent something: which of it is missing here? */
-  async asked(
-    { document, sightings }: Messages['requests.seen']['in'],
-    from: FromPage,
-  ): Promise<Messages['requests.seen']['out']> {
+  async asked({ document, sightings }: Messages['requests.seen']['in'], from: FromPage) {
     await this.#ready
     const tab = tabOf(this.#tabs.pageOfSender(from))
     const { by = 'page' } = from
     const wanted: number[] = []
     const later: number[] = []
+    const known = new Map<number, string>()
     for (const { number, time, url, body = null, hasContent, called } of sightings) {
       const seen: Seen = { by, id: `${document}:${number}`, tab, url, time, body, whole: false }
       const first = this.#sightings.find(seen)
       if (first && this.#early.has(first.id)) later.push(number)
       else if (first && this.#has(first) && (first.whole || !hasContent))
-        await this.#safe.get(this.#sightings.meet(seen).id)
+        known.set(number, this.#sightings.meet(seen).id)
       else if (first || this.#mayHaveMissed(time)) wanted.push(number)
       // What the browser does not show although we listen came from a cache, was blocked, or is still to come: until it
       // has, the page must not forget it, for this worker may be stopped before.
       else if (called) later.push(number)
     }
-    return { wanted, later }
+    return { wanted, later: [...later, ...(await this.#safety.notYet(known))] }
   }
 
   /** The page's word, with the content. Resolves when it can be lost no more; with false where it is not taken yet. */
@@ -164,8 +158,7 @@ export class Intake {
       for (const hop of this.#lacking.complete(known, body) ?? [onlyTold])
         this.#take({ ...hop, again: 'without its body' })
     }
-    await this.#safe.get(known)
-    return true
+    return this.#safety.isSafe(known)
   }
 
   /** What waits of a site's messages, or of all, is looked at no more: a person wiped them, and must not find them again. */
@@ -178,7 +171,7 @@ export class Intake {
 
   /** Its message is here, or in the record. */
   #has({ id, settled }: { readonly id: string; readonly settled: boolean }): boolean {
-    return settled || this.#safe.has(id)
+    return settled || this.#safety.has(id)
   }
 
   #mayHaveMissed(time: number): boolean {
@@ -191,14 +184,17 @@ export class Intake {
     const before = this.#waiting.get(id)
     // Of one that still waits it is the first look all the same, and it is counted then.
     const as = before ? before.again : again
-    const waiting: Waiting = { toldBy, ...taken, ...(as && { again: as }) }
+    const request = this.#bodies.hold(id, taken.request)
+    const waiting: Waiting = { toldBy, ...taken, request, ...(as && { again: as }) }
     // JSON, which Chromium keeps a session in, has no bytes.
     const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
     const written = writable ? this.#journal.add(id, waiting) : null
     if (written) this.#sightings.settle(id)
     this.#noted.set(id, this.#notebook.written())
     const worked = this.#enqueue(id, waiting)
-    this.#safe.set(id, written ? written.then(isWritten => (isWritten ? undefined : worked)) : worked)
+    // One that was turned away is done with.
+    if (this.#waiting.has(id))
+      this.#safety.set(id, written?.then(isWritten => (isWritten ? undefined : worked)) ?? worked)
   }
 
   #enqueue(id: string, waiting: Waiting): Promise<void> {
@@ -222,6 +218,7 @@ export class Intake {
     await this.#noted.get(id)
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
+    this.#bodies.release(id)
     try {
       if (waiting) await this.#look(waiting)
     } catch {
@@ -239,11 +236,12 @@ export class Intake {
 
   #done(id: string): void {
     this.#waiting.delete(id)
+    this.#bodies.release(id)
     this.#noted.delete(id)
     this.#sightings.settle(id)
     this.#journal.done(id)
     this.#worked.get(id)?.()
     this.#worked.delete(id)
-    this.#safe.delete(id)
+    this.#safety.delete(id)
   }
 }

@@ -18,6 +18,7 @@ export interface Seen {
   readonly alone?: boolean
 }
 
+/** Of a body that is text; null of any other, which only one witness may show. */
 export const printOf = (body: Body | null): string | null => (body?.kind === 'text' ? fingerprint(body.text) : null)
 
 interface Sighting extends Omit<Seen, 'url'> {
@@ -29,7 +30,10 @@ interface Sighting extends Omit<Seen, 'url'> {
 }
 
 const PREFIX = 'seen:'
+/** Of those that wait, more than the queue holds; and as many that do not. */
 const MOST = 6000
+/** As many as come in the time that a page says a message again, of two hundred a second. */
+const MOST_GONE = 30_000
 /** A page says what it saw for two minutes (entrypoints/page.content/witness.ts). */
 const FORGET_AFTER = 150_000
 /** A request may wait in the browser before it is shown; clocks differ by little. */
@@ -47,6 +51,11 @@ export class Sightings {
   readonly #notebook: Notebook
   readonly #byId = new Map<string, Sighting>()
   readonly #byAddress = new Map<string, Set<Sighting>>()
+  /** What waits must outlast what was looked at long after it: a page that says it again would be counted again. */
+  readonly #waiting = new Set<Sighting>()
+  readonly #settled = new Set<Sighting>()
+  /** Those let go of that only the page tells of, by id: it may say them once more where our answer was lost. */
+  readonly #gone = new Set<string>()
   readonly ready: Promise<void>
 
   constructor(notebook: Notebook) {
@@ -62,7 +71,8 @@ export class Sightings {
   /** The sighting of the same message, by either witness. */
   find(seen: Seen): Sighting | undefined {
     const same = this.#byId.get(seen.id)
-    if (same || seen.alone) return same
+    if (same) return same
+    if (seen.alone) return this.#gone.has(seen.id) ? asGone(seen) : undefined
     const alike = this.#at(addressOf(seen.url), seen.by).filter(sighting => mayBeSame(sighting, seen))
     return alike.sort((a, b) => Math.abs(a.time - seen.time) - Math.abs(b.time - seen.time))[0]
   }
@@ -114,21 +124,35 @@ export class Sightings {
       const alike = this.#byAddress.get(sighting.address) ?? new Set()
       this.#byAddress.set(sighting.address, alike.add(sighting))
     }
+    const group = sighting.settled ? this.#settled : this.#waiting
+    group.add(sighting)
     const old = Date.now() - FORGET_AFTER
-    for (const oldest of this.#byId.values()) {
-      if (this.#byId.size <= MOST && oldest.time >= old) break
-      this.#forget(oldest)
-      this.#notebook.remove(PREFIX + oldest.id)
-    }
+    for (const those of [this.#waiting, this.#settled])
+      for (const oldest of those) {
+        if (those.size <= MOST && oldest.time >= old) break
+        this.#forget(oldest)
+        this.#notebook.remove(PREFIX + oldest.id)
+        if (oldest.alone) this.#remember(oldest.id)
+      }
+  }
+
+  #remember(id: string): void {
+    this.#gone.add(id)
+    const [first] = this.#gone
+    if (this.#gone.size > MOST_GONE && first !== undefined) this.#gone.delete(first)
   }
 
   #forget(sighting: Sighting): void {
     for (const id of [sighting.id, sighting.other]) if (id !== null) this.#byId.delete(id)
+    this.#waiting.delete(sighting)
+    this.#settled.delete(sighting)
     const alike = this.#byAddress.get(sighting.address)
     alike?.delete(sighting)
     if (alike?.size === 0) this.#byAddress.delete(sighting.address)
   }
 }
+
+const asGone = ({ url: _, ...seen }: Seen): Sighting => ({ ...seen, address: '', other: null, settled: true })
 
 function mayBeSame(sighting: Sighting, { by, tab, time, body }: Seen): boolean {
   const [browser, page] = by === 'browser' ? [time, sighting.time] : [sighting.time, time]

@@ -13,3 +13,6 @@ export interface Waiting {
   /** It never left: its recipient is blocked. */
   readonly stopped?: boolean
 }
+
+/** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
+export const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')

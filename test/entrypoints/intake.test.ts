@@ -233,6 +233,46 @@ describe('each message is counted once', () => {
     expect(turnedAway.filter(({ again }) => again)).toEqual([])
   })
 
+  it('a page that had no answer for long says all of it again: what was done long before the rest is not counted again', async () => {
+    const { intake, firsts, turnedAway } = start()
+    const all = Array.from({ length: 2 * QUEUE }, (_, number) => frame(number + 1))
+    // As one frame after another comes, so that thousands wait behind the first hundreds, and the browser shows others.
+    for (const [number, one] of all.entries()) {
+      void intake.told(one)
+      if (number % 100 === 0) {
+        intake.request(sent(null, { method: 'GET', url: `${URL}?${number}` }))
+        await wait(50)
+      }
+    }
+    for (const one of all.slice(0, 250)) void intake.told(one)
+    await wait(20_000)
+    const socket = [...firsts, ...turnedAway.map(({ request }) => String(request.id))].filter(id => id.startsWith('d:'))
+    expect(new Set(socket).size).toBe(socket.length)
+    expect(socket).toHaveLength(all.length)
+  })
+
+  it('a message that waits for longer than a page does is said to be not safe yet, and safe once it was looked at', async () => {
+    let finish: () => void = () => undefined
+    const held = new Promise<void>(resolve => {
+      finish = resolve
+    })
+    const intake = new Intake(
+      tabs,
+      new Calm(),
+      Promise.resolve(),
+      () => held,
+      () => undefined,
+    )
+    const long = said(1, { kind: 'websocket', method: 'SEND', text: 'em=jane&'.repeat(20_000) })
+    const first = intake.told(long)
+    await wait(14_000)
+    expect(await first).toBe(false)
+    const second = intake.told(long)
+    finish()
+    await wait(100)
+    expect(await second).toBe(true)
+  })
+
   it('turned away without its body, and once more with it', async () => {
     const { intake, turnedAway } = start()
     for (let number = 1; number <= QUEUE; number++) void intake.told(frame(number))
