@@ -23,16 +23,20 @@ const knowsTransitions = CSS.supports(`selector(${TRANSITION})`)
 export function createSight(host: Element, panel: Element): Sight {
   // Chromium knows whether anything at all lies over it, or makes it or its frame invisible. At its most careful.
   let isVisible = true
+  // It never says so in a frame that is shown scaled or half transparent, where a person still must be able to answer: in
+  // a frame its word counts once it was yes.
+  let isTold = self === top
   const options: Watched = { trackVisibility: true, delay: 100, threshold: [0, 1] }
   const observer = new IntersectionObserver(entries => take(entries), options)
   const take = (entries: readonly Entry[]): void => {
     for (const entry of entries) isVisible = entry.isVisible !== false
+    isTold ||= isVisible
   }
   observer.observe(panel)
   return {
     isSeen() {
       take(observer.takeRecords())
-      if (!isVisible || (knowsTransitions && isUnderPicture())) return false
+      if ((isTold && !isVisible) || (knowsTransitions && isUnderPicture())) return false
       const { left, top, width, height } = panel.getBoundingClientRect()
       const { elementFromPoint } = Document.prototype
       const root = host.getRootNode()
