@@ -67,7 +67,10 @@ export interface Messages {
   /* from the popup, the side panel and the other pages of the extension */
   /** With `most`: of the findings those of the first so many entries (`lib/show/entry.ts`), and the sum of all. */
   'page.get': { in: { tab: number; most?: number }; out: PageView }
-  /** The latest, newest first; with `since`, only those of that moment and after; without the `skip` newest of them. */
+  /**
+   * The latest, newest first; with `since`, only those that came to be known from
+   * then on; without the `skip` newest of them.
+   */
   'flows.get': { in: { tab: number; limit: number; since?: number; skip?: number }; out: readonly FlowRecord[] }
   /** How each promise of the site's policy stands by what this tab has shown; empty without a policy. */
   'scorecard.get': { in: { tab: number; of?: ScoreOf }; out: readonly ScoreRow[] }
