@@ -79,7 +79,8 @@ export const hidesFile = (shown: RequestDetails['requestBody']): boolean =>
   shown?.raw?.some(part => part.file !== undefined) ?? false
 
 export function textOrBytes(bytes: Uint8Array): Body {
-  if (bytes.length > DECODE_AT_MOST) return { kind: 'bytes', bytes }
+  // UTF-16 of Europe's letters would pass for UTF-8, with a zero after or before each.
+  if (bytes.length > DECODE_AT_MOST || bytes.subarray(0, 4).includes(0)) return { kind: 'bytes', bytes }
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {

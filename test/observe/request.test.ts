@@ -75,6 +75,14 @@ describe('a body is what the browser showed of it', () => {
     expect(textOrBytes(Uint8Array.of(0x1f, 0x8b, 0xff))).toMatchObject({ kind: 'bytes' })
   })
 
+  it.each([
+    ['little-endian', (code: number) => [code, 0]],
+    ['big-endian', (code: number) => [0, code]],
+  ])('UTF-16, %s, is no text of zeros: it is left to who reads bytes', (_, pair) => {
+    const wide = Uint8Array.from([...'em=jane@mail.example'].flatMap(letter => pair(letter.charCodeAt(0))))
+    expect(textOrBytes(wide)).toEqual({ kind: 'bytes', bytes: wide })
+  })
+
   it('a huge body stays bytes', () => {
     expect(textOrBytes(new Uint8Array(5 * 1024 * 1024).fill(97)).kind).toBe('bytes')
   })
