@@ -15,6 +15,7 @@ export const WAYS: Readonly<Record<string, string>> = {
   'fetch, Blob': `fetch(URL, { method: 'POST', body: new Blob([JSON.stringify({ em: EMAIL })]) })`,
   'fetch, ArrayBuffer': `fetch(URL, { method: 'POST', body: new TextEncoder().encode(EMAIL).buffer })`,
   'fetch, typed array': `fetch(URL, { method: 'POST', body: new TextEncoder().encode(EMAIL) })`,
+  'fetch, UTF-16': `fetch(URL, { method: 'POST', body: Uint16Array.from(EMAIL, letter => letter.charCodeAt(0)) })`,
   'fetch, Request object': `fetch(new Request(URL, { method: 'POST', body: EMAIL }))`,
   'fetch, Request object with a Blob': `fetch(new Request(URL, { method: 'POST', body: new Blob([EMAIL]) }))`,
   'fetch, JSON': `fetch(URL, { method: 'POST', body: JSON.stringify({ em: EMAIL }), headers: { 'content-type': 'application/json' } })`,
