@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { originOf, webOriginOf } from '../../../lib/recognise/parties/origin-of'
 import type { Attachment } from './attachment'
 import { debug, type TargetInfo } from './protocol'
 
@@ -69,7 +70,7 @@ export class SharedWorkers {
     if (fresh.length === 0) return
     const tabs = await tabsByOrigin(this.#tabs())
     for (const { id, url } of fresh) {
-      const tab = tabs.get(originOf(url))
+      const tab = tabs.get(originOf(url) ?? '')
       if (tab !== undefined) await this.#meet(id, this.#attachmentTo(id, tab))
     }
   }
@@ -85,15 +86,13 @@ export class SharedWorkers {
 const isSharedWorker = ({ type, title }: TargetInfo): boolean =>
   type === 'worker' && !title.startsWith('Service Worker')
 
-/** Of a `blob:` address, that of the page that made it. */
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '')
-
 /** Only a page of its own origin can start a shared worker, in whatever frame. */
 async function tabsByOrigin(tabs: readonly number[]): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>()
   for (const tabId of tabs) {
     const frames = (await browser.webNavigation.getAllFrames({ tabId }).catch(() => null)) ?? []
-    for (const { url } of frames) if (/^https?:/.test(url)) found.set(originOf(url), tabId)
+    const origins = frames.flatMap(({ url }) => webOriginOf(url) ?? [])
+    for (const origin of origins) found.set(origin, tabId)
   }
   return found
 }
