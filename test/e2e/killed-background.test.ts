@@ -62,15 +62,16 @@ inEachBrowser({ faults: ['details-to-advertiser'], dress: { encoding: 'sha256', 
         for (const path of ${JSON.stringify(paths)}) void fetch('https://${PARTIES.advertising}' + path, { method: 'POST', mode: 'no-cors', body })
       })()`)
     }
-    const isWaiting = async () =>
-      Object.entries(await browser.own<Record<string, unknown>>('chrome.storage.session.get(null)')).some(
-        ([key, text]) => {
-          const { settled, time = 0 }: { settled?: boolean; time?: number } = key.startsWith('seen:')
-            ? JSON.parse(String(text))
-            : {}
-          return settled === false && time > begun
-        },
-      )
+    const isWaiting = async () => {
+      const stored = Object.entries(await browser.own<Record<string, unknown>>('chrome.storage.session.get(null)'))
+      const pages = stored.filter(([id]) => id.startsWith('notes:'))
+      const notes = pages.flatMap(([, text]) => JSON.parse(String(text)) as [string, string][])
+      const seen = notes.filter(([key]) => key.startsWith('seen:'))
+      return seen.some(([, text]) => {
+        const { settled, time } = JSON.parse(text) as { settled: boolean; time: number }
+        return !settled && time > begun
+      })
+    }
     // Taken in, and neither looked at nor written down. A quick machine may be done with eight before one can ask.
     const isCaught = () => sendMore().then(isWaiting)
     await until(isCaught, Boolean)

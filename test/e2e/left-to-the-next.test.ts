@@ -1,41 +1,19 @@
 import { it } from 'vitest'
 import { COMPANY_HOST, PARTIES } from '../../demo/hosts'
 import { badgeOf, tabAt, until, viewOf } from './browser-under-test'
+import { letters, policyOf } from './letters'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
 
 /** What a worker was in the midst of when it was stopped, the next one ends. */
 
 const EMAIL = 'ottoline.fairweather@mail.example'
-const PARAGRAPHS = [
-  'Mailmoth sends letters for those who write them. This policy says what we do with what you enter in our forms.',
-  'We collect your e-mail address to send you the letters that you asked for, and we keep it until you leave the list.',
-  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.',
-  'We protect what you give us with encryption. Write to privacy@mailmoth.example with any question about your data.',
-]
-const policyNamed = (name: string) => `<!doctype html><title>${name} privacy policy</title><main>
-  <h1>${name} privacy policy</h1>${PARAGRAPHS.map(text => `<p>${text}</p>`).join('')}</main>`
-/** Types, hands on and sends what it is told. */
-const FORM = `<!doctype html><html lang="en"><title>Letters</title>
-  <form action="/join" method="post"><label>E-mail address <input type="email" name="email"></label><button>Subscribe</button></form>
-  <footer><a href="/privacy-policy">Privacy policy</a></footer>
-  <script>onmessage = ({ data }) => {
-    const field = document.querySelector('input')
-    field.value = data
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    fetch('https://${PARTIES.advertising}/seen', { method: 'POST', body: JSON.stringify({ email: data }), keepalive: true })
-    document.forms[0].requestSubmit()
-  }</script></html>`
-const AROUND = `<!doctype html><html lang="en"><title>Letters from us</title>
-  <h1>Letters from us</h1><iframe src="https://${PARTIES.mailing}/letters" title="letters"></iframe></html>`
 const SLOW_MS = 1500
 const ELSEWHERE = `https://${PARTIES.social}/elsewhere`
 
 const PAGES = {
-  [`${COMPANY_HOST}/letters`]: AROUND,
-  [`${PARTIES.mailing}/letters`]: FORM,
-  [`${PARTIES.mailing}/privacy-policy`]: { text: policyNamed('Mailmoth'), after: SLOW_MS },
+  ...letters(SLOW_MS),
   [ELSEWHERE.replace('https://', '')]: '<!doctype html><title>Elsewhere</title><p>Nothing here.</p>',
-  [`${COMPANY_HOST}/given`]: { text: policyNamed('Larkline'), after: SLOW_MS },
+  [`${COMPANY_HOST}/given`]: { text: policyOf('Larkline'), after: SLOW_MS },
 }
 
 const asked = ({ demo }: World, path: string): number => demo.received.filter(one => one.path === path).length

@@ -1,43 +1,14 @@
 import { expect, it } from 'vitest'
-import { COMPANY_HOST, LARKLINE, PARTIES, PERSON } from '../../demo/hosts'
+import { LARKLINE, PARTIES, PERSON } from '../../demo/hosts'
 import { signsUp } from '../stories/journeys'
 import { GROWN_UP } from '../stories/people'
 import { until, viewOf } from './browser-under-test'
+import { letters, POLICY_TEXT } from './letters'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
 
 /** What is said elsewhere than on the page: a no that a company was told, and the policy behind another company's form. */
 
 const POLICY = `https://${PARTIES.mailing}/privacy-policy`
-const POLICY_TEXT = [
-  'Mailmoth sends letters for those who write them. This policy says what we do with what you enter in our forms.',
-  'We collect your e-mail address to send you the letters that you asked for, and we keep it until you leave the list.',
-  'We do not share your e-mail address with advertisers or with any other company that wants to market to you.',
-  'We do not collect personal information from children under 16.',
-  'We protect what you give us with encryption. Write to privacy@mailmoth.example with any question about your data.',
-]
-/** Writes what it is told, as its page would, and hands it on to an advertiser as well. */
-const FRAMED = `<!doctype html><html lang="en"><title>Letters</title>
-  <h1>Our letters</h1>
-  <form action="/join" method="post"><label>E-mail address <input type="email" name="email"></label><button>Subscribe</button></form>
-  <footer><a href="/privacy-policy">Privacy policy</a></footer>
-  <script>onmessage = ({ data }) => {
-    const field = document.querySelector('input')
-    field.value = data
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    fetch('https://${PARTIES.advertising}/seen', { method: 'POST', body: JSON.stringify({ email: data }), keepalive: true })
-    document.forms[0].requestSubmit()
-  }</script></html>`
-const AROUND = `<!doctype html><html lang="en"><title>Letters from us</title>
-  <h1>Letters from us</h1><iframe src="https://${PARTIES.mailing}/letters" title="letters"></iframe></html>`
-
-const PAGES = {
-  [`${COMPANY_HOST}/letters`]: AROUND,
-  [`${PARTIES.mailing}/letters`]: FRAMED,
-  [`${PARTIES.mailing}/privacy-policy`]: {
-    text: `<!doctype html><title>Mailmoth privacy policy</title><main><h1>Mailmoth privacy policy</h1>
-      ${POLICY_TEXT.map(text => `<p>${text}</p>`).join('')}</main>`,
-  },
-}
 
 const start = async ({ browser, demo }: World, company: object): Promise<void> => {
   demo.setFaults([])
@@ -47,7 +18,7 @@ const start = async ({ browser, demo }: World, company: object): Promise<void> =
   await browser.ask('person.choose', { id: 'grown-up' })
 }
 
-inEachBrowser({ pages: PAGES }, world => {
+inEachBrowser({ pages: letters() }, world => {
   it('a no that the company was told counts, although nothing on the page or in the profile says it', async () => {
     const { browser, demo } = world()
     await start(world(), { optOuts: [{ from: 'marketing', since: '2026-01-01' }] })
