@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // What is pure leaves nothing behind for another file: all of them load it once.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...EDGES, 'test/cli/**', 'test/corpus/**', 'test/e2e/**', 'test/stories/**'],
           // Properties over many cases take their time on a busy machine; what is too slow is told by the benchmark.

@@ -26,18 +26,11 @@ export interface BrowserUnderTest {
   own<Result>(expression: string): Promise<Result>
   /** Stops the service worker or the event page, as the browser may at any moment; resolves when it is gone. */
   killBackground(): Promise<void>
-  backgroundMemory(): Promise<Memory>
+  /** In bytes, what its scripts hold; null where the browser does not tell. */
+  backgroundHeap(): Promise<number | null>
   /** Uninstalls Fineprint: pages opened from then on are as they would be without it. */
   removeFineprint(): Promise<void>
   close(): Promise<void>
-}
-
-/** In bytes. */
-export interface Memory {
-  /** What scripts of the background hold; null where the browser does not tell. */
-  readonly heap: number | null
-  /** All that its process has of its own: the browser's code for it, and pages of the extension, live there too. */
-  readonly process: number
 }
 
 export interface Ports {

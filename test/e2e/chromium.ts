@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type KeyInput, type Page, type Target } from 'puppeteer-core'
 import { asking } from '../../lib/messages'
@@ -24,6 +23,8 @@ export async function launchChromium(ports: Ports, built = 'chrome-mv3'): Promis
       // Its names for local addresses are announced by multicast, which a test machine need not carry.
       '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--disable-background-networking',
+      // A report is sent within a second, and not within a minute.
+      '--short-reporting-delay',
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -60,9 +61,8 @@ export async function launchChromium(ports: Ports, built = 'chrome-mv3'): Promis
       )
       await session.detach()
     },
-    async backgroundMemory() {
-      const heaps = await Promise.all(workers().map(heapOf))
-      return { heap: Math.max(0, ...heaps), process: memoryOfExtensions(browser.process()?.pid ?? 0) }
+    async backgroundHeap() {
+      return Math.max(0, ...(await Promise.all(workers().map(heapOf))))
     },
     async removeFineprint() {
       await browser.uninstallExtension(id)
@@ -81,25 +81,6 @@ async function heapOf(target: Target): Promise<number> {
   await session.detach()
   // Bytes of buffers, of which the protocol's types do not know yet.
   return usedSize + ((rest as { backingStorageSize?: number }).backingStorageSize ?? 0)
-}
-
-const procFile = (pid: string, name: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
-  } catch {
-    // It has ended meanwhile.
-    return ''
-  }
-}
-
-/** Linux says it of each process; Chromium names those of extensions on their command line. */
-function memoryOfExtensions(browser: number): number {
-  const parentOf = (pid: string): string => /^PPid:\s*(\d+)/m.exec(procFile(pid, 'status'))?.[1] ?? '0'
-  const isOurs = (pid: string): boolean => Number(pid) === browser || (Number(pid) > 1 && isOurs(parentOf(pid)))
-  const held = readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name) && procFile(name, 'cmdline').includes('--extension-process') && isOurs(name))
-    .map(pid => Number(/^RssAnon:\s*(\d+)/m.exec(procFile(pid, 'status'))?.[1] ?? 0) * 1024)
-  return Math.max(0, ...held)
 }
 
 const tabOf = (page: Page): Tab => ({

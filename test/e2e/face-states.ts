@@ -268,5 +268,6 @@ export const STATES: readonly State[] = [
   popup('not-a-site', view({ state: 'not-a-site', site: '', findings: [] })),
   popup('many', firstOf(view({ findings: many }), 20)),
   { ...popup('loading', view()), answers: { 'page.get': 'never' } },
-  { ...popup('no-answer', view()), answers: {} },
+  // It asks again for two seconds first.
+  { ...popup('no-answer', view()), answers: {}, act: page => page.locator('h1:not(.loading)').waitFor() },
 ]

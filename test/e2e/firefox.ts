@@ -170,9 +170,7 @@ export async function launchFirefox(ports: Ports): Promise<Firefox> {
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
         if (extension.backgroundState === 'running') throw new Error('the event page still runs')
       })()`),
-    backgroundMemory: () =>
-      inBrowser(`ChromeUtils.requestProcInfo().then(({ children }) =>
-        ({ heap: null, process: Math.max(0, ...children.filter(({ type }) => type === 'extension').map(({ memory }) => memory)) }))`),
+    backgroundHeap: () => Promise.resolve(null),
     async removeFineprint() {
       // Its own tab would be closed with it.
       await inTab(ownTab, () => marionette.send('WebDriver:Navigate', { url: 'about:blank' }))

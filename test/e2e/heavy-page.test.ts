@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { COMPANY_HOST, PARTIES } from '../../demo/hosts'
 import type { FlowRecord } from '../../lib/keep/record'
-import { type Memory, until, viewOf } from './browser-under-test'
+import { until, viewOf } from './browser-under-test'
+import { watchMemory } from './extension-memory'
 import { HOME, inEachBrowser, policyIsRead, recordedIn, recordOf } from './world'
 
 /**
@@ -54,8 +55,7 @@ const SENDER = `
     window.done = true
   })()`
 
-const said = ({ heap, process }: Memory): string =>
-  [heap, process].map(bytes => (bytes === null ? '?' : `${(bytes / 1024 / 1024).toFixed(0)} MiB`)).join(' of ')
+const inMiB = (bytes: number | null): string => (bytes === null ? '?' : `${(bytes / 1024 / 1024).toFixed(0)} MiB`)
 
 const numberOf = (flow: FlowRecord, name: string): number | null => {
   const [, number] = new RegExp(`/${name}-(\\d+)`).exec(flow.url) ?? []
@@ -70,11 +70,12 @@ inEachBrowser({ pages: { [`${COMPANY_HOST}/worst`]: '<!doctype html><title>Worst
       await browser.ask('person.choose', { id: 'p' })
       const tab = await browser.open(`${HOME}/worst`)
       await policyIsRead(world())
-      const before = await browser.backgroundMemory()
-      let most: Memory = before
+      const memory = watchMemory()
+      onTestFinished(memory.stop)
+      let mostHeap: number | null = null
       const measured = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-        const { heap, process } = await browser.backgroundMemory()
-        most = { heap: heap && Math.max(heap, most.heap ?? 0), process: Math.max(process, most.process) }
+        const heap = await browser.backgroundHeap()
+        mostHeap = heap && Math.max(heap, mostHeap ?? 0)
         return ask()
       }
       await tab.run(`(() => { ${SENDER} })()`)
@@ -97,9 +98,11 @@ inEachBrowser({ pages: { [`${COMPANY_HOST}/worst`]: '<!doctype html><title>Worst
         ({ recorded, unseenBodies }) => recorded + unseenBodies >= sent,
         PATIENCE_S,
       )
+      const most = memory.most()
+      memory.stop()
       const flows = await recordOf(world())
       console.log(
-        `${browser.name}: ${JSON.stringify(end)} of ${sent} sent; memory before ${said(before)}, at most ${said(most)}`,
+        `${browser.name}: ${JSON.stringify(end)} of ${sent} sent; memory before ${inMiB(memory.before)}, at most ${inMiB(most)}, of it scripts ${inMiB(mostHeap)}`,
       )
 
       expect(end.seen).toBeGreaterThanOrEqual(sent)
@@ -123,8 +126,8 @@ inEachBrowser({ pages: { [`${COMPANY_HOST}/worst`]: '<!doctype html><title>Worst
       const shown = browser.name === 'firefox' ? Math.min(megabytes, MOST_SHOWN_BY_FIREFOX) : megabytes
       expect(body?.inspected.of).toBeGreaterThan(shown * 1024 * 1024 - 9)
       expect(body?.inspected.bytes).toBeLessThanOrEqual(body?.inspected.of ?? 0)
-      expect(most.process).toBeGreaterThan(0)
-      if (most.heap !== null) expect(most.heap).toBeLessThan(MOST_MEMORY)
+      expect(most).toBeGreaterThan(0)
+      if (mostHeap !== null) expect(mostHeap).toBeLessThan(MOST_MEMORY)
     },
     (seconds + 3 * PATIENCE_S) * 1000,
   )
