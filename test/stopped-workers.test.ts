@@ -15,7 +15,7 @@ const HOLDS =
 const PARTS = ['queue', 'recent', 'session']
 
 const BACKGROUND = join(ROOT, 'entrypoints/background')
-const holding = readdirSync(BACKGROUND)
+const holding = readdirSync(BACKGROUND, { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.ts') && HOLDS.test(readFileSync(join(BACKGROUND, file), 'utf8')))
   .map(file => basename(file, '.ts'))
 

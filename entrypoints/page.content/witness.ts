@@ -23,7 +23,7 @@ interface Held extends Said {
 }
 
 const MOST_HELD = 2000
-/** What the background takes (background/shapes.ts): one that is longer must not make it refuse the others. */
+/** What the background takes (background/messages/shapes.ts): one that is longer must not make it refuse the others. */
 const LONGEST_ADDRESS = 65_536
 /** Content that is held until it is known to be in the record, in characters or bytes. */
 const MOST_CONTENT = 16 * 1024 * 1024

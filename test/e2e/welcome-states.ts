@@ -1,4 +1,4 @@
-import { practise } from '../../entrypoints/background/practice'
+import { practise } from '../../entrypoints/background/faces/practice'
 import { en } from '../../lib/show/words/en'
 import type { State } from './face-states'
 

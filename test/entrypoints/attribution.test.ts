@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { type Origins, pageOf, type TabPlace } from '../../entrypoints/background/attribution'
-import { Tops } from '../../entrypoints/background/tops'
+import { type Origins, pageOf, type TabPlace } from '../../entrypoints/background/tabs/attribution'
+import { Tops } from '../../entrypoints/background/tabs/tops'
 
 const SHOP = 'https://shop.example/buy'
 const NEWS = 'https://news.example/'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BodiesHeld } from '../../entrypoints/background/bodies-held'
+import { BodiesHeld } from '../../entrypoints/background/intake/bodies-held'
 import type { Body, Request } from '../../lib/facts'
 
 const MIB = 1024 * 1024

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Calm } from '../../entrypoints/background/calm'
+import { Calm } from '../../entrypoints/background/pace/calm'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

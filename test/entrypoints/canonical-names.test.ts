@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { CanonicalNames } from '../../entrypoints/background/canonical-names'
+import { CanonicalNames } from '../../entrypoints/background/flows/canonical-names'
 
 const PAGE = 'https://www.shop.example/'
 const given = (resolve: (host: string) => Promise<object>) => {

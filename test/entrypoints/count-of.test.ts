@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countOf } from '../../entrypoints/background/count-of'
+import { countOf } from '../../entrypoints/background/intake/count-of'
 import type { Body, Request } from '../../lib/facts'
 
 const HIDDEN: Body = { kind: 'unseen', why: 'blob' }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Dropped } from '../../entrypoints/background/dropped'
+import { Dropped } from '../../entrypoints/background/intake/dropped'
 
 beforeEach(() => fakeBrowser.reset())
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Documents } from '../../entrypoints/background/documents'
-import { Embedded, lookFrom } from '../../entrypoints/background/embedded'
-import type { Policies } from '../../entrypoints/background/policies'
-import type { Tabs } from '../../entrypoints/background/tabs'
+import type { Documents } from '../../entrypoints/background/pages/documents'
+import { Embedded, lookFrom } from '../../entrypoints/background/pages/embedded'
+import type { Policies } from '../../entrypoints/background/policies/policies'
+import type { Tabs } from '../../entrypoints/background/tabs/tabs'
 import type { DataType } from '../../lib/facts'
 import { situationOf } from '../judge/situation-of'
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { fetchText } from '../../entrypoints/background/fetch-text'
+import { fetchText } from '../../entrypoints/background/policies/fetch-text'
 
 /** A server of this machine stands for the world's: what is asked of it, and what becomes of its answers. */
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Followed } from '../../entrypoints/background/followed'
+import { Followed } from '../../entrypoints/background/flows/followed'
 import type { DataType, Flow } from '../../lib/facts'
 import { judgeFlowInVisit } from '../../lib/judge/judge'
 import { flowOf, situationOf } from '../judge/situation-of'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Lacking } from '../../entrypoints/background/lacking'
+import { Lacking } from '../../entrypoints/background/intake/lacking'
 import type { Body, Request } from '../../lib/facts'
 
 const BODY: Body = { kind: 'text', text: 'said by the page' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { latest } from '../../entrypoints/background/latest'
+import { latest } from '../../entrypoints/background/store/latest'
 
 it('the one put in stands last, and those put in longest ago are gone', () => {
   const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { LinkChecks } from '../../entrypoints/background/link-checks'
+import { LinkChecks } from '../../entrypoints/background/pages/link-checks'
 
 /** Links are followed one after the other, which takes longer than a worker may live. */
 
 const followed: string[] = []
-vi.mock('../../entrypoints/background/fetch-text', () => ({
+vi.mock('../../entrypoints/background/policies/fetch-text', () => ({
   fetchText: async (address: string) => {
     followed.push(new URL(address).pathname)
     return { address, status: 404, text: '', contentType: '' }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { holdsUnsent } from '../../entrypoints/background/holds-unsent'
-import { type Moments, withMoments } from '../../entrypoints/background/moments'
+import { holdsUnsent } from '../../entrypoints/background/tabs/holds-unsent'
+import { type Moments, withMoments } from '../../entrypoints/background/tabs/moments'
 
 const NOW = 1_800_000_000_000
 const HOUR = 3_600_000

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Notebook } from '../../entrypoints/background/notebook'
+import { Notebook } from '../../entrypoints/background/intake/notebook'
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const stored = () => browser.storage.session.get(null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { payloadBody } from '../../entrypoints/background/payloads'
+import { payloadBody } from '../../entrypoints/background/intake/payloads'
 import type { Payload } from '../../lib/messages'
 
 const BARE: Payload = { number: 1, time: 1, kind: 'beacon', method: 'POST', url: 'https://t.example/c' }

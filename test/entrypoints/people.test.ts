@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { People } from '../../entrypoints/background/people'
-import type { Store } from '../../entrypoints/background/store'
+import { People } from '../../entrypoints/background/people/people'
+import type { Store } from '../../entrypoints/background/store/store'
 
-vi.mock('../../entrypoints/background/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
+vi.mock('../../entrypoints/background/people/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
 
 const START = 1_800_000_000_000
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Recent } from '../../entrypoints/background/recent'
+import { Recent } from '../../entrypoints/background/tabs/recent'
 
 const START = 1_800_000_000_000
 beforeEach(() => vi.useFakeTimers({ now: START }))

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { type Sent, watchRequests } from '../../entrypoints/background/requests'
+import { type Sent, watchRequests } from '../../entrypoints/background/intake/requests'
 
 type Listener = (details: object) => void
 const KINDS = ['main_frame', 'sub_frame', 'image', 'script', 'xmlhttprequest', 'ping', 'other']

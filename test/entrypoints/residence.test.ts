@@ -1,16 +1,16 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Companies } from '../../entrypoints/background/companies'
-import { People } from '../../entrypoints/background/people'
-import type { Policies } from '../../entrypoints/background/policies'
-import { Situations } from '../../entrypoints/background/situation'
-import type { Store } from '../../entrypoints/background/store'
-import type { Tabs } from '../../entrypoints/background/tabs'
+import { Situations } from '../../entrypoints/background/flows/situation'
+import { People } from '../../entrypoints/background/people/people'
+import type { Policies } from '../../entrypoints/background/policies/policies'
+import type { Companies } from '../../entrypoints/background/settings/companies'
+import type { Store } from '../../entrypoints/background/store/store'
+import type { Tabs } from '../../entrypoints/background/tabs/tabs'
 import type { Person } from '../../lib/facts'
 import { withNotices } from '../../lib/policy/beside'
 import { readPolicy } from '../../lib/policy/read-policy'
 
-vi.mock('../../entrypoints/background/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
+vi.mock('../../entrypoints/background/people/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
 beforeEach(() => fakeBrowser.reset())
 
 const read = (text: string) => readPolicy({ text, format: 'markdown' })

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Frames } from '../../entrypoints/background/frames'
-import { People } from '../../entrypoints/background/people'
-import { Sources } from '../../entrypoints/background/sources'
-import type { Store } from '../../entrypoints/background/store'
-import type { Tabs } from '../../entrypoints/background/tabs'
+import { Sources } from '../../entrypoints/background/pages/sources'
+import { People } from '../../entrypoints/background/people/people'
+import type { Store } from '../../entrypoints/background/store/store'
+import { Frames } from '../../entrypoints/background/tabs/frames'
+import type { Tabs } from '../../entrypoints/background/tabs/tabs'
 import type { DataItem } from '../../lib/facts'
 import type { Value } from '../../lib/recognise/values/sought'
 import { pageOf } from '../observe/page-of'
 
-vi.mock('../../entrypoints/background/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
+vi.mock('../../entrypoints/background/people/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
 
 const PAGE = 'https://shop.example/join'
 const FROM = { tab: 1, frame: 0, url: PAGE }

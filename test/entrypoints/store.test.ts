@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openStore } from '../../entrypoints/background/store'
+import { openStore } from '../../entrypoints/background/store/store'
 import type { Reason } from '../../lib/facts'
 
 vi.mock('idb', () => ({ openDB: vi.fn(), deleteDB: vi.fn(async () => undefined) }))

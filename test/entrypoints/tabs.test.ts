@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Tabs } from '../../entrypoints/background/tabs'
+import { Tabs } from '../../entrypoints/background/tabs/tabs'
 
 /** What a worker knows of the tabs that one before it has left. */
 

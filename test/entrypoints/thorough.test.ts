@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Intake } from '../../entrypoints/background/intake'
+import type { Intake } from '../../entrypoints/background/intake/intake'
 import { Thorough } from '../../entrypoints/background/thorough/thorough'
 
 type Heard = (...args: unknown[]) => void

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Store } from '../../entrypoints/background/store'
-import { Upkeep } from '../../entrypoints/background/upkeep'
+import type { Store } from '../../entrypoints/background/store/store'
+import { Upkeep } from '../../entrypoints/background/store/upkeep'
 import type { Reason } from '../../lib/facts'
 
 /** A record of so many messages on a disk that is full; it remembers what was deleted. */

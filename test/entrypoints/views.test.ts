@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { Calm } from '../../entrypoints/background/calm'
-import { Views } from '../../entrypoints/background/views'
+import { Views } from '../../entrypoints/background/faces/views'
+import { Calm } from '../../entrypoints/background/pace/calm'
 
 const badge = vi.fn()
 

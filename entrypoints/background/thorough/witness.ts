@@ -1,8 +1,8 @@
 import type { Payload } from '../../../lib/messages'
 import type { Content } from '../../../lib/observe/thorough'
-import type { Intake } from '../intake'
-import { isOnlyTold } from '../payloads'
-import type { FromPage } from '../receive'
+import type { Intake } from '../intake/intake'
+import { isOnlyTold } from '../intake/payloads'
+import type { FromPage } from '../messages/receive'
 
 /** What was shown of one message where the debugger reaches. */
 export type Shown = Pick<Payload, 'kind' | 'method' | 'url' | 'time' | 'file'> & { readonly content: Content }

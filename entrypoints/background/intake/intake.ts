@@ -1,0 +1,247 @@
+import { because, type PageRef } from '../../../lib/facts'
+import type { Messages } from '../../../lib/messages'
+import { isWhole, requestFrom } from '../../../lib/observe/request'
+import { siteOf } from '../../../lib/recognise/parties/site'
+import type { FromPage } from '../messages/receive'
+import type { Calm } from '../pace/calm'
+import { Queue } from '../pace/queue'
+import { keepNewest } from '../store/keep-newest'
+import type { Tabs } from '../tabs/tabs'
+import { BodiesHeld } from './bodies-held'
+import { Journal } from './journal'
+import { Lacking } from './lacking'
+import { Notebook } from './notebook'
+import { isOnlyTold, requestTold, type Told } from './payloads'
+import type { Sent } from './requests'
+import { Safety } from './safety'
+import { printOf, type Seen, Sightings } from './sightings'
+import { mayCarry, type Waiting } from './waiting'
+
+/** What was typed and the request it led to come by two ways, in no fixed order. */
+const TOLD_WITHIN = 120
+const MOST_EARLY = 20
+const MOST_FAILED = 3
+/** A worker that has just woken may have missed what came in that moment, and is still to be told what was typed. */
+const WAKING = 500
+const SETTLE_AFTER_WAKING = 1000
+
+const tabOf = ({ tab = -1 }: PageRef): number => tab
+
+/**
+ * Takes in what the browser shows and what the page says, each message once, and hands it on in the order of its
+ * coming. What was taken in survives the worker; what was not, the page says again (docs/architecture.md).
+ */
+export class Intake {
+  readonly #tabs: Tabs
+  readonly #calm: Calm
+  readonly #look: (waiting: Waiting) => Promise<void>
+  readonly #turnedAway: (waiting: Waiting) => void
+  readonly #ready: Promise<unknown>
+  readonly #since = Date.now()
+  readonly #notebook = new Notebook()
+  readonly #journal = new Journal<Waiting>(this.#notebook)
+  readonly #sightings = new Sightings(this.#notebook)
+  readonly #queue: Queue<string>
+  readonly #waiting = new Map<string, Waiting>()
+  readonly #bodies = new BodiesHeld()
+  readonly #safety = new Safety()
+  readonly #worked = new Map<string, () => void>()
+  /** When all that must be known of each by another worker is written down. */
+  readonly #noted = new Map<string, Promise<unknown>>()
+  /** Said by the page before the browser showed its request. */
+  readonly #early = new Map<string, Told>()
+  readonly #lacking = new Lacking()
+
+  constructor(
+    tabs: Tabs,
+    calm: Calm,
+    ready: Promise<unknown>,
+    look: (waiting: Waiting) => Promise<void>,
+    turnedAway: (waiting: Waiting) => void,
+  ) {
+    this.#tabs = tabs
+    this.#calm = calm
+    this.#look = look
+    this.#turnedAway = turnedAway
+    this.#ready = Promise.all([tabs.ready, this.#sightings.ready])
+    const settled = new Promise(resolve => setTimeout(resolve, SETTLE_AFTER_WAKING))
+    this.#queue = new Queue(id => this.#work(id), Promise.all([ready, settled]), calm)
+    void this.#journal.left.then(left => {
+      for (const [id, waiting] of left) this.#enqueue(id, waiting)
+    })
+  }
+
+  /** The browser's word. */
+  request(sent: Sent): void {
+    this.#calm.stir('request')
+    void this.#ready.then(() => {
+      const page = sent.page ?? this.#tabs.pageOf(sent.details)
+      const request = requestFrom(sent.details, sent.headers, page)
+      const unseen = sent.hidesFile ? [because('edges.file-not-examined')] : []
+      // The browser asks beforehand whether the page may: of that the page itself knows nothing.
+      if (request.method === 'OPTIONS') return this.#take({ request, unseen })
+      const whole = isWhole(request)
+      const number = sent.details.requestId
+      const { id, first } = this.#sightings.meet({
+        by: 'browser',
+        id: String(request.id),
+        tab: tabOf(page),
+        url: request.url,
+        time: request.time,
+        body: printOf(request.body),
+        whole,
+      })
+      const early = this.#early.get(id)
+      this.#early.delete(id)
+      const isHere = first !== undefined && this.#has(first)
+      // The page has said more of it, and that was taken.
+      if (!whole && isHere) return
+      const told = whole ? null : early ? requestTold(early, page).body : this.#lacking.bodyOf(number)
+      const waiting: Omit<Waiting, 'toldBy'> = {
+        request: { ...request, id, body: told ?? request.body },
+        unseen,
+        ...(isHere && { again: 'whole' }),
+        ...(sent.failed && { stopped: true }),
+      }
+      if (told) this.#lacking.said(number, told)
+      else if (!whole) {
+        this.#sightings.lacks(id)
+        this.#lacking.add(id, number, waiting)
+      }
+      this.#take(waiting)
+    })
+  }
+
+  /** The page's word that it sent something: which of it is missing here? */
+  async asked({ document, sightings }: Messages['requests.seen']['in'], from: FromPage) {
+    await this.#ready
+    const tab = tabOf(this.#tabs.pageOfSender(from))
+    const { by = 'page' } = from
+    const wanted: number[] = []
+    const later: number[] = []
+    const known = new Map<number, string>()
+    for (const { number, time, url, body = null, hasContent, called } of sightings) {
+      const seen: Seen = { by, id: `${document}:${number}`, tab, url, time, body, whole: false }
+      const first = this.#sightings.find(seen)
+      if (first && this.#early.has(first.id)) later.push(number)
+      else if (first && this.#has(first) && (first.whole || !hasContent))
+        known.set(number, this.#sightings.meet(seen).id)
+      else if (first || this.#mayHaveMissed(time)) wanted.push(number)
+      // What the browser does not show although we listen came from a cache, was blocked, or is still to come: until it
+      // has, the page must not forget it, for this worker may be stopped before.
+      else if (called) later.push(number)
+    }
+    return { wanted, later: [...later, ...(await this.#safety.notYet(known))] }
+  }
+
+  /** The page's word, with the content. Resolves when it can be lost no more; with false where it is not taken yet. */
+  async told(told: Told): Promise<boolean> {
+    await this.#ready
+    const { payload, id, from } = told
+    const { by = 'page' } = from
+    const page = this.#tabs.pageOfSender(from)
+    const request = requestTold(told, page)
+    const { body, url, time } = request
+    const alone = isOnlyTold(payload)
+    const seen: Seen = { by, id, tab: tabOf(page), url, time, body: printOf(body), whole: true, alone }
+    const isEarly = this.#early.has(id)
+    const { id: known, first } = this.#sightings.meet(seen)
+    if (isEarly) return false
+    if (!first && !alone && !this.#mayHaveMissed(request.time)) {
+      keepNewest(this.#early, id, told, MOST_EARLY)
+      return false
+    }
+    // An earlier worker knew of it, and was stopped before it could keep it.
+    if (!first || !this.#has(first)) this.#take({ request: { ...request, id: known }, unseen: [] })
+    else if (!first.whole && body) {
+      const onlyTold = { request: { ...request, id: known }, unseen: [] }
+      for (const hop of this.#lacking.complete(known, body) ?? [onlyTold])
+        this.#take({ ...hop, again: 'without its body' })
+    }
+    return this.#safety.isSafe(known)
+  }
+
+  /** What waits of a site's messages, or of all, is looked at no more: a person wiped them, and must not find them again. */
+  async forget(site?: string): Promise<void> {
+    await Promise.all([this.#ready, this.#journal.left])
+    for (const [id, { request }] of this.#waiting) {
+      if (site === undefined || siteOf(request.page.url ?? '') === site) this.#done(id)
+    }
+  }
+
+  /** Its message is here, or in the record. */
+  #has({ id, settled }: { readonly id: string; readonly settled: boolean }): boolean {
+    return settled || this.#safety.has(id)
+  }
+
+  #mayHaveMissed(time: number): boolean {
+    return time < this.#since + WAKING
+  }
+
+  #take({ again, ...taken }: Omit<Waiting, 'toldBy'>): void {
+    const id = String(taken.request.id)
+    const toldBy = Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING)
+    const before = this.#waiting.get(id)
+    // Of one that still waits it is the first look all the same, and it is counted then.
+    const as = before ? before.again : again
+    const request = this.#bodies.hold(id, taken.request)
+    const waiting: Waiting = { toldBy, ...taken, request, ...(as && { again: as }) }
+    // JSON, which Chromium keeps a session in, has no bytes.
+    const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
+    const written = writable ? this.#journal.add(id, waiting) : null
+    if (written) this.#sightings.settle(id)
+    this.#noted.set(id, this.#notebook.written())
+    const worked = this.#enqueue(id, waiting)
+    // One that was turned away is done with.
+    if (this.#waiting.has(id))
+      this.#safety.set(id, written?.then(isWritten => (isWritten ? undefined : worked)) ?? worked)
+  }
+
+  #enqueue(id: string, waiting: Waiting): Promise<void> {
+    const isQueued = this.#waiting.has(id)
+    this.#waiting.set(id, waiting)
+    if (!isQueued && !this.#queue.push(id)) {
+      this.#turnedAway(waiting)
+      this.#done(id)
+      return Promise.resolve()
+    }
+    return new Promise(resolve => {
+      const before = this.#worked.get(id)
+      this.#worked.set(id, () => {
+        before?.()
+        resolve()
+      })
+    })
+  }
+
+  async #work(id: string): Promise<void> {
+    await this.#noted.get(id)
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    this.#bodies.release(id)
+    try {
+      if (waiting) await this.#look(waiting)
+    } catch {
+      if (waiting && this.#leave(id, waiting)) return
+    }
+    // Taken in once more meanwhile, with its body: that is to be looked at too.
+    if (!this.#waiting.has(id)) this.#done(id)
+  }
+
+  /** A worker fails at everything while it is being stopped: what was written down stays there for the next one. */
+  #leave(id: string, waiting: Waiting): boolean {
+    const failed = (waiting.failed ?? 0) + 1
+    return failed < MOST_FAILED && this.#journal.holds(id) && this.#journal.add(id, { ...waiting, failed }) !== null
+  }
+
+  #done(id: string): void {
+    this.#waiting.delete(id)
+    this.#bodies.release(id)
+    this.#noted.delete(id)
+    this.#sightings.settle(id)
+    this.#journal.done(id)
+    this.#worked.get(id)?.()
+    this.#worked.delete(id)
+    this.#safety.delete(id)
+  }
+}

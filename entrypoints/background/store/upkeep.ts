@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser'
+import { because, type Reason } from '../../../lib/facts'
+import { keptSince, type Retention } from '../../../lib/keep/retention'
+import type { Store } from './store'
+
+const DAY = 24 * 60 * 60 * 1000
+/** Of all messages kept, so many go at once where the disk is full. */
+const SHARE_THAT_GOES = 0.1
+
+/** Keeps the record within what people set, and within what the disk holds. Nothing else ever deletes from it. */
+export class Upkeep {
+  readonly #store: Promise<Store>
+  readonly #tell: (trouble: Reason) => void
+  /** Messages are gone, and findings that only they led to are about to go. */
+  onPruned: () => void = () => undefined
+
+  constructor(store: Promise<Store>, tell: (trouble: Reason) => void) {
+    this.#store = store
+    this.#tell = tell
+  }
+
+  /**
+   * Once a day: a browser may stay open for weeks, and its worker may start a thousand times a day. A day that is yet to
+   * come is one of a clock that was wrong.
+   */
+  async isDue(now: number): Promise<boolean> {
+    const { pruned = 0 } = await browser.storage.local.get('pruned')
+    const since = now - Number(pruned)
+    return since < 0 || since >= DAY
+  }
+
+  /** Said at the end: what a worker is stopped in is done by the next. */
+  async didPrune(now: number): Promise<void> {
+    await browser.storage.local.set({ pruned: now })
+  }
+
+  async prune(now: number, retention: Retention): Promise<void> {
+    const store = await this.#store
+    const old = IDBKeyRange.upperBound(keptSince(now, retention), true)
+    const transaction = store.transaction(['flows', 'checks'], 'readwrite')
+    for (const name of ['flows', 'checks'] as const) {
+      const records = transaction.objectStore(name)
+      for (const key of await records.index('time').getAllKeys(old)) await records.delete(key)
+    }
+    await transaction.done
+    await this.#forgetOldest((await store.count('flows')) - retention.flows)
+    this.onPruned()
+    await this.#forgetUnused()
+  }
+
+  /** Does what writes to the record; where the disk is full, makes room and does it once more. */
+  async write(work: (store: Store) => Promise<unknown>): Promise<void> {
+    const store = await this.#store
+    try {
+      await work(store)
+    } catch (error) {
+      if (!isFull(error)) throw error
+      this.#tell(because('edges.record-full'))
+      await this.#forgetOldest(Math.ceil((await store.count('flows')) * SHARE_THAT_GOES))
+      await work(store)
+    }
+  }
+
+  async #forgetOldest(count: number): Promise<void> {
+    if (count <= 0) return
+    const transaction = (await this.#store).transaction('flows', 'readwrite')
+    for (const key of await transaction.store.index('time').getAllKeys(null, count)) await transaction.store.delete(key)
+    await transaction.done
+  }
+
+  /** Findings that nothing in the record leads to any more. */
+  async #forgetUnused(): Promise<void> {
+    const transaction = (await this.#store).transaction(['flows', 'checks', 'findings'], 'readwrite')
+    const used = new Set<string>()
+    for (const name of ['flows', 'checks'] as const)
+      for await (const { value } of transaction.objectStore(name)) for (const id of value.findings ?? []) used.add(id)
+    const findings = transaction.objectStore('findings')
+    for (const id of await findings.getAllKeys()) if (!used.has(id)) await findings.delete(id)
+    await transaction.done
+  }
+}
+
+/** An aborted transaction says why only by the error that it was aborted with. */
+const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
