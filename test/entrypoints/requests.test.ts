@@ -21,9 +21,11 @@ function start() {
     },
   })
   const taken: Sent[] = []
+  const takenBack: string[] = []
   watchRequests(
     () => ({ url: 'https://shop.example/' }),
     sent => void taken.push(sent),
+    number => void takenBack.push(number),
   )
   const tell = (name: string, type: string, more: object = {}): void => {
     const { listener, types } = heard.get(name) ?? {}
@@ -45,7 +47,7 @@ function start() {
       headers: headers.length,
       failed,
     }))
-  return { tell, found }
+  return { tell, found, takenBack }
 }
 
 const A = 'https://t.example/a'
@@ -104,5 +106,43 @@ describe('what was stopped is told from what was sent and failed', () => {
       { url: A, failed: false },
       { ...next, failed: true },
     ])
+  })
+})
+
+describe('what never left the browser', () => {
+  it.each([
+    ['net::ERR_CACHE_MISS', ['1']],
+    ['NS_ERROR_DOCUMENT_NOT_CACHED', ['1']],
+    ['net::ERR_CONNECTION_RESET', []],
+  ])('sent, and then %s', (error, back) => {
+    const { tell, takenBack } = start()
+    tell('send', 'image')
+    tell('error', 'image', { error })
+    expect(takenBack).toEqual(back)
+  })
+
+  const headers = (...names: readonly string[]) => ({ requestHeaders: names.map(name => ({ name, value: '' })) })
+  const AHEAD = headers('Sec-Purpose', 'Sec-Fetch-Mode')
+  const OF_THE_NETWORK = headers('Sec-Fetch-Mode')
+  it.each([
+    ['fetched ahead, and gone to', [AHEAD, {}], 1],
+    ['… and asked for anew', [AHEAD, OF_THE_NETWORK], 2],
+    ['another than was fetched ahead', [AHEAD, { url: 'https://t.example/b' }], 2],
+    ['not fetched ahead, by http, which has no such headers', [{}, {}], 2],
+  ] as const)('a page %s', (_, sends, count) => {
+    const { tell, found } = start()
+    for (const [at, send] of sends.entries()) {
+      const details = { requestId: String(at), ...send }
+      tell('before', 'main_frame', details)
+      tell('send', 'main_frame', details)
+    }
+    expect(found()).toHaveLength(count)
+  })
+
+  it('of what is no page, each is one of its own', () => {
+    const { tell, found } = start()
+    tell('send', 'image', AHEAD)
+    tell('send', 'image')
+    expect(found()).toHaveLength(2)
   })
 })

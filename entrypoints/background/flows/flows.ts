@@ -1,4 +1,4 @@
-import type { Flow } from '../../../lib/facts'
+import type { Flow, Request } from '../../../lib/facts'
 import { joinActivity, type Visit } from '../../../lib/judge/activity'
 import { checkedFlow } from '../../../lib/judge/checks'
 import { identifiable } from '../../../lib/judge/data-kinds'
@@ -70,7 +70,8 @@ export class Flows {
 
   /** Of one site, or of all. */
   async wipe(site?: string): Promise<void> {
-    await Promise.all([this.intake.forget(site), this.#followed.wipe(), site === undefined && this.sources.wipe()])
+    const isOfIt = ({ page }: Request): boolean => site === undefined || siteOf(page.url ?? '') === site
+    await Promise.all([this.intake.forget(isOfIt), this.#followed.wipe(), site === undefined && this.sources.wipe()])
   }
 
   /** Everything this visit sent, judged again: a policy was read, or somebody else is browsing. */

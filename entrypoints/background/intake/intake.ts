@@ -1,7 +1,6 @@
-import { because, type PageRef } from '../../../lib/facts'
+import { because, type PageRef, type Request } from '../../../lib/facts'
 import type { Messages } from '../../../lib/messages'
 import { isWhole, requestFrom } from '../../../lib/observe/request'
-import { siteOf } from '../../../lib/recognise/parties/site'
 import type { FromPage } from '../messages/receive'
 import type { Calm } from '../pace/calm'
 import { Queue } from '../pace/queue'
@@ -161,12 +160,10 @@ export class Intake {
     return this.#safety.isSafe(known)
   }
 
-  /** What waits of a site's messages, or of all, is looked at no more: a person wiped them, and must not find them again. */
-  async forget(site?: string): Promise<void> {
+  /** Of what waits, looked at no more: a person wiped it and must not find it again, or it was never sent. */
+  async forget(isOfIt: (request: Request) => boolean): Promise<void> {
     await Promise.all([this.#ready, this.#journal.left])
-    for (const [id, { request }] of this.#waiting) {
-      if (site === undefined || siteOf(request.page.url ?? '') === site) this.#done(id)
-    }
+    for (const [id, { request }] of this.#waiting) if (isOfIt(request)) this.#done(id)
   }
 
   /** Its message is here, or in the record. */

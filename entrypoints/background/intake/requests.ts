@@ -3,6 +3,7 @@ import type { PageRef } from '../../../lib/facts'
 import { hidesFile, type RawHeader, type RequestDetails } from '../../../lib/observe/request'
 import { keepNewest } from '../store/keep-newest'
 import type { Origins } from '../tabs/attribution'
+import { FetchedAhead } from './fetched-ahead'
 
 /** One request as it left: what was to be sent, and the headers it was really sent with. */
 export interface Sent {
@@ -21,6 +22,8 @@ const EVERYTHING = { urls: ['<all_urls>'] }
 const BODILESS: readonly string[] = ['image', 'imageset', 'script', 'stylesheet', 'font', 'media']
 /** Requests that never get as far as their headers (blocked, cached) are forgotten in the end. */
 const MOST_WAITING = 2000
+/** It was to be found in the browser's cache or not at all. So Chromium asks for every font, before it asks its server. */
+const NOT_IN_CACHE = ['net::ERR_CACHE_MISS', 'NS_ERROR_DOCUMENT_NOT_CACHED']
 
 const ofAPage = (url: string): boolean => /^(https?|wss?):/.test(url)
 
@@ -29,7 +32,12 @@ const ofAPage = (url: string): boolean => /^(https?|wss?):/.test(url)
  * Registered at once when the worker starts, so that a request can wake it. Each event costs a page's loading time
  * (docs/lightness.md): the first is heard of those alone that may have a body.
  */
-export function watchRequests(pageOf: (request: Origins) => PageRef | null, take: (sent: Sent) => void): void {
+export function watchRequests(
+  pageOf: (request: Origins) => PageRef | null,
+  take: (sent: Sent) => void,
+  takeBack: (requestId: string) => void,
+): void {
+  const ahead = new FetchedAhead()
   const waiting = new Map<string, Pick<Sent, 'details' | 'page'>>()
   /** Of those that have none, the address each was sent to last: by it one that was stopped is told from one that failed. */
   const left = new Map<string, string>()
@@ -51,15 +59,17 @@ export function watchRequests(pageOf: (request: Origins) => PageRef | null, take
       const before = waiting.get(details.requestId)
       waiting.delete(details.requestId)
       if (BODILESS.includes(details.type)) keepNewest(left, details.requestId, details.url, MOST_WAITING)
-      const known = before ?? begin(bodyMissed(details as Sent['details']))
       const headers = details.requestHeaders ?? []
+      if (ahead.answers(details, headers)) return
+      const known = before ?? begin(bodyMissed(details as Sent['details']))
       take({ ...known, headers, hidesFile: hidesFile(known.details.requestBody) })
     },
     EVERYTHING,
     headersWanted(),
   )
   browser.webRequest.onErrorOccurred.addListener(details => {
-    const { requestId, type, url } = details
+    const { requestId, type, url, error } = details
+    if (NOT_IN_CACHE.includes(error)) takeBack(requestId)
     const isStopped = BODILESS.includes(type) && left.get(requestId) !== url && ofAPage(url) && !isOurs(details)
     const before = waiting.get(requestId) ?? (isStopped ? begin(details as Sent['details']) : undefined)
     waiting.delete(requestId)
