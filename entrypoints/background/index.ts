@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { because } from '../../lib/facts'
+import { because, type Reason } from '../../lib/facts'
 import { ownHandlers } from './faces/own-pages'
 import { Speech } from './faces/speech'
 import { Views } from './faces/views'
@@ -26,6 +26,7 @@ import { Companies } from './settings/companies'
 import { Pauses } from './settings/pauses'
 import { KeptSettings } from './settings/settings'
 import { Suppressions } from './settings/suppressions'
+import { session } from './store/session'
 import { storeOf } from './store/store'
 import { Troubles } from './store/troubles'
 import { Upkeep } from './store/upkeep'
@@ -40,14 +41,16 @@ export default defineBackground({ type: 'module', main })
 
 function main(): void {
   const troubles = new Troubles()
-  const store = storeOf(trouble => void troubles.tell(trouble))
-  const upkeep = new Upkeep(store, trouble => void troubles.tell(trouble))
+  const tell = (trouble: Reason): void => void troubles.tell(trouble)
+  const store = storeOf(tell)
+  const upkeep = new Upkeep(store, tell)
+  session.onFull = () => tell(because('edges.session-full'))
   const calm = new Calm()
   const tabs = new Tabs()
   const people = new People(store, upkeep)
   const companies = new Companies(store, upkeep)
-  const settings = new KeptSettings()
-  const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null)
+  const settings = new KeptSettings(tell)
+  const pauses = new Pauses(site => settings.value.inspect === 'companies' && companies.of(site) === null, tell)
   const speech = new Speech()
   const documents = new Documents()
   const readers = new Readers(documents)
@@ -61,8 +64,7 @@ function main(): void {
   const embedded = new Embedded({ tabs, documents, policies })
   const situations = new Situations(people, policies, companies, tabs)
   const known = Promise.all([tabs.ready, people.ready, companies.ready, pauses.ready, settings.ready, embedded.ready])
-  const failed = () => void troubles.tell(because('edges.not-blocked'))
-  const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations, failed }, known)
+  const blocks = new Blocks({ tabs, people, policies, companies, pauses, situations, tell }, known)
   const views = new Views({
     tabs,
     visits,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { People } from '../../entrypoints/background/people/people'
 import type { Store } from '../../entrypoints/background/store/store'
+import { Upkeep } from '../../entrypoints/background/store/upkeep'
 
 vi.mock('../../entrypoints/background/people/sealed', () => ({ seal: async () => ({}), unseal: async () => null }))
 
@@ -9,6 +10,11 @@ const START = 1_800_000_000_000
 
 /** Keeps nothing: what is tested here lives in memory. */
 const store = { get: async () => undefined, getAll: async () => [], put: async () => undefined }
+
+function peopleIn(kept: object): People {
+  const store = async () => kept as Store
+  return new People(store, new Upkeep(store, () => undefined))
+}
 
 const email = (value: string, number = 1) => ({ dataType: 'email' as const, value, raw: value, number, byHand: true })
 
@@ -19,7 +25,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 async function sitting(): Promise<People> {
-  const people = new People(Promise.resolve(store as unknown as Store))
+  const people = peopleIn(store)
   await people.ready
   return people
 }
@@ -80,7 +86,7 @@ describe('read in from a file, in place of those there were', () => {
   const labels = (people: People) => people.view.people.map(({ person }) => person.label)
   const replacing = async (done: Promise<unknown>) => {
     const writing = { store: { clear: async () => undefined, put: async () => undefined }, done }
-    const people = new People(Promise.resolve({ ...store, transaction: () => writing } as unknown as Store))
+    const people = peopleIn({ ...store, transaction: () => writing })
     await people.ready
     await people.save(kim.id, kim.person)
     await people.choose(kim.id)

@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Policies } from '../../entrypoints/background/policies/policies'
 import type { KeptPolicy } from '../../entrypoints/background/store/kept'
 import type { Store } from '../../entrypoints/background/store/store'
+import { Upkeep } from '../../entrypoints/background/store/upkeep'
 import type { LinkFact, PageFact } from '../../lib/observe/page'
 import { LANGUAGES } from '../../lib/show/languages'
 import { type Dictionary, wordsFrom } from '../../lib/show/words'
@@ -83,7 +84,10 @@ function background() {
     if (circle) throw new TypeError('Failed to fetch')
     return new Response(status === 304 ? null : body, { status, headers: { 'content-type': type, ...more } })
   })
-  const start = () => new Policies(storeOf(rows), () => undefined)
+  const start = () => {
+    const store = () => storeOf(rows)
+    return new Policies(store, new Upkeep(store, () => undefined), () => undefined)
+  }
   const policies = start()
   /** Pauses between two addresses are skipped. */
   async function done<Answer>(work: Promise<Answer>): Promise<Answer> {

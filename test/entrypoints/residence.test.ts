@@ -5,6 +5,7 @@ import { People } from '../../entrypoints/background/people/people'
 import type { Policies } from '../../entrypoints/background/policies/policies'
 import type { Companies } from '../../entrypoints/background/settings/companies'
 import type { Store } from '../../entrypoints/background/store/store'
+import { Upkeep } from '../../entrypoints/background/store/upkeep'
 import type { Tabs } from '../../entrypoints/background/tabs/tabs'
 import type { Person } from '../../lib/facts'
 import { withNotices } from '../../lib/policy/beside'
@@ -21,7 +22,8 @@ const POLICY = withNotices(read('# Privacy policy\n\nWe share your name.'), [
 /** A live judgement asks the notice for where the active person lives, and nobody else's. */
 async function ownOf(values: Person['values'], typed = ''): Promise<boolean> {
   const store = { get: async () => undefined, getAll: async () => [], put: async () => undefined }
-  const people = new People(Promise.resolve(store as unknown as Store))
+  const open = async () => store as unknown as Store
+  const people = new People(open, new Upkeep(open, () => undefined))
   await people.ready
   await people.save('kim', { label: 'Kim', values })
   await people.choose('kim')

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Sources } from '../../entrypoints/background/pages/sources'
 import { People } from '../../entrypoints/background/people/people'
 import type { Store } from '../../entrypoints/background/store/store'
+import { Upkeep } from '../../entrypoints/background/store/upkeep'
 import { Frames } from '../../entrypoints/background/tabs/frames'
 import type { Tabs } from '../../entrypoints/background/tabs/tabs'
 import type { DataItem } from '../../lib/facts'
@@ -46,7 +47,8 @@ beforeEach(() => {
 
 /** A worker: another one knows what the session holds. */
 async function worker() {
-  const people = new People(Promise.resolve(store as unknown as Store))
+  const open = async () => store as unknown as Store
+  const people = new People(open, new Upkeep(open, () => undefined))
   await people.ready
   const sources = new Sources({ people, tabs })
   let number = 0

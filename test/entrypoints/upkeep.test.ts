@@ -17,7 +17,11 @@ function full(messages: number): { store: Store; deleted: string[] } {
 }
 
 const told: Reason[] = []
-const upkeepOf = (store: Store) => new Upkeep(Promise.resolve(store), trouble => void told.push(trouble))
+const upkeepOf = (store: Store) =>
+  new Upkeep(
+    async () => store,
+    trouble => void told.push(trouble),
+  )
 const failing = (name: string, times: number) => {
   let left = times
   return async () => {
@@ -44,12 +48,36 @@ describe('the disk is full', () => {
     expect(deleted).toEqual(['message-0'])
   })
 
-  it.each(['AbortError', 'InvalidStateError', 'UnknownError'])('%s is no full disk: nothing is deleted', async name => {
+  it.each(['AbortError', 'UnknownError'])('%s is no full disk: nothing is deleted', async name => {
     const { store, deleted } = full(95)
     await expect(upkeepOf(store).write(failing(name, 1))).rejects.toThrow('no')
     expect(deleted).toEqual([])
     expect(told).toEqual([])
   })
+})
+
+it('what is written while the browser closes the record is written once it is opened again', async () => {
+  const [closed, open] = [full(1).store, full(1).store]
+  const stores = [closed, open]
+  const written: Store[] = []
+  await new Upkeep(
+    async () => stores.shift() ?? open,
+    trouble => void told.push(trouble),
+  ).write(async store => {
+    if (store === closed) throw new DOMException('no', 'InvalidStateError')
+    written.push(store)
+  })
+  expect(written).toEqual([open])
+  expect(told).toEqual([])
+})
+
+it('rows that are none are left out and told of, the others are kept', () => {
+  const upkeep = upkeepOf(full(0).store)
+  const isText = (row: unknown): row is string => typeof row === 'string'
+  expect(upkeep.sound(['a', 'b'], isText)).toEqual(['a', 'b'])
+  expect(told).toEqual([])
+  expect(upkeep.sound(['a', null, 'b'], isText)).toEqual(['a', 'b'])
+  expect(told.map(({ id }) => id)).toEqual(['edges.rows-unreadable'])
 })
 
 it('the record is looked through once a day, however often the worker starts', async () => {

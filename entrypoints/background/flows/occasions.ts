@@ -1,7 +1,9 @@
 import { type Checks, joinChecks } from '../../../lib/judge/checks'
 import { keptSince, type Retention } from '../../../lib/keep/retention'
+import { isOccasions } from '../store/is-kept'
 import type { KeptOccasions } from '../store/kept'
-import type { Store } from '../store/store'
+import type { GetStore } from '../store/store'
+import type { Upkeep } from '../store/upkeep'
 
 /** Pages and documents of one visit; what comes after is counted together. */
 const MOST = 200
@@ -9,13 +11,15 @@ const WRITE_AFTER = 500
 
 /** Without these counts nobody could say "kept so far". Written down soon after they change; a stop may cost a few. */
 export class Occasions {
-  readonly #store: Promise<Store>
+  readonly #store: GetStore
+  readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #visits = new Map<string, Promise<KeptOccasions>>()
   readonly #unwritten = new Map<string, KeptOccasions>()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(store: Promise<Store>) {
+  constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>) {
     this.#store = store
+    this.#upkeep = upkeep
   }
 
   /** `what` is a document, which is looked at again and again, or a page, whose messages add up. */
@@ -48,13 +52,17 @@ export class Occasions {
 
   async ofSites(sites: readonly string[]): Promise<Checks> {
     await this.write()
-    const store = await this.#store
+    const store = await this.#store()
     const kept = await Promise.all(sites.map(site => store.getAllFromIndex('occasions', 'site', site)))
-    return joinChecks(kept.flat().flatMap(({ looked }) => Object.values(looked).map(({ checks }) => checks)))
+    return joinChecks(
+      this.#upkeep
+        .sound(kept.flat(), isOccasions)
+        .flatMap(({ looked }) => Object.values(looked).map(({ checks }) => checks)),
+    )
   }
 
   async prune(now: number, retention: Retention): Promise<void> {
-    const { store, done } = (await this.#store).transaction('occasions', 'readwrite')
+    const { store, done } = (await this.#store()).transaction('occasions', 'readwrite')
     const old = IDBKeyRange.upperBound(keptSince(now, retention), true)
     for (const key of await store.index('time').getAllKeys(old)) await store.delete(key)
     await done
@@ -63,7 +71,7 @@ export class Occasions {
   async wipe(site?: string): Promise<void> {
     this.#visits.clear()
     this.#unwritten.clear()
-    const { store, done } = (await this.#store).transaction('occasions', 'readwrite')
+    const { store, done } = (await this.#store()).transaction('occasions', 'readwrite')
     if (site === undefined) await store.clear()
     else for (const key of await store.index('site').getAllKeys(site)) await store.delete(key)
     await done
@@ -72,9 +80,12 @@ export class Occasions {
   #load(visit: string, site: string): Promise<KeptOccasions> {
     const known =
       this.#visits.get(visit) ??
-      this.#store
+      this.#store()
         .then(store => store.get('occasions', visit))
-        .then(kept => kept ?? { visit, site, time: Date.now(), looked: {} })
+        .then(
+          kept =>
+            this.#upkeep.sound(kept ? [kept] : [], isOccasions)[0] ?? { visit, site, time: Date.now(), looked: {} },
+        )
     this.#visits.set(visit, known)
     return known
   }
@@ -85,7 +96,6 @@ export class Occasions {
     this.#timer = undefined
     const entries = [...this.#unwritten.values()]
     this.#unwritten.clear()
-    const store = await this.#store
-    await Promise.all(entries.map(entry => store.put('occasions', entry)))
+    await this.#upkeep.write(store => Promise.all(entries.map(entry => store.put('occasions', entry))))
   }
 }

@@ -4,7 +4,8 @@ import { isCheckRecord, isFlowRecord } from '../../../lib/keep/is-record'
 import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../../lib/keep/record'
 import { sharedParts } from '../../../lib/keep/shared-parts'
 import { tally } from '../../../lib/keep/tally'
-import type { Store } from '../store/store'
+import { isFinding } from '../store/is-kept'
+import type { GetStore } from '../store/store'
 import type { Upkeep } from '../store/upkeep'
 
 /** What a tab did while it stayed on one site. */
@@ -21,12 +22,12 @@ const MOST_FLOWS = 20_000
 
 /** The record, by visit: written through to the store at once, and read back from there by a worker that was stopped. */
 export class Visits {
-  readonly #store: Promise<Store>
-  readonly #upkeep: Pick<Upkeep, 'write'>
+  readonly #store: GetStore
+  readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #visits = new Map<string, Promise<Visit>>()
   readonly #findings = new Map<string, Finding>()
 
-  constructor(store: Promise<Store>, upkeep: Pick<Upkeep, 'write'>) {
+  constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>) {
     this.#store = store
     this.#upkeep = upkeep
   }
@@ -66,12 +67,12 @@ export class Visits {
 
   /** Of all visits that are kept. */
   async findingsOfSites(sites: readonly string[]): Promise<FindingRecord[]> {
-    const store = await this.#store
+    const store = await this.#store()
     const [flows, checks] = await Promise.all([
       Promise.all(sites.map(site => store.getAllFromIndex('flows', 'site', site, MOST_FLOWS))),
       Promise.all(sites.map(site => store.getAllFromIndex('checks', 'site', site))),
     ])
-    return this.#tally(flows.flat(), checks.flat())
+    return this.#tally(this.#upkeep.sound(flows.flat(), isFlowRecord), this.#upkeep.sound(checks.flat(), isCheckRecord))
   }
 
   async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {
@@ -98,7 +99,7 @@ export class Visits {
   }
 
   async wipe(site?: string): Promise<void> {
-    const store = await this.#store
+    const store = await this.#store()
     const transaction = store.transaction(['flows', 'checks', 'findings'], 'readwrite')
     if (site === undefined) {
       await Promise.all(['flows', 'checks', 'findings'].map(name => transaction.objectStore(name as 'flows').clear()))
@@ -142,7 +143,7 @@ export class Visits {
   }
 
   async #read(visit: string): Promise<Visit> {
-    const store = await this.#store
+    const store = await this.#store()
     const [flows, checks] = await Promise.all([
       store.getAllFromIndex('flows', 'visit', visit, MOST_FLOWS),
       store.getAllFromIndex('checks', 'visit', visit),
@@ -150,10 +151,10 @@ export class Visits {
     const now = Date.now()
     const share = sharedParts()
     return {
-      flows: new Map(flows.filter(isFlowRecord).map(flow => [flow.id, share(flow)])),
+      flows: new Map(this.#upkeep.sound(flows, isFlowRecord).map(flow => [flow.id, share(flow)])),
       share,
       known: new Map(flows.map(({ id }) => [id, now])),
-      checks: new Map(checks.filter(isCheckRecord).map(check => [check.id, check])),
+      checks: new Map(this.#upkeep.sound(checks, isCheckRecord).map(check => [check.id, check])),
     }
   }
 
@@ -165,9 +166,8 @@ export class Visits {
   async #findFindings(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter(id => !this.#findings.has(id))
     if (missing.length === 0) return
-    const findings = (await this.#store).transaction('findings').store
-    for (const found of await Promise.all(missing.map(id => findings.get(id)))) {
-      if (found) this.#findings.set(found.id, found)
-    }
+    const findings = (await this.#store()).transaction('findings').store
+    const found = (await Promise.all(missing.map(id => findings.get(id)))).filter(one => one !== undefined)
+    for (const one of this.#upkeep.sound(found, isFinding)) this.#findings.set(one.id, one)
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { session } from '../store/session'
 
 /** In milliseconds: each write costs the browser as much as one of a hundred values does. */
 const AT_MOST_EVERY = 100
@@ -79,9 +80,10 @@ export class Notebook {
       const gone = pages.filter(({ notes }) => notes.size === 0)
       try {
         const texts = kept.map(({ id, notes }) => [id, JSON.stringify([...notes])])
-        if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(texts))
+        const isPut = kept.length === 0 || (await session.put(Object.fromEntries(texts)))
+        // Where there was no room, most of all.
         if (gone.length > 0) await browser.storage.session.remove(gone.map(({ id }) => id))
-        return isWhole
+        return isPut && isWhole
       } catch {
         return false
       }

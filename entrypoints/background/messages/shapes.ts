@@ -22,7 +22,7 @@ const person = v.object({
   choices: v.optional(choices),
 })
 
-const settings = v.object({
+export const settings = v.object({
   inspect: v.picklist(['everything', 'companies']),
   marks: v.boolean(),
   keep: v.optional(
@@ -43,7 +43,10 @@ const company = v.object({
   optOuts: v.optional(list(v.object({ from: v.picklist(OPT_OUTS), since: v.pipe(v.string(), v.isoDate()) }), 20)),
 })
 
-const block = v.object({ company: v.pipe(text(300), v.minLength(1)), recipient: v.pipe(text(300), v.minLength(1)) })
+export const block = v.object({
+  company: v.pipe(text(300), v.minLength(1)),
+  recipient: v.pipe(text(300), v.minLength(1)),
+})
 
 /** What a person says that a sentence says. */
 const said = v.object({

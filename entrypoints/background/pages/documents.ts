@@ -3,6 +3,7 @@ import type { PageFact } from '../../../lib/observe/page'
 import type { RecognisedForm } from '../../../lib/recognise/fields/field-type'
 import { recogniseForm } from '../../../lib/recognise/fields/recognise-fields'
 import type { FromPage } from '../messages/receive'
+import { session } from '../store/session'
 
 /** One described document of one frame, with what its controls are. */
 export interface KnownDocument {
@@ -31,7 +32,7 @@ export class Documents {
     const known = { document, tab: from.tab, frame: from.frame, described: Date.now(), page, forms }
     this.#known.set(document, known)
     // Over quota, the page describes itself again when it is next typed into.
-    browser.storage.session.set({ [keyOf(document)]: known }).catch(() => undefined)
+    void session.put({ [keyOf(document)]: known })
     return known
   }
 

@@ -6,7 +6,8 @@ import { buildInSlices, type Search } from '../../../lib/recognise/values/search
 import { turn } from '../pace/turn'
 import { latest } from '../store/latest'
 import { SessionValue } from '../store/session'
-import type { Store } from '../store/store'
+import type { GetStore } from '../store/store'
+import type { Upkeep } from '../store/upkeep'
 import { Recent } from '../tabs/recent'
 import { seal, unseal } from './sealed'
 import { valuesOf, withValues } from './with-values'
@@ -40,13 +41,21 @@ type AllTyped = Readonly<Record<string, Typed>>
 /** A field's script may write what was typed in its own way (`5551234` as `555-1234`): it is still what was typed. */
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+interface Read {
+  readonly id: string
+  readonly person: Person
+}
+const isId = (row: unknown): row is string => typeof row === 'string'
+const isRead = (one: unknown): one is Read => (one as Partial<Read>).person != null
+
 /** Whoever sits there when nobody was chosen. */
 const NOBODY = ''
 const MOST_TYPED = 400
 
 /** The persons watched over, who of them is active, and the values to look for. Values are hot: memory and session. */
 export class People {
-  readonly #store: Promise<Store>
+  readonly #store: GetStore
+  readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #typed = new SessionValue<AllTyped>('typed', {})
   readonly #people = new Map<string, Person>()
   readonly ready: Promise<void>
@@ -56,8 +65,9 @@ export class People {
   readonly #joined = new WeakMap<Person, { readonly now: Person; readonly both: Person }>()
   readonly #searches = new WeakMap<Person, Promise<Search>>()
 
-  constructor(store: Promise<Store>) {
+  constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>) {
     this.#store = store
+    this.#upkeep = upkeep
     this.ready = this.#recover()
   }
 
@@ -178,14 +188,13 @@ export class People {
   }
 
   async save(id: string, person: Person): Promise<void> {
-    const store = await this.#store
-    await store.put('people', await seal(store, id, person))
+    await this.#upkeep.write(async store => store.put('people', await seal(store, id, person)))
     this.#changing()
     this.#people.set(id, person)
   }
 
   async remove(id: string): Promise<void> {
-    await (await this.#store).delete('people', id)
+    await (await this.#store()).delete('people', id)
     this.#changing()
     this.#people.delete(id)
     const others = Object.entries(this.#typed.value).filter(([, typed]) => typed.person !== id)
@@ -194,10 +203,11 @@ export class People {
 
   /** In place of all there are, at once: a worker that is stopped over it leaves those or these. */
   async replace(people: PeopleView['people']): Promise<void> {
-    const store = await this.#store
-    const sealed = await Promise.all(people.map(({ id, person }) => seal(store, id, person)))
-    const writing = store.transaction('people', 'readwrite')
-    await Promise.all([writing.store.clear(), ...sealed.map(one => writing.store.put(one)), writing.done])
+    await this.#upkeep.write(async store => {
+      const sealed = await Promise.all(people.map(({ id, person }) => seal(store, id, person)))
+      const writing = store.transaction('people', 'readwrite')
+      await Promise.all([writing.store.clear(), ...sealed.map(one => writing.store.put(one)), writing.done])
+    })
     this.#changing()
     this.#people.clear()
     for (const { id, person } of people) this.#people.set(id, person)
@@ -205,7 +215,7 @@ export class People {
 
   async wipe(): Promise<void> {
     await this.replace([])
-    await (await this.#store).clear('settings')
+    await (await this.#store()).clear('settings')
     this.#changing()
     this.#before.forget()
     this.#chosen = null
@@ -215,7 +225,7 @@ export class People {
   async choose(id: string | null): Promise<void> {
     this.#changing()
     this.#chosen = id
-    await (await this.#store).put('settings', id, 'active')
+    await this.#upkeep.write(store => store.put('settings', id, 'active'))
   }
 
   /** Before anything of the active person becomes another. */
@@ -226,12 +236,12 @@ export class People {
 
   async #recover(): Promise<void> {
     await this.#typed.ready
-    const store = await this.#store
-    this.#chosen = (await store.get('settings', 'active')) ?? null
-    for (const kept of await store.getAll('people')) {
-      const person = await unseal(store, kept)
-      if (person) this.#people.set(kept.id, person)
-    }
+    const store = await this.#store()
+    const active = await store.get('settings', 'active')
+    this.#chosen = this.#upkeep.sound(active == null ? [] : [active], isId)[0] ?? null
+    const kept = await store.getAll('people')
+    const read = await Promise.all(kept.map(async one => ({ id: one.id, person: await unseal(store, one) })))
+    for (const { id, person } of this.#upkeep.sound(read, isRead)) this.#people.set(id, person)
     this.#active = null
   }
 }

@@ -8,14 +8,15 @@ import type { Store } from '../store/store'
  */
 async function keyOf(store: Store): Promise<CryptoKey> {
   const kept = await store.get('keys', 'people')
-  if (kept) return kept
+  if (kept instanceof CryptoKey) return kept
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
   // Two starts at once must not end with two keys: the one that is in the store counts.
   const transaction = store.transaction('keys', 'readwrite')
   const first = await transaction.store.get('people')
-  if (!first) await transaction.store.put(made, 'people')
+  const counts = first instanceof CryptoKey ? first : made
+  if (counts === made) await transaction.store.put(made, 'people')
   await transaction.done
-  return first ?? made
+  return counts
 }
 
 export async function seal(store: Store, id: string, person: Person): Promise<SealedPerson> {

@@ -6,8 +6,10 @@ import type { Candidate } from '../../../lib/policy/find/policy-links'
 import { noticesBeside } from '../../../lib/policy/find/search'
 import type { NoticeKind, Policy } from '../../../lib/policy/statement'
 import { shownPolicy } from '../../../lib/show/policy-text'
+import { isPolicy } from '../store/is-kept'
 import type { KeptPolicy } from '../store/kept'
-import type { Store } from '../store/store'
+import type { GetStore } from '../store/store'
+import type { Upkeep } from '../store/upkeep'
 import { fetchAgain, findNotices, findPolicy, type LookFrom, today } from './fetch-policy'
 import { givenPolicy } from './given-policy'
 import { isFresh } from './is-fresh'
@@ -17,7 +19,8 @@ import { Searches } from './searches'
 
 /** Every site's policy, found once, read once, kept. A site is never judged by another company's. */
 export class Policies {
-  readonly #store: Promise<Store>
+  readonly #store: GetStore
+  readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #kept = new Map<string, KeptPolicy | null>()
   /** As persons corrected them; the same object as long as nothing changes, since judging remembers what it read of it. */
   readonly #corrected = new WeakMap<KeptPolicy, Policy>()
@@ -26,8 +29,9 @@ export class Policies {
   readonly #given = new Map<string, AbortController>()
   readonly #changed: (site: string) => void
 
-  constructor(store: Promise<Store>, changed: (site: string) => void) {
+  constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>, changed: (site: string) => void) {
     this.#store = store
+    this.#upkeep = upkeep
     this.#changed = changed
   }
 
@@ -38,8 +42,10 @@ export class Policies {
   }
 
   async list(): Promise<{ site: string; title: string }[]> {
-    const all = await (await this.#store).getAll('policies')
-    return all.flatMap(({ site, policy }) => (policy ? [{ site, title: policy.title }] : []))
+    const all = await (await this.#store()).getAll('policies')
+    return this.#upkeep
+      .sound(all, isPolicy)
+      .flatMap(({ site, policy }) => (policy ? [{ site, title: policy.title }] : []))
   }
 
   /** The policy, or the notice of that kind beside it; of several the one at that address. */
@@ -201,14 +207,15 @@ export class Policies {
   }
 
   async wipe(): Promise<void> {
-    await Promise.all([(await this.#store).clear('policies'), this.#searches.wipe()])
+    await Promise.all([(await this.#store()).clear('policies'), this.#searches.wipe()])
     this.#kept.clear()
   }
 
   async #find(site: string): Promise<KeptPolicy | undefined> {
     const known = this.#kept.get(site)
     if (known !== undefined) return known ?? undefined
-    const stored = await (await this.#store).get('policies', site)
+    const found = await (await this.#store()).get('policies', site)
+    const [stored] = this.#upkeep.sound(found ? [found] : [], isPolicy)
     if (!this.#kept.has(site)) this.#kept.set(site, stored ?? null)
     return this.#kept.get(site) ?? undefined
   }
@@ -225,7 +232,7 @@ export class Policies {
 
   async #put(kept: KeptPolicy): Promise<void> {
     this.#kept.set(kept.site, kept)
-    await (await this.#store).put('policies', kept)
+    await this.#upkeep.write(store => store.put('policies', kept))
   }
 
   #asCorrected(kept: KeptPolicy, policy: Policy): Policy {

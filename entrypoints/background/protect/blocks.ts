@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { because, type Reason } from '../../../lib/facts'
 import {
   type Block,
   type BlockingRule,
@@ -11,10 +12,12 @@ import { minorBy } from '../../../lib/judge/minor'
 import { siteOf } from '../../../lib/recognise/parties/site'
 import { type Situations, subjectOf } from '../flows/situation'
 import type { Sent } from '../intake/requests'
+import { block } from '../messages/shapes'
 import type { People } from '../people/people'
 import type { Policies } from '../policies/policies'
 import type { Companies } from '../settings/companies'
 import type { Pauses } from '../settings/pauses'
+import { localList } from '../store/local'
 import type { Tabs } from '../tabs/tabs'
 
 interface Parts {
@@ -24,8 +27,7 @@ interface Parts {
   readonly companies: Companies
   readonly pauses: Pauses
   readonly situations: Situations
-  /** The browser did not take the rules. */
-  readonly failed: () => void
+  readonly tell: (trouble: Reason) => void
 }
 
 const isSame = (a: Block, b: Block): boolean => a.company === b.company && a.recipient === b.recipient
@@ -44,8 +46,8 @@ export class Blocks {
 
   constructor(parts: Parts, ready: Promise<unknown>) {
     this.#parts = parts
-    this.ready = browser.storage.local.get('blocks').then(({ blocks }) => {
-      this.#all = Array.isArray(blocks) ? (blocks as Block[]) : []
+    this.ready = localList('blocks', block, parts.tell).then(blocks => {
+      this.#all = blocks
     })
     this.#last = Promise.all([ready, this.ready]).then(() => undefined)
     void this.apply()
@@ -77,7 +79,7 @@ export class Blocks {
 
   /** Who is browsing, which tabs are open, what is known of a company or paused is not what it was. */
   apply(): Promise<void> {
-    this.#last = this.#last.then(() => this.#write()).catch(() => this.#parts.failed())
+    this.#last = this.#last.then(() => this.#write()).catch(() => this.#parts.tell(because('edges.not-blocked')))
     return this.#last
   }
 

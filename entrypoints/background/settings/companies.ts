@@ -1,15 +1,19 @@
 import type { Company } from '../../../lib/facts'
 import { siteOf } from '../../../lib/recognise/parties/site'
-import type { Store } from '../store/store'
+import { isCompany } from '../store/is-kept'
+import type { GetStore } from '../store/store'
+import type { Upkeep } from '../store/upkeep'
 
 /** Companies as people described them: their sites, subsidiaries and service providers. */
 export class Companies {
-  readonly #store: Promise<Store>
+  readonly #store: GetStore
+  readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #companies = new Map<string, Company>()
   readonly ready: Promise<void>
 
-  constructor(store: Promise<Store>) {
+  constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>) {
     this.#store = store
+    this.#upkeep = upkeep
     this.ready = this.#recover()
   }
 
@@ -24,19 +28,21 @@ export class Companies {
   }
 
   async save(company: Company): Promise<void> {
-    await (await this.#store).put('companies', company)
+    await this.#upkeep.write(store => store.put('companies', company))
     this.#companies.set(company.name, company)
   }
 
   async remove(name: string): Promise<void> {
-    await (await this.#store).delete('companies', name)
+    await (await this.#store()).delete('companies', name)
     this.#companies.delete(name)
   }
 
   /** In place of all there are, at once: a worker that is stopped over it leaves those or these. */
   async replace(companies: readonly Company[]): Promise<void> {
-    const writing = (await this.#store).transaction('companies', 'readwrite')
-    await Promise.all([writing.store.clear(), ...companies.map(one => writing.store.put(one)), writing.done])
+    await this.#upkeep.write(store => {
+      const writing = store.transaction('companies', 'readwrite')
+      return Promise.all([writing.store.clear(), ...companies.map(one => writing.store.put(one)), writing.done])
+    })
     this.#companies.clear()
     for (const company of companies) this.#companies.set(company.name, company)
   }
@@ -46,6 +52,7 @@ export class Companies {
   }
 
   async #recover(): Promise<void> {
-    for (const company of await (await this.#store).getAll('companies')) this.#companies.set(company.name, company)
+    const kept = await (await this.#store()).getAll('companies')
+    for (const company of this.#upkeep.sound(kept, isCompany)) this.#companies.set(company.name, company)
   }
 }

@@ -1,4 +1,7 @@
+import * as v from 'valibot'
 import { browser } from 'wxt/browser'
+import type { Reason } from '../../../lib/facts'
+import { localList } from '../store/local'
 
 /** Sites that are not to be watched: paused one by one, or left out by what the person has set for all. */
 export class Pauses {
@@ -6,10 +9,10 @@ export class Pauses {
   readonly #isLeftOut: (site: string) => boolean
   readonly ready: Promise<void>
 
-  constructor(isLeftOut: (site: string) => boolean) {
+  constructor(isLeftOut: (site: string) => boolean, tell: (trouble: Reason) => void) {
     this.#isLeftOut = isLeftOut
-    this.ready = browser.storage.local.get('paused').then(({ paused }) => {
-      for (const site of Array.isArray(paused) ? paused : []) this.#sites.add(String(site))
+    this.ready = localList('paused', v.string(), tell).then(paused => {
+      for (const site of paused) this.#sites.add(site)
     })
   }
 

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser'
+import type { Reason } from '../../../lib/facts'
 import { RETENTION, type Retention } from '../../../lib/keep/retention'
 import type { SettingsFile } from '../../../lib/keep/settings-file'
+import { settings } from '../messages/shapes'
+import { localParts } from '../store/local'
 
 /** `inspect: 'companies'`: only the sites of companies that were named. `marks`: whether fields are marked on pages. */
 type Settings = SettingsFile['settings']
@@ -12,9 +15,10 @@ export class KeptSettings {
   #value = AT_FIRST
   readonly ready: Promise<void>
 
-  constructor() {
-    this.ready = browser.storage.local.get('settings').then(({ settings }) => {
-      this.#value = { ...AT_FIRST, ...(settings as Partial<Settings> | undefined) }
+  constructor(tell: (trouble: Reason) => void) {
+    this.ready = localParts('settings', settings, tell).then(kept => {
+      const { keep = RETENTION } = kept
+      this.#value = { ...AT_FIRST, ...kept, keep }
     })
   }
 

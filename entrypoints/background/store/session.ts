@@ -1,5 +1,21 @@
 import { browser } from 'wxt/browser'
 
+/** Ten megabytes for everything. What finds no room lives as long as the worker does. */
+export const session = {
+  onFull: (): void => undefined,
+  /** Resolves with false where it was not put there: the browser has no room, or is about to stop us. */
+  async put(values: Readonly<Record<string, unknown>>): Promise<boolean> {
+    try {
+      await browser.storage.session.set(values)
+      return true
+    } catch (error) {
+      // Neither browser gives this error a name of its own.
+      if (/quota/i.test(String(error))) session.onFull()
+      return false
+    }
+  },
+}
+
 /**
  * One value that outlives the worker but not the browser: a Chrome worker may be stopped at any moment, so it is read
  * once when the worker wakes and written whenever it changes. `storage.session` is memory, never disk.
@@ -38,10 +54,9 @@ export class SessionValue<T> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     // What is set while a write is under way goes with the next, as it is then.
-    this.#next ??= this.#last.then(() => {
+    this.#next ??= this.#last.then(async () => {
       this.#next = null
-      // Over quota: this value then lives as long as the worker does, which is better than losing the page's message.
-      return browser.storage.session.set({ [this.#key]: this.#value }).catch(() => undefined)
+      await session.put({ [this.#key]: this.#value })
     })
     this.#last = this.#next
     return this.#next

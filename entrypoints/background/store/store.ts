@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import { browser } from 'wxt/browser'
 import { because, type Company, type Reason } from '../../../lib/facts'
 import type { Finding } from '../../../lib/judge/finding'
 import type { CheckRecord, FlowRecord, InVisit } from '../../../lib/keep/record'
@@ -39,16 +40,35 @@ const STORES = [
 ] as const
 const ATTEMPTS = 3
 
+/** Asked at each use: a browser may close the record at any moment, and then it is opened again. */
+export type GetStore = () => Promise<Store>
+
+type Tell = (trouble: Reason) => void
+
+export function storeOf(tell: Tell): GetStore {
+  let opened: Promise<Store> | null = null
+  const forget = (): void => {
+    opened = null
+  }
+  return () => {
+    opened ??= openStore(tell, forget).catch((error: unknown) => {
+      forget()
+      throw error
+    })
+    return opened
+  }
+}
+
 /**
  * Opens what is kept. A record that a newer version has written is read as it is, or left alone for that version; one
  * that cannot be read at all is begun anew. Either is told. Never waits for ever: nothing is judged without a store.
  */
-export async function openStore(tell: (trouble: Reason) => void): Promise<Store> {
+async function openStore(tell: Tell, closed: () => void): Promise<Store> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await open(NAME)
+      return await open(NAME, tell, closed)
     } catch (error) {
-      if (nameOf(error) === 'VersionError') return openNewer(tell)
+      if (nameOf(error) === 'VersionError') return openNewer(tell, closed)
       if (attempt < ATTEMPTS) await new Promise(resolve => setTimeout(resolve, attempt * 100))
       // A full disk is no reason to delete what is on it.
       else if (nameOf(error) === 'QuotaExceededError') throw error
@@ -57,27 +77,39 @@ export async function openStore(tell: (trouble: Reason) => void): Promise<Store>
   }
   tell(because('edges.record-begun-anew'))
   await deleteDB(NAME)
-  return open(NAME)
+  return open(NAME, tell, closed)
 }
 
-async function openNewer(tell: (trouble: Reason) => void): Promise<Store> {
-  const newer = await openDB<Shape>(NAME)
+async function openNewer(tell: Tell, closed: () => void): Promise<Store> {
+  const newer = await openDB<Shape>(NAME, undefined, leaving(closed))
   if (STORES.every(name => newer.objectStoreNames.contains(name))) {
     tell(because('edges.record-newer'))
     return newer
   }
   newer.close()
   tell(because('edges.record-newer-apart'))
-  return open(`${NAME}-${VERSION}`)
+  return open(`${NAME}-${VERSION}`, tell, closed)
 }
 
 const nameOf = (error: unknown): string => (error instanceof DOMException ? error.name : '')
 
-function open(name: string): Promise<Store> {
-  return openDB<Shape>(name, VERSION, {
-    // Another version of ours wants it: an update must not hang on us.
-    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+const leaving = (closed: () => void): OpenDBCallbacks<Shape> => ({
+  // Another version of ours wants it: an update must not hang on us.
+  blocking(_, __, event) {
+    ;(event.target as IDBDatabase).close()
+    closed()
+  },
+  // By the browser: its files are damaged or gone.
+  terminated: closed,
+})
+
+async function open(name: string, tell: Tell, closed: () => void): Promise<Store> {
+  let isNew = false
+  const settings = browser.storage.local.get('begun').catch(() => ({ begun: false }))
+  const store = await openDB<Shape>(name, VERSION, {
+    ...leaving(closed),
     upgrade(db, before) {
+      isNew = before < 1
       if (before < 1) first(db)
       if (before < 2) {
         const occasions = db.createObjectStore('occasions', { keyPath: 'visit' })
@@ -86,6 +118,13 @@ function open(name: string): Promise<Store> {
       }
     },
   })
+  if (name !== NAME) return store
+  // Both browsers take away what is damaged, the record or the settings, and say nothing: each is the other's witness.
+  const { begun = false } = await settings
+  if (begun && isNew) tell(because('edges.record-begun-anew'))
+  if (!begun && !isNew) tell(because('edges.settings-unreadable'))
+  if (!begun) await browser.storage.local.set({ begun: true }).catch(() => undefined)
+  return store
 }
 
 function first(db: Store): void {

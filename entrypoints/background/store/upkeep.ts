@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { because, type Reason } from '../../../lib/facts'
+import { isCheckRecord } from '../../../lib/keep/is-record'
 import { keptSince, type Retention } from '../../../lib/keep/retention'
-import type { Store } from './store'
+import type { GetStore, Store } from './store'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Of all messages kept, so many go at once where the disk is full. */
@@ -9,12 +10,12 @@ const SHARE_THAT_GOES = 0.1
 
 /** Keeps the record within what people set, and within what the disk holds. Nothing else ever deletes from it. */
 export class Upkeep {
-  readonly #store: Promise<Store>
+  readonly #store: GetStore
   readonly #tell: (trouble: Reason) => void
   /** Messages are gone, and findings that only they led to are about to go. */
   onPruned: () => void = () => undefined
 
-  constructor(store: Promise<Store>, tell: (trouble: Reason) => void) {
+  constructor(store: GetStore, tell: (trouble: Reason) => void) {
     this.#store = store
     this.#tell = tell
   }
@@ -24,9 +25,9 @@ export class Upkeep {
    * come is one of a clock that was wrong.
    */
   async isDue(now: number): Promise<boolean> {
-    const { pruned = 0 } = await browser.storage.local.get('pruned')
+    const { pruned } = await browser.storage.local.get('pruned').catch(() => ({ pruned: 0 }))
     const since = now - Number(pruned)
-    return since < 0 || since >= DAY
+    return !(since >= 0 && since < DAY)
   }
 
   /** Said at the end: what a worker is stopped in is done by the next. */
@@ -35,7 +36,7 @@ export class Upkeep {
   }
 
   async prune(now: number, retention: Retention): Promise<void> {
-    const store = await this.#store
+    const store = await this.#store()
     const old = IDBKeyRange.upperBound(keptSince(now, retention), true)
     const transaction = store.transaction(['flows', 'checks'], 'readwrite')
     for (const name of ['flows', 'checks'] as const) {
@@ -48,37 +49,50 @@ export class Upkeep {
     await this.#forgetUnused()
   }
 
-  /** Does what writes to the record; where the disk is full, makes room and does it once more. */
+  /**
+   * Does what writes to the record, and does it once more where the browser had closed it, or after room was made where
+   * the disk is full.
+   */
   async write(work: (store: Store) => Promise<unknown>): Promise<void> {
-    const store = await this.#store
     try {
-      await work(store)
+      await work(await this.#store())
     } catch (error) {
-      if (!isFull(error)) throw error
-      this.#tell(because('edges.record-full'))
-      await this.#forgetOldest(Math.ceil((await store.count('flows')) * SHARE_THAT_GOES))
-      await work(store)
+      const name = error instanceof DOMException ? error.name : ''
+      if (name === 'QuotaExceededError') await this.#makeRoom()
+      else if (name !== 'InvalidStateError') throw error
+      await work(await this.#store())
     }
+  }
+
+  /** A disk may give back less than was put there: what a row must have is looked at as it is read, and the others are kept. */
+  sound<Row>(rows: readonly unknown[], isSound: (row: unknown) => row is Row): Row[] {
+    const sound = rows.filter(isSound)
+    if (sound.length < rows.length) this.#tell(because('edges.rows-unreadable'))
+    return sound
+  }
+
+  async #makeRoom(): Promise<void> {
+    this.#tell(because('edges.record-full'))
+    const store = await this.#store()
+    await this.#forgetOldest(Math.ceil((await store.count('flows')) * SHARE_THAT_GOES))
   }
 
   async #forgetOldest(count: number): Promise<void> {
     if (count <= 0) return
-    const transaction = (await this.#store).transaction('flows', 'readwrite')
+    const transaction = (await this.#store()).transaction('flows', 'readwrite')
     for (const key of await transaction.store.index('time').getAllKeys(null, count)) await transaction.store.delete(key)
     await transaction.done
   }
 
   /** Findings that nothing in the record leads to any more. */
   async #forgetUnused(): Promise<void> {
-    const transaction = (await this.#store).transaction(['flows', 'checks', 'findings'], 'readwrite')
+    const transaction = (await this.#store()).transaction(['flows', 'checks', 'findings'], 'readwrite')
     const used = new Set<string>()
     for (const name of ['flows', 'checks'] as const)
-      for await (const { value } of transaction.objectStore(name)) for (const id of value.findings ?? []) used.add(id)
+      for await (const { value } of transaction.objectStore(name))
+        if (isCheckRecord(value)) for (const id of value.findings) used.add(id)
     const findings = transaction.objectStore('findings')
     for (const id of await findings.getAllKeys()) if (!used.has(id)) await findings.delete(id)
     await transaction.done
   }
 }
-
-/** An aborted transaction says why only by the error that it was aborted with. */
-const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
