@@ -30,6 +30,9 @@ export const isStream = (value: unknown): boolean => typeof isLocked(value) === 
 export const isRequest = (value: unknown): value is Request => typeof read(requestUrl, value) === 'string'
 export const methodOf = (request: Request): string => String(read(requestMethod, request))
 
+/** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
+export const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
+
 /** Content as it is handed over. */
 export type Part = string | Uint8Array | Blob
 

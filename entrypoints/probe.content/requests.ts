@@ -1,7 +1,7 @@
 import { rememberBlobs } from './blob-parts'
 import { cleanLater, whenDone } from './clean-stack'
 import type { Hand } from './hand-over'
-import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf } from './parts'
+import { addressOf, copyOf, eachFile, isBlob, isRequest, isStream, methodOf, partOf, textOr } from './parts'
 import { passingBy } from './streamed'
 import { apply, type Callable, getter, ownValue } from './taken'
 import { type Hook, quietly, wrap } from './wrap'
@@ -16,9 +16,6 @@ const { indexOf } = String.prototype
 const requestBody = getter(Request.prototype, 'body')
 const typeOf = getter(Event.prototype, 'type')
 const requestUsed = getter(Request.prototype, 'bodyUsed')
-
-/** Never the text of an object: asking for it would run the page's own code once more than the call itself does. */
-const textOr = (otherwise: string, value: unknown): string => (typeof value === 'string' ? value : otherwise)
 
 /** Where `Request.body` is missing, as in Firefox, webRequest shows these bodies itself. */
 const hasBody = (request: Request): boolean =>

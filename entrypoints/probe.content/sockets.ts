@@ -1,9 +1,10 @@
 import type { Hand } from './hand-over'
-import { partOf } from './parts'
-import { apply, getter } from './taken'
+import { partOf, textOr } from './parts'
+import { apply, getter, ownValue } from './taken'
 import { type Hook, wrap } from './wrap'
 
 const socketUrl = getter(WebSocket.prototype, 'url')
+const PEER = 'webrtc://peer/'
 
 /** Messages on connections that stay open: webRequest shows at most how they began. */
 export function watchSockets(hand: Hand): void {
@@ -26,5 +27,13 @@ export function watchSockets(hand: Hand): void {
     })
   }
   const label = globalThis.RTCDataChannel && getter(RTCDataChannel.prototype, 'label')
-  if (label) watchSend(RTCDataChannel.prototype, 'data-channel', self => `webrtc://peer/${apply(label, self, [])}`)
+  if (!label) return
+  watchSend(RTCDataChannel.prototype, 'data-channel', self => PEER + apply(label, self, []))
+  // Both reach the other side before any message does.
+  wrap(RTCPeerConnection.prototype, 'createDataChannel', (_, args) => {
+    const name = args[0]
+    return typeof name === 'string'
+      ? hand('data-channel', 'OPEN', PEER + name, textOr('', ownValue(args[1], 'protocol')))
+      : undefined
+  })
 }

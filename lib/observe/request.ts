@@ -43,6 +43,9 @@ const KINDS: Readonly<Record<string, RequestKind>> = {
 /** Larger bodies stay bytes: decoding 32 MiB only to scan a part of it would stop the worker for nothing. */
 const DECODE_AT_MOST = 4 * 1024 * 1024
 
+/** Firefox shows who signs in within the address; it leaves in a header, and only where the server asks for it. */
+const USER = /^([a-z]+:\/\/)[^/?#@]*@/
+
 /** Stable for one hop of one request: a redirect keeps `requestId` but not the time. */
 const idOf = (details: RequestDetails): string => `${details.requestId}:${Math.round(details.timeStamp)}`
 
@@ -51,7 +54,7 @@ export function requestFrom(details: RequestDetails, headers: readonly RawHeader
     id: idOf(details),
     time: Math.round(details.timeStamp),
     method: details.method,
-    url: details.url,
+    url: details.url.replace(USER, '$1'),
     headers: headers.map(plainHeader),
     body: bodyFrom(details.requestBody),
     kind: KINDS[details.type] ?? 'other',

@@ -74,8 +74,7 @@ inEachBrowser(OPTIONS, world => {
 
     it.each(Object.keys({ ...WAYS, ...OF_CHROMIUM }))('seen once: %s', async name => {
       if (!(name in waysOf(world().browser.name))) return expect(OF_CHROMIUM).toHaveProperty([name])
-      const isThis = ({ url }: { url: string }) =>
-        name === 'data channel' ? url.startsWith('webrtc:') : new URL(url).pathname === at(name)
+      const isThis = ({ url }: { url: string }) => new URL(url).pathname === at(name)
       const flows = await until(
         async () => (await emailsSent(world(), 0)).filter(isThis),
         found => found.length > 0,

@@ -56,7 +56,8 @@ export const WAYS: Readonly<Record<string, string>> = {
   'srcdoc frame': `add('iframe', { srcdoc: inline })`,
   'data: frame': `add('iframe', { src: 'data:text/html,' + encodeURIComponent(inline) })`,
   'sandboxed frame': `add('iframe', { sandbox: 'allow-scripts', srcdoc: inline })`,
-  'data channel': `dataChannel()`,
+  'data channel': `dataChannel('', EMAIL)`,
+  'data channel, its protocol': `dataChannel(EMAIL, 'sent')`,
   'XHR, at once': `xhr(EMAIL, false)`,
   preload: `add('link', { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: URL + '?em=' + EMAIL })`,
   'poster address': `add('video', { poster: URL + '?em=' + EMAIL })`,
@@ -178,12 +179,12 @@ export const tools = (path: string): string => `
     change(sent)
     sent.requestSubmit()
   }
-  const dataChannel = async () => {
+  const dataChannel = async (protocol, data) => {
     const [a, b] = [new RTCPeerConnection(), new RTCPeerConnection()]
     a.onicecandidate = event => event.candidate && b.addIceCandidate(event.candidate)
     b.onicecandidate = event => event.candidate && a.addIceCandidate(event.candidate)
-    const channel = a.createDataChannel('notes')
-    channel.onopen = () => channel.send(EMAIL)
+    const channel = a.createDataChannel('${path.slice(1)}', { protocol })
+    channel.onopen = () => channel.send(data)
     await a.setLocalDescription(); await b.setRemoteDescription(a.localDescription)
     await b.setLocalDescription(); await a.setRemoteDescription(b.localDescription)
   }`

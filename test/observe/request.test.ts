@@ -40,6 +40,16 @@ describe('a request is made once, at the edge', () => {
     expect(requestFrom(details({ type }), [], { url: null }).kind).toBe(kind)
   })
 
+  it.each([
+    ['https://jane%40mail.example:pw@t.example/c', 'https://t.example/c'],
+    ['https://jane@t.example/@jane', 'https://t.example/@jane'],
+    ['https://t.example/?to=jane@mail.example', 'https://t.example/?to=jane@mail.example'],
+    ['https://t.example?to=jane@mail.example', 'https://t.example?to=jane@mail.example'],
+    ['webrtc://peer/jane@mail.example', 'webrtc://peer/jane@mail.example'],
+  ])('%s was asked for as %s', (url, asked) => {
+    expect(requestFrom(details({ url }), [], { url: null }).url).toBe(asked)
+  })
+
   it('tells the hops of a redirect apart, which share the browser’s id', () => {
     const ids = [1000, 1040].map(timeStamp => requestFrom(details({ timeStamp }), [], { url: null }).id)
     expect(new Set(ids).size).toBe(2)
