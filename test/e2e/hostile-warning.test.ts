@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Tab, until } from './browser-under-test'
 import { HOME, inEachBrowser, policyIsRead, type World } from './world'
@@ -29,6 +31,12 @@ async function held(world: World, attack = ''): Promise<Tab> {
   return tab
 }
 
+/** A font of the page's own, under the name of each that the warning might be written in. */
+const FONT = `data:font/ttf;base64,${readFileSync(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/roboto/Roboto_400Regular.ttf'),
+).toString('base64')}`
+const FAMILIES = ['Segoe UI', 'Roboto', 'Georgia', 'Palatino', 'Noto Sans', 'DejaVu Sans', 'system-ui', 'serif', 'own']
+
 /** Covers everything, and lets every click through. */
 const COVER = `document.body.insertAdjacentHTML('beforeend', \`<aside hidden></aside><dialog></dialog>
   <p id="cover" popover="manual" style="inset: 0; width: 5000px; height: 5000px; margin: 0; pointer-events: none"></p>
@@ -41,13 +49,24 @@ const areaOf = (tab: Tab): Promise<number> =>
     const cover = document.querySelector('#cover')
     if (cover) cover.style.pointerEvents = 'auto'
     let area = 0
-    for (let x = 2; x < innerWidth; x += 4)
-      for (let y = 2; y < innerHeight; y += 4)
-        if (document.elementFromPoint(x, y)?.localName === 'fineprint-warning') area += 16
+    for (let x = ${STEP / 2}; x < innerWidth; x += ${STEP})
+      for (let y = ${STEP / 2}; y < innerHeight; y += ${STEP})
+        if (document.elementFromPoint(x, y)?.localName === 'fineprint-warning') area += ${STEP ** 2}
     if (cover) cover.style.pointerEvents = 'none'
     return area
   })()`)
 const READABLE = 60_000
+/** Asking is slow in Firefox: at every fourth pixel each way, two seconds. */
+const STEP = 12
+
+/** How wide and how tall the warning is, to the pixel. */
+const sizeOf = (tab: Tab): Promise<readonly [number, number]> =>
+  tab.run(`(() => {
+    const isWarning = (x, y) => document.elementFromPoint(x, y)?.localName === 'fineprint-warning'
+    const along = (length, at) => Array.from({ length }, (_, n) => n).filter(at).length
+    const [x, y] = [innerWidth - 60, Array.from({ length: innerHeight }, (_, y) => y).find(y => isWarning(innerWidth - 60, y))]
+    return [along(innerWidth, x => isWarning(x, y + 20)), along(innerHeight, y => isWarning(x, y))]
+  })()`)
 
 inEachBrowser({}, world => {
   beforeAll(async () => {
@@ -120,6 +139,46 @@ inEachBrowser({}, world => {
     }
     expect(sent(world())).toBe(before)
     await tab.press('Escape')
+  })
+
+  it('what the page does to its own document does not change how it looks', async () => {
+    // Where the warning stands depends on where the field is.
+    const same = `document.head.insertAdjacentHTML('beforeend', '<style>* { font: 16px monospace !important }</style>');`
+    const plain = await held(world(), same)
+    const size = await sizeOf(plain)
+    await plain.press('Escape')
+    const tab = await held(
+      world(),
+      `${same} const known = ['--sans', '--serif', '--ink', '--sheet', '--room']
+       document.head.insertAdjacentHTML('beforeend', \`<style>
+         \${${JSON.stringify(FAMILIES)}.map(family => '@font-face { font-family: "' + family + '"; size-adjust: 300%; src: url("${FONT}") }').join('')}
+         fineprint-warning { \${known.map(name => name + ': own !important').join(';')}; letter-spacing: 9px !important; font: 60px own !important }
+         fineprint-warning::before, fineprint-warning::after { content: 'all is well'; position: fixed; inset: 0; background: white; z-index: 9; pointer-events: none }
+       </style>\`)
+       for (const name of known) CSS.registerProperty({ name, syntax: '*', inherits: false, initialValue: 'own' })
+       document.fonts.load('60px own')`,
+    )
+    await until(() => tab.run<boolean>("[...document.fonts].some(({ status }) => status === 'loaded')"), Boolean)
+    expect(await sizeOf(tab)).toEqual(size)
+    await tab.press('Escape')
+  })
+
+  it('a form in a modal dialog can be answered for', async () => {
+    const before = sent(world())
+    const tab = await held(
+      world(),
+      `const dialog = document.body.appendChild(document.createElement('dialog'))
+       dialog.append(document.querySelector('#sign-up'))
+       dialog.showModal()`,
+    )
+    expect(await areaOf(tab), 'it can be pressed').toBeGreaterThan(READABLE)
+    await tab.press('Escape')
+    await until(
+      () => isOpen(tab),
+      open => !open,
+    )
+    expect(await tab.run("document.querySelector('dialog').open"), 'the key was for the warning').toBe(true)
+    expect(sent(world())).toBe(before)
   })
 
   it('a click on what was made invisible or laid under something does not send', async () => {
