@@ -31,8 +31,8 @@ export function watchLoaded(use: (said: Said) => void): void {
       if (!/^https?:/.test(name) || deliveryType === 'cache' || workerStart > 0) continue
       // The clock behind `timeOrigin` stands still while a computer sleeps.
       const time = Math.round(drift + startTime)
-      const base = { time, kind: KINDS[initiatorType] ?? 'other', method: 'GET', url: name } as const
-      use({ ...base, onlyHere: false, atOnce: false, size: 0, payload: () => base })
+      const kind = KINDS[initiatorType] ?? 'other'
+      use({ time, kind, method: 'GET', url: name, onlyHere: false, atOnce: false, size: 0 })
     }
   }
   const later = (list: PerformanceObserverEntryList): void => {

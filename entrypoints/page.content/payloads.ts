@@ -1,6 +1,6 @@
 import type { Payload } from '../../lib/messages'
 import { fingerprint } from '../../lib/observe/fingerprint'
-import type { Said } from './witness'
+import type { Content, Said } from './witness'
 
 /** What the probe hands over, as a message of this document. Null where it is no such thing. */
 export function saidByProbe(detail: unknown): Said | null {
@@ -33,7 +33,7 @@ function withContent(
   base: Omit<Payload, 'number'>,
   what: string | undefined,
   part: unknown,
-): ReturnType<Said['payload']> {
+): Content | Promise<Content> {
   if (what === 'bare') return base
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }

@@ -10,13 +10,15 @@ export interface Said extends Omit<Sighting, 'number' | 'hasContent' | 'called'>
   /** Request events may hide its content, and a page that is left cannot read it any more: not to be put off. */
   readonly atOnce: boolean
   readonly size: number
-  /** At once where it is at hand. */
-  readonly payload: () => Content | Promise<Content>
+  /** At once where it is at hand; absent where it is known by its address alone. */
+  readonly payload?: () => Content | Promise<Content>
 }
-type Content = Omit<Payload, 'number'>
+export type Content = Omit<Payload, 'number'>
 
-interface Held extends Said {
+/** A page of many requests holds one of each: no copy of what was said, and no function where there is nothing to read. */
+interface Held {
   readonly number: number
+  readonly said: Said
   readonly called: boolean
   wanted: boolean
   asked: number
@@ -45,7 +47,7 @@ const MOST_ASKED = 6
  */
 export class Witness {
   readonly #document: string
-  readonly #held = new Map<number, Held>()
+  readonly #held = new Set<Held>()
   /** Addresses said with their content, which the browser's own list will name once more. */
   readonly #named = new Map<string, number>()
   #content = 0
@@ -94,15 +96,13 @@ export class Witness {
       return
     }
     this.#content += said.size
-    const number = ++this.#number
-    const url = said.url.slice(0, LONGEST_ADDRESS)
-    this.#held.set(number, { ...said, url, number, called, wanted: said.atOnce, asked: 0 })
+    this.#held.add({ number: ++this.#number, said, called, wanted: said.atOnce, asked: 0 })
     if (this.#leaving) this.#lastWordsSoon()
     else this.#soon(said.atOnce ? SOON : CALM)
   }
 
-  #release({ number, size }: Held): void {
-    if (this.#held.delete(number)) this.#content -= size
+  #release(one: Held): void {
+    if (this.#held.delete(one)) this.#content -= one.said.size
   }
 
   /** Every other message the browser shows as well, and it is counted there. */
@@ -126,23 +126,23 @@ export class Witness {
     if (isGone()) return this.#held.clear()
     this.#pause = heard ? CALM : Math.min(this.#pause * 2, LONGEST_PAUSE)
     if (this.#held.size > 0 || this.#dropped > this.#droppedSaid)
-      this.#soon([...this.#held.values()].some(one => one.wanted) && heard ? SOON : this.#pause)
+      this.#soon([...this.#held].some(one => one.wanted) && heard ? SOON : this.#pause)
   }
 
   /** False where nobody answered. */
   async #askWhichAreMissing(): Promise<boolean> {
     const old = Date.now() - FORGET_AFTER
-    for (const one of this.#held.values()) {
-      if (one.time >= old) break
+    for (const one of this.#held) {
+      if (one.said.time >= old) break
       this.#release(one)
-      this.#drop(one)
+      this.#drop(one.said)
     }
-    const asked = [...this.#held.values()].filter(({ wanted }) => !wanted).slice(0, MOST_AT_ONCE)
+    const asked = [...this.#held].filter(({ wanted }) => !wanted).slice(0, MOST_AT_ONCE)
     if (asked.length === 0) return true
-    const sightings = asked.map(({ number, time, url, body, method, size, called }) => ({
+    const sightings = asked.map(({ number, said: { time, url, body, method, size }, called }) => ({
       number,
       time,
-      url,
+      url: url.slice(0, LONGEST_ADDRESS),
       hasContent: size > 0 || method !== 'GET',
       called,
       ...(body === undefined ? {} : { body }),
@@ -161,17 +161,17 @@ export class Witness {
   async #sayWhatIsWanted(): Promise<boolean> {
     const batch = this.#batch(({ wanted }) => wanted)
     if (batch.length === 0 && this.#dropped === this.#droppedSaid) return true
-    return this.#say(batch, await Promise.all(batch.map(({ payload }) => payload())))
+    return this.#say(batch, await Promise.all(batch.map(contentOf)))
   }
 
   #batch(isOfIt: (one: Held) => boolean): readonly Held[] {
     const batch: Held[] = []
     let content = 0
-    for (const one of this.#held.values()) {
+    for (const one of this.#held) {
       if (!isOfIt(one)) continue
-      if (batch.length === MOST_AT_ONCE || (batch.length > 0 && content + one.size > CONTENT_AT_ONCE)) break
+      if (batch.length === MOST_AT_ONCE || (batch.length > 0 && content + one.said.size > CONTENT_AT_ONCE)) break
       batch.push(one)
-      content += one.size
+      content += one.said.size
     }
     return batch
   }
@@ -186,7 +186,7 @@ export class Witness {
     for (const one of batch) {
       // Not taken: the request it belongs to has not come yet.
       if (taken.has(one.number) || ++one.asked >= MOST_ASKED) this.#release(one)
-      else one.wanted = one.onlyHere
+      else one.wanted = one.said.onlyHere
     }
     return true
   }
@@ -209,7 +209,7 @@ export class Witness {
     const atHand: Held[] = []
     const contents: Content[] = []
     for (const one of this.#batch(() => true)) {
-      const content = one.payload()
+      const content = contentOf(one)
       if (content instanceof Promise) void content.then(late => this.#say([one], [late]))
       else {
         atHand.push(one)
@@ -218,6 +218,11 @@ export class Witness {
     }
     if (atHand.length > 0 || this.#dropped > this.#droppedSaid) void this.#say(atHand, contents)
   }
+}
+
+const contentOf = ({ said }: Held): Content | Promise<Content> => {
+  const { time, kind, method, url, payload } = said
+  return payload ? payload() : { time, kind, method, url }
 }
 
 /** Requests have no fragment, and a browser may change their scheme. */
