@@ -21,6 +21,7 @@ import type { Visits } from '../flows/visits'
 import type { PageMessage } from '../messages/page-shapes'
 import type { FromPage, Handlers } from '../messages/receive'
 import type { Calm } from '../pace/calm'
+import { keyPressed, notToBePainted } from '../pace/painted'
 import type { People } from '../people/people'
 import { today } from '../policies/fetch-policy'
 import type { Policies } from '../policies/policies'
@@ -137,6 +138,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
     },
     async 'field.typed'({ document, field, number, time, value, byHand }, from) {
       calm.stir('key')
+      keyPressed()
       await ready
       const known = await documents.find(document)
       if (!known) return null
@@ -159,11 +161,13 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       return guard(from)
     },
     async 'page.pressed'({ button, time }, from) {
+      notToBePainted()
       await ready
       await tabs.note(from.tab, { [button ? 'pressed' : 'touched']: time })
       return null
     },
     async 'submit.seen'(submit, from) {
+      notToBePainted()
       await ready
       const known = await documents.find(submit.document)
       const form = known && submittedForm(known, submit)
@@ -175,6 +179,7 @@ export function pageHandlers(parts: Parts, ready: Promise<unknown>): PageHandler
       return null
     },
     async 'submit.held'(submit, from) {
+      notToBePainted()
       await ready
       const warning = await judge(submit, from)
       if (!warning) return { warning: null }

@@ -9,6 +9,7 @@ import { formSent, type SentForm } from '../../../lib/recognise/sources/form-sen
 import { sourcesOf } from '../../../lib/recognise/sources/sources-of'
 import type { Value } from '../../../lib/recognise/values/sought'
 import type { FromPage } from '../messages/receive'
+import { painted } from '../pace/painted'
 import type { NewlyTyped, People } from '../people/people'
 import { latest } from '../store/latest'
 import { SessionValue } from '../store/session'
@@ -75,7 +76,7 @@ export class Sources {
       visit: tabs.visitOf(top, siteOf(top.url ?? from.url), Date.now()),
       submitted: 0,
     }
-    await this.#fields.set(latest(this.#fields.value, control, known, MOST_FIELDS))
+    await this.#fields.set(latest(this.#fields.value, control, known, MOST_FIELDS), painted())
   }
 
   async submitted({ document, fields, time }: Submit, { form, page }: KnownForm, from: FromPage): Promise<void> {

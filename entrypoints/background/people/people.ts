@@ -3,6 +3,7 @@ import type { People as PeopleView } from '../../../lib/messages'
 import { residenceOf } from '../../../lib/policy/beside'
 import type { Place } from '../../../lib/policy/places'
 import { buildInSlices, type Search } from '../../../lib/recognise/values/search'
+import { painted } from '../pace/painted'
 import { turn } from '../pace/turn'
 import { latest } from '../store/latest'
 import { SessionValue } from '../store/session'
@@ -184,7 +185,8 @@ export class People {
     if (before && (before.number > typed.number || before.raw === typed.raw)) return
     this.#changing()
     const byHand = typed.byHand || (before?.byHand === true && letters(before.raw) === letters(typed.raw))
-    await this.#typed.set(latest(this.#typed.value, control, { ...typed, byHand, person: this.#id }, MOST_TYPED))
+    const all = latest(this.#typed.value, control, { ...typed, byHand, person: this.#id }, MOST_TYPED)
+    await this.#typed.set(all, painted())
   }
 
   async save(id: string, person: Person): Promise<void> {

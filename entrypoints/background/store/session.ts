@@ -44,17 +44,18 @@ export class SessionValue<T> {
   }
 
   /** Resolves when it is written, which for a delayed one means soon. */
-  async set(value: T): Promise<void> {
+  async set(value: T, after?: Promise<unknown>): Promise<void> {
     this.#value = value
-    if (this.#writeAfter === 0) return this.write()
+    if (this.#writeAfter === 0) return this.write(after)
     this.#timer ??= setTimeout(() => void this.write(), this.#writeAfter)
   }
 
-  async write(): Promise<void> {
+  /** Once `after` is over; what is set meanwhile goes with it. */
+  async write(after?: Promise<unknown>): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     // What is set while a write is under way goes with the next, as it is then.
-    this.#next ??= this.#last.then(async () => {
+    this.#next ??= Promise.all([this.#last, after]).then(async () => {
       this.#next = null
       await session.put({ [this.#key]: this.#value })
     })

@@ -4,6 +4,7 @@ import { EARLIER } from '../../../lib/observe/trigger'
 import { siteOf } from '../../../lib/recognise/parties/site'
 import type { Count } from '../intake/count-of'
 import type { FromPage } from '../messages/receive'
+import { painted } from '../pace/painted'
 import { SessionValue } from '../store/session'
 import { type Origins, pageOf, type TabPlace, withSender } from './attribution'
 import { holdsUnsent } from './holds-unsent'
@@ -160,7 +161,7 @@ export class Tabs {
     const state = this.#tabs.get(tab)
     if (!state) return
     this.#change(tab, { ...what, ...withMoments(state, what, Date.now()) })
-    await this.#stored.write()
+    await this.#stored.write(painted())
   }
 
   /** Somebody else is browsing: what the pages were told was said by another. */
