@@ -1,5 +1,7 @@
 /** A page that is never there with all that belongs to it is looked at all the same. */
 const LONGEST_LOAD = 2000
+/** Nor does a server keep us waiting that never ends its text: no event tells of that one. */
+const LONGEST_TEXT = 10_000
 /** The browser may be busy for longer with what the page does then. */
 const LONGEST_BUSY = 300
 const TOUCHES = ['pointerdown', 'keydown']
@@ -24,6 +26,8 @@ export function whenThere(use: () => void): void {
   }
   for (const touch of TOUCHES) addEventListener(touch, now, true)
   addEventListener('load', soon, { once: true })
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', wait, { once: true })
-  else wait()
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', wait, { once: true })
+    setTimeout(soon, LONGEST_TEXT)
+  } else wait()
 }

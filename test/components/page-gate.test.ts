@@ -4,6 +4,7 @@ import { createRawSnippet } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import PageGate from '../../components/PageGate.svelte'
 import { PageState } from '../../components/page-state.svelte'
+import { because } from '../../lib/facts'
 import type { PageView } from '../../lib/messages'
 import { view } from '../show/example-page'
 import { around } from './around'
@@ -40,6 +41,14 @@ describe('a page that cannot be looked at says why, and what to do', () => {
     await waitFor(() => expect(made.asked).toHaveLength(2))
   })
 })
+
+it.each(['ready', 'paused', 'not-a-site', 'not-chosen', 'no-permission'] as const)(
+  'what went wrong with the record is said, whatever page is in front: %s',
+  async state => {
+    await shown({ state, troubles: [because('edges.record-begun-anew')] })
+    expect(screen.getByText(/record was damaged and was begun anew/)).toBeTruthy()
+  },
+)
 
 it('a page that is looked at is shown', async () => {
   await shown({ state: 'ready' })

@@ -49,6 +49,17 @@ describe('a page is looked at', () => {
     expect(use).toHaveBeenCalledTimes(1)
   })
 
+  it('all the same where its text never ends', async () => {
+    whenThere(use)
+    await wait(9900)
+    expect(use).not.toHaveBeenCalled()
+    await wait(300)
+    expect(use).toHaveBeenCalledTimes(1)
+    happens('DOMContentLoaded')
+    await wait(5000)
+    expect(use).toHaveBeenCalledTimes(1)
+  })
+
   it.each(['pointerdown', 'keydown'])('at once where a person touches it: %s', touch => {
     whenThere(use)
     happens(touch)
