@@ -14,5 +14,10 @@ function lend(host: Element): ShadowRoot | null {
   const { dom } = browser as unknown as { readonly dom?: { openOrClosedShadowRoot: Lender } }
   // https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
   const { openOrClosedShadowRoot } = host as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
-  return dom ? dom.openOrClosedShadowRoot(host) : (openOrClosedShadowRoot ?? null)
+  try {
+    return dom ? dom.openOrClosedShadowRoot(host) : (openOrClosedShadowRoot ?? null)
+  } catch {
+    // The extension was updated or turned off: what is left of us must not fill the page's console with errors.
+    return null
+  }
 }
