@@ -77,6 +77,9 @@ export class Witness {
   call(said: Said): void {
     const address = nameOf(said.url)
     if (!said.onlyHere) this.#named.set(address, (this.#named.get(address) ?? 0) + 1)
+    // Of what is blocked, or broken off at once, the browser's list never tells.
+    const [oldest] = this.#named.keys()
+    if (this.#named.size > MOST_HELD && oldest !== undefined) this.#named.delete(oldest)
     this.#hold(said, true)
   }
 
@@ -91,18 +94,18 @@ export class Witness {
 
   #hold(said: Said, called: boolean): void {
     if (isGone()) return
-    if (this.#held.size >= MOST_HELD || this.#content + said.size > MOST_CONTENT) {
+    if (this.#held.size >= MOST_HELD || this.#content + lengthOf(said) > MOST_CONTENT) {
       this.#drop(said)
       return
     }
-    this.#content += said.size
+    this.#content += lengthOf(said)
     this.#held.add({ number: ++this.#number, said, called, wanted: said.atOnce, asked: 0 })
     if (this.#leaving) this.#lastWordsSoon()
     else this.#soon(said.atOnce ? SOON : CALM)
   }
 
   #release(one: Held): void {
-    if (this.#held.delete(one)) this.#content -= one.said.size
+    if (this.#held.delete(one)) this.#content -= lengthOf(one.said)
   }
 
   /** Every other message the browser shows as well, and it is counted there. */
@@ -219,6 +222,9 @@ export class Witness {
     if (atHand.length > 0 || this.#dropped > this.#droppedSaid) void this.#say(atHand, contents)
   }
 }
+
+/** An address may be two megabytes long. */
+const lengthOf = ({ size, url }: Said): number => size + url.length
 
 const contentOf = ({ said }: Held): Content | Promise<Content> => {
   const { time, kind, method, url, payload } = said
