@@ -12,7 +12,10 @@ const ask = asking(async (message: Message) => {
 const LONGEST_ANSWER = 15_000
 const PAUSES = [50, 250, 1000, 2000, 4000]
 
-/** Firefox leaves a question to an event page that is stopped just then without any end. */
+/**
+ * Firefox leaves a question to an event page that is stopped just then without any end. Chromium ends it, and is spared a
+ * timer with every key.
+ */
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const silence = new Promise<never>((_, reject) => {
@@ -34,7 +37,7 @@ export async function tell<Name extends keyof Messages>(
 ): Promise<Messages[Name]['out'] | undefined> {
   for (const pause of [...PAUSES, null]) {
     try {
-      return await inTime(ask(type, input))
+      return await (import.meta.env.FIREFOX ? inTime(ask(type, input)) : ask(type, input))
     } catch {
       if (pause === null || isGone()) return undefined
       await new Promise(resolve => setTimeout(resolve, pause))
