@@ -26,6 +26,8 @@ export interface BrowserUnderTest {
   own<Result>(expression: string): Promise<Result>
   /** Stops the service worker or the event page, as the browser may at any moment; resolves when it is gone. */
   killBackground(): Promise<void>
+  /** Takes the record away while it is in use, as a browser does that finds its files damaged; settings stay. */
+  loseRecord(): Promise<void>
   /** In bytes, what its scripts hold; null where the browser does not tell. */
   backgroundHeap(): Promise<number | null>
   /** Uninstalls Fineprint: pages opened from then on are as they would be without it. */

@@ -61,6 +61,14 @@ export async function launchChromium(ports: Ports, built = 'chrome-mv3'): Promis
       )
       await session.detach()
     },
+    async loseRecord() {
+      const session = await ownPage.createCDPSession()
+      await session.send('Storage.clearDataForOrigin', {
+        origin: `chrome-extension://${id}`,
+        storageTypes: 'indexeddb',
+      })
+      await session.detach()
+    },
     async backgroundHeap() {
       return Math.max(0, ...(await Promise.all(workers().map(heapOf))))
     },

@@ -170,6 +170,11 @@ export async function launchFirefox(ports: Ports): Promise<Firefox> {
         await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
         if (extension.backgroundState === 'running') throw new Error('the event page still runs')
       })()`),
+    loseRecord: () =>
+      inBrowser(`new Promise(resolve => {
+        const { principal } = extension
+        Services.qms.clearStoragesForPrincipal(principal, 'default', 'idb').callback = () => resolve(null)
+      })`),
     backgroundHeap: () => Promise.resolve(null),
     async removeFineprint() {
       // Its own tab would be closed with it.

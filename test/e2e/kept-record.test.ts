@@ -17,7 +17,7 @@ const inStore = (world: World, version: number | null, work: string): Promise<un
     opening.onsuccess = () => {
       const db = opening.result
       if (${version !== null}) { db.close(); done(null); return }
-      const transaction = db.transaction(['flows'], 'readwrite')
+      const transaction = db.transaction([...db.objectStoreNames], 'readwrite')
       transaction.oncomplete = () => { db.close(); done(null) }
       const flows = transaction.objectStore('flows');
       ${version === null ? work : ''}
@@ -88,20 +88,66 @@ inEachBrowser({}, world => {
     await browser.ask('settings.save', { settings })
   })
 
-  it('a record without what this version reads by is left out, and the others are kept', async () => {
+  it('what is of another shape is left out and told, in the record and in the settings; the others are kept', async () => {
     const { browser } = world()
     await recordWith(world(), [2, 1])
+    const company = { name: 'Larkline', sites: ['larkline.example'], subsidiaries: [], serviceProviders: [] }
+    await browser.ask('company.save', { company })
     await inStore(
       world(),
       null,
-      `flows.getAll().onsuccess = event => flows.put({ ...event.target.result[0], id: 'broken', recipient: null })`,
+      `const put = (table, ...row) => transaction.objectStore(table).put(...row)
+      put('companies', { name: 'nothing else' })
+      put('policies', { site: 'larkline.example', state: 'read', policy: {} })
+      put('suppressions', { company: 'Larkline', recipient: '', dataType: '', expires: 5 })
+      put('people', { id: 'broken', iv: 3 })
+      put('checks', { id: 'broken', visit: 'v', site: 'larkline.example', time: 5, findings: 9 })
+      flows.getAll().onsuccess = event => {
+        const [one] = event.target.result
+        put('findings', { id: one.findings[0] })
+        flows.put({ ...one, id: 'broken', recipient: null })
+      }`,
     )
+    // Kept as they are, such settings would empty the record.
+    await browser.own(`chrome.storage.local.set({
+      pruned: 'never', paused: [null, 'paused.example'], blocks: [null, {}],
+      settings: { inspect: 7, marks: false, keep: { days: -3, flows: 0 } }
+    })`)
     await browser.killBackground()
     const view = await until(
       () => viewOf(browser, HOME),
       ({ findings }) => findings.length > 0,
     )
-    expect(view.findings[0]?.count).toBe(3)
+    expect(view.troubles.map(({ id }) => id).toSorted()).toEqual(['edges.rows-unreadable', 'edges.settings-unreadable'])
+    expect([view.company, view.person?.label]).toEqual([company, 'Ottoline'])
+    expect(await browser.ask('settings.get', null)).toMatchObject({ inspect: 'everything', marks: false })
+    const isPruned = () => browser.own<{ pruned: unknown }>(`chrome.storage.local.get('pruned')`)
+    await until(isPruned, ({ pruned }) => Number(pruned) > 0)
+    expect(await ids(world())).toEqual(['days-1', 'days-2'])
+    // What was left out of the policies is read anew.
+    await browser.open(`${HOME}/`)
+    await policyIsRead(world())
+    await browser.ask('everything.wipe', null)
+  })
+
+  it('a record that the browser takes away is begun anew, and that is told; settings are kept, watching goes on', async () => {
+    const { browser } = world()
+    await recordWith(world(), [1])
+    await browser.ask('site.pause', { site: 'paused.example', paused: true })
+    await browser.loseRecord()
+    const tab = await browser.open(`${HOME}/`)
+    await tab.run(`void fetch('https://${PARTIES.advertising}/anew?em=${EMAIL}', { mode: 'no-cors' })`)
+    // Not before it is there again: who asks for a record that is not there begins one.
+    const view = await until(
+      () => viewOf(browser, HOME),
+      ({ troubles }) => troubles.some(({ id }) => id === 'edges.record-begun-anew'),
+    )
+    expect(view.person?.label).toBe('Ottoline')
+    await until(
+      () => recordOf(world()),
+      flows => flows.some(({ url }) => url.includes('/anew')),
+    )
+    expect(await browser.own(`chrome.storage.local.get('paused')`)).toEqual({ paused: ['paused.example'] })
   })
 
   it('a record of a newer version is read as it stands, and that is told', async () => {
@@ -111,9 +157,8 @@ inEachBrowser({}, world => {
     await browser.killBackground()
     const view = await until(
       () => viewOf(browser, HOME),
-      ({ troubles }) => troubles.length > 0,
+      ({ troubles }) => troubles.some(({ id }) => id === 'edges.record-newer'),
     )
-    expect(view.troubles.map(({ id }) => id)).toEqual(['edges.record-newer'])
     expect(await ids(world())).toEqual(['days-1', 'days-2'])
     expect(view.findings[0]?.count).toBe(3)
   })
