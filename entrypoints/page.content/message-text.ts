@@ -27,10 +27,10 @@ async function plainOf(value: unknown, depth: number, left: { parts: number }): 
   return Object.fromEntries(await Promise.all(entries.map(async ([key, entry]) => [key, await within(entry)])))
 }
 
-/** In Firefox, what came is of the page's world, in which a map is no `Map` of ours. */
+/** In Firefox, what came is of the page's world, in which a map is no `Map` of ours; a Blob by itself is not copied there. */
 function ownCopy(data: unknown): unknown {
   try {
-    return import.meta.env.FIREFOX ? structuredClone(data) : data
+    return import.meta.env.FIREFOX ? structuredClone([data])[0] : data
   } catch {
     return data
   }

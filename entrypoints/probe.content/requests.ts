@@ -15,6 +15,8 @@ const headerOf = Headers.prototype.get
 const { indexOf } = String.prototype
 const requestBody = getter(Request.prototype, 'body')
 const typeOf = getter(Event.prototype, 'type')
+const eventNow = getter(globalThis, 'event')
+const nameOf = (event: unknown): unknown => quietly(() => typeOf && apply(typeOf, event, []))
 const requestUsed = getter(Request.prototype, 'bodyUsed')
 
 /** Where `Request.body` is missing, as in Firefox, webRequest shows these bodies itself. */
@@ -28,10 +30,12 @@ const scope: object = (globalThis as { WorkerGlobalScope?: Callable }).WorkerGlo
 export function watchRequests(hand: Hand): void {
   let isLeft = false
   const onLeaving = (event: Event): void => {
-    isLeft = typeOf !== undefined && apply(typeOf, event, []) === 'pagehide'
+    isLeft = nameOf(event) === 'pagehide'
   }
   addEventListener('pagehide', onLeaving, true)
   addEventListener('pageshow', onLeaving, true)
+  /** Without a listener for it: where a page has one, the browser waits for it before it goes anywhere. */
+  const isLeaving = (): boolean => isLeft || nameOf(eventNow && apply(eventNow, globalThis, [])) === 'beforeunload'
   /** Strings, buffers and plain forms are in webRequest's own details: of these a copy, in case nobody listens. */
   const handBody = (kind: string, method: string, url: string | undefined, body: unknown): undefined => {
     if (isBlob(body)) return hand(kind, method, url, partOf(body))
@@ -66,7 +70,7 @@ export function watchRequests(hand: Hand): void {
     if (!isRequest(request)) return hand('xhr bare', textOr('GET', ownValue(init, 'method')), addressOf(request), '')
     if (import.meta.env.FIREFOX && !isLeft) handFiles(request)
     // Nothing is read any more as a page is left, and of a body that was copied the browser shows nothing.
-    if (isLeft || !hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
+    if (isLeaving() || !hasBody(request)) return hand('xhr bare', methodOf(request), addressOf(request), '')
     const took = (whole: unknown) => hand('xhr', methodOf(request), addressOf(request), partOf(whole))
     whenDone(apply(requestBlob, apply(requestClone, request, []), []), took)
     return

