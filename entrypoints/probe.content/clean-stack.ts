@@ -10,7 +10,9 @@ const read: Callable | undefined = found?.get
 const write: Callable | undefined = found?.set
 const NativeError = Error
 const NativePromise = Promise
-const { then } = Promise.prototype
+const ownPrototype = Promise.prototype
+const { then } = ownPrototype
+const { getPrototypeOf } = Object
 const { indexOf, lastIndexOf, slice } = String.prototype
 
 /** The name that `wxt.config.ts` gives this script in Chromium: its address would name the extension. */
@@ -50,10 +52,13 @@ export function whenDone(
   apply(then, promise, [use, failed])
 }
 
-/** A promise that ends as `promise` does, its error cleaned. A handler added to `promise` itself would count as the page's. */
+/**
+ * A promise that ends as `promise` does, its error cleaned. A handler added to `promise` itself would count as the page's.
+ * One of another realm, to whose object our method was lent, stays of that realm.
+ */
 export function cleanLater(promise: unknown): unknown {
-  if (!read || !isPromise(promise)) return promise
+  if (!read || !isOwn(promise)) return promise
   return new NativePromise((resolve, reject) => whenDone(promise, resolve, error => reject(clean(error))))
 }
 
-const isPromise = (value: unknown): boolean => typeof value === 'object' && value !== null
+const isOwn = (value: unknown): boolean => typeof value === 'object' && getPrototypeOf(value) === ownPrototype

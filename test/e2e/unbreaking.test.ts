@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PARTIES } from '../../demo/hosts'
+import { manners } from './differential/manners'
 import { surface } from './differential/surface'
 import { uses } from './differential/uses'
 import { HOME, inEachBrowser, type World } from './world'
@@ -26,7 +27,10 @@ async function observe({ browser }: World): Promise<Observed> {
   const tab = await browser.open(`${HOME}/`)
   return {
     surface: await tab.run(asScript(`(${surface})()`)),
-    uses: await tab.run(asScript(`(${uses})('${TO}', '${GONE}')`)),
+    uses: {
+      ...(await tab.run<object>(asScript(`(${uses})('${TO}', '${GONE}')`))),
+      ...(await tab.run<object>(asScript(`(${manners})('${TO}')`))),
+    },
   }
 }
 
@@ -44,6 +48,10 @@ const KNOWN: Readonly<Record<'chromium' | 'firefox', readonly string[]>> = {
     'caller and arguments of Blob',
     'where a content security policy says it was broken',
     'a frame, before and after it is loaded',
+    // Ours is asked for its prototype before the browser’s own is.
+    'a Blob’s class, proxied',
+    // Of which a wrapper’s own is one, until it is taken out.
+    'a stack of one line',
   ],
   firefox: ['where a content security policy says it was broken', 'a frame, before and after it is loaded'],
 }
@@ -70,7 +78,7 @@ inEachBrowser({}, world => {
 
     it('every use has the same outcome, but for what is known', () => {
       expect(Object.keys(alone.uses).length).toBeGreaterThan(60)
-      expect(Object.values(alone.uses)).not.toContain('no answer')
+      expect(Object.entries(alone.uses).filter(([, answer]) => answer === 'no answer')).toEqual([])
       const known = KNOWN[world().browser.name]
       const odd = differing(watched.uses, alone.uses)
       const unknown = odd.filter(use => !known.includes(use))
