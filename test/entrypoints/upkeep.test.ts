@@ -45,7 +45,10 @@ describe('the disk is full', () => {
   it('still full afterwards: said to the one who writes, nothing more is deleted', async () => {
     const { store, deleted } = full(10)
     await expect(upkeepOf(store).write(failing('QuotaExceededError', 2))).rejects.toThrow('no')
+    // By the next worker, too.
+    await expect(upkeepOf(store).write(failing('QuotaExceededError', 2))).rejects.toThrow('no')
     expect(deleted).toEqual(['message-0'])
+    expect([...new Set(told.map(({ id }) => id))]).toEqual(['edges.record-full', 'edges.record-not-kept'])
   })
 
   it.each(['AbortError', 'UnknownError'])('%s is no full disk: nothing is deleted', async name => {

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser'
 import { because, type Reason } from '../../../lib/facts'
 import { isCheckRecord } from '../../../lib/keep/is-record'
 import { keptSince, type Retention } from '../../../lib/keep/retention'
+import { SessionValue } from './session'
 import type { GetStore, Store } from './store'
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 /** Of all messages kept, so many go at once where the disk is full. */
 const SHARE_THAT_GOES = 0.1
 
@@ -12,6 +14,8 @@ const SHARE_THAT_GOES = 0.1
 export class Upkeep {
   readonly #store: GetStore
   readonly #tell: (trouble: Reason) => void
+  /** When room was made last, and did not help. */
+  readonly #inVain = new SessionValue('room-in-vain', 0)
   /** Messages are gone, and findings that only they led to are about to go. */
   onPruned: () => void = () => undefined
 
@@ -58,8 +62,8 @@ export class Upkeep {
       await work(await this.#store())
     } catch (error) {
       const name = error instanceof DOMException ? error.name : ''
-      if (name === 'QuotaExceededError') await this.#makeRoom()
-      else if (name !== 'InvalidStateError') throw error
+      if (name === 'QuotaExceededError') return this.#writeInFull(work, error)
+      if (name !== 'InvalidStateError') throw error
       await work(await this.#store())
     }
   }
@@ -71,10 +75,21 @@ export class Upkeep {
     return sound
   }
 
-  async #makeRoom(): Promise<void> {
+  /** Where others fill the disk, making room gives none: for a while nothing more is deleted in vain. */
+  async #writeInFull(work: (store: Store) => Promise<unknown>, full: unknown): Promise<void> {
+    await this.#inVain.ready
+    const since = Date.now() - this.#inVain.value
+    if (since >= 0 && since < HOUR) throw full
     this.#tell(because('edges.record-full'))
     const store = await this.#store()
     await this.#forgetOldest(Math.ceil((await store.count('flows')) * SHARE_THAT_GOES))
+    try {
+      await work(store)
+    } catch (error) {
+      this.#tell(because('edges.record-not-kept'))
+      await this.#inVain.set(Date.now())
+      throw error
+    }
   }
 
   async #forgetOldest(count: number): Promise<void> {
