@@ -20,8 +20,8 @@ const MOST_MEMORY = 150 * 1024 * 1024
 /** Of one body, in MiB: 16,777,216 bytes and no more came in its request event (seen 2026-11-23). */
 const MOST_SHOWN_BY_FIREFOX = 16
 
-/** Counted besides: the page itself, its icon, how the socket began. Firefox counts 80 more at full size (docs/lightness.md). */
-const MOST_BESIDES = FULL ? 100 : 5
+/** Counted besides: the page itself, its icon, how the socket began. */
+const MOST_BESIDES = 5
 
 const EMAIL = 'ottoline.fairweather@mail.example'
 const HOST = PARTIES.advertising

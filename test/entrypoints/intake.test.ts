@@ -33,6 +33,7 @@ function start(): { intake: Intake; looked: Looked[]; firsts: string[]; turnedAw
   const look = async ({ request, again }: Waiting) => {
     looked.push({ id: String(request.id), body: request.body })
     if (!again) firsts.push(String(request.id))
+    return { written: Promise.resolve() }
   }
   const turn = (waiting: Waiting) => void turnedAway.push(waiting)
   return { intake: new Intake(tabs, new Calm(), Promise.resolve(), look, turn), looked, firsts, turnedAway }
@@ -251,7 +252,7 @@ describe('each message is counted once', () => {
     expect(socket).toHaveLength(all.length)
   })
 
-  it('a message that waits for longer than a page does is said to be not safe yet, and safe once it was looked at', async () => {
+  it('a message that waits for longer than a page does is said to be not safe yet, and safe once it is in the record', async () => {
     let finish: () => void = () => undefined
     const held = new Promise<void>(resolve => {
       finish = resolve
@@ -260,7 +261,7 @@ describe('each message is counted once', () => {
       tabs,
       new Calm(),
       Promise.resolve(),
-      () => held,
+      async () => ({ written: held }),
       () => undefined,
     )
     const long = said(1, { kind: 'websocket', method: 'SEND', text: 'em=jane&'.repeat(20_000) })

@@ -15,7 +15,7 @@ import type { Views } from '../faces/views'
 import { countOf } from '../intake/count-of'
 import { Dropped } from '../intake/dropped'
 import { Intake } from '../intake/intake'
-import type { Waiting } from '../intake/waiting'
+import type { LookedAt, Waiting } from '../intake/waiting'
 import type { Calm } from '../pace/calm'
 import type { Embedded } from '../pages/embedded'
 import { pageKey } from '../pages/page-key'
@@ -45,6 +45,8 @@ interface Parts {
   readonly embedded: Embedded
   readonly calm: Calm
 }
+
+const NOTHING_TO_KEEP: LookedAt = { written: Promise.resolve() }
 
 /** Observe → recognise → judge → keep, for every message that leaves a page. */
 export class Flows {
@@ -78,14 +80,17 @@ export class Flows {
   async judgeAgain({ visit, tab, url }: TabState): Promise<void> {
     const { visits, situations } = this.#parts
     let heard = this.#followed.pages(visit)
+    const written: Promise<unknown>[] = []
     for (const record of await visits.flows(visit)) {
       const flow = flowOf(record)
       const situation = this.signals.join(await situations.of(record.page ?? url, tab, record.time), visit, record.time)
       const { unsent = false, stopped = false } = record
       if (!stopped) heard = joinActivity(heard, flow)
       const findings = await this.#judge(flow, stopped ? {} : heard, { ...situation, unsent, stopped })
-      await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
+      const kept = await visits.keepFlow(visit, { ...record, findings: findings.map(({ id }) => id) }, findings)
+      written.push(kept.written)
     }
+    await Promise.all(written)
   }
 
   /** By the policy of the page, and by that of the company in whose frame it was sent. */
@@ -104,14 +109,14 @@ export class Flows {
       tabs.count(tab, countOf(waiting, false))
   }
 
-  async #look(waiting: Waiting): Promise<void> {
+  async #look(waiting: Waiting): Promise<LookedAt> {
     const { request, unseen, toldBy, again, stopped = false } = waiting
     const { tabs, visits, people, companies, situations, pauses, views, occasions, readers, embedded } = this.#parts
     await Promise.all([this.signals.ready, this.#followed.ready])
     const { page } = request
     const tab = page.tab ?? -1
     const site = page.url ? siteOf(page.url) : ''
-    if (site === '' || pauses.has(site)) return
+    if (site === '' || pauses.has(site)) return NOTHING_TO_KEEP
     const visit = tabs.visitOf(page, site, toldBy)
     const person = people.asOf(toldBy)
     // The tab may have gone on to another site.
@@ -144,6 +149,7 @@ export class Flows {
     await this.#followed.load(visit, async () => (await visits.flows(visit)).map(flowOf))
     if (told && !stopped && !flow.items.some(({ dataType }) => dataType === 'browsing-activity'))
       await this.#followed.hearPage(visit, flow)
+    let kept = NOTHING_TO_KEEP
     if (flow.items.length > 0 || told) {
       const { trigger, unsent } = tabs.whySent(request, toldBy)
       // What was stopped, nobody heard.
@@ -153,8 +159,9 @@ export class Flows {
       const origin = await this.sources.of(request, recognised.values, { visit, trigger, toldBy })
       const record = recordFlow(flow, { site, trigger, unsent, stopped, person, readers: whoRead, origin }, findings)
       // A page view that is tied to nobody is no record.
-      if (flow.items.length + findings.length > 0) await visits.keepFlow(visit, record, findings)
+      if (flow.items.length + findings.length > 0) kept = await visits.keepFlow(visit, record, findings)
     }
     views.changed(tab)
+    return kept
   }
 }

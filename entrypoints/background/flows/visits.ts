@@ -1,11 +1,13 @@
 import type { Finding } from '../../../lib/judge/finding'
 import { byImportance } from '../../../lib/judge/order'
 import { isCheckRecord, isFlowRecord } from '../../../lib/keep/is-record'
-import type { CheckRecord, FindingRecord, FlowRecord, InVisit } from '../../../lib/keep/record'
+import type { CheckRecord, FindingRecord, FlowRecord } from '../../../lib/keep/record'
 import { sharedParts } from '../../../lib/keep/shared-parts'
 import { tally } from '../../../lib/keep/tally'
+import type { LookedAt } from '../intake/waiting'
 import { isFinding } from '../store/is-kept'
-import type { GetStore } from '../store/store'
+import { type Entry, Ledger } from '../store/ledger'
+import type { GetStore, Store } from '../store/store'
 import type { Upkeep } from '../store/upkeep'
 
 /** What a tab did while it stayed on one site. */
@@ -20,9 +22,10 @@ interface Visit {
 /** More flows of one visit stay in the store but are not counted in the view. */
 const MOST_FLOWS = 20_000
 
-/** The record, by visit: written through to the store at once, and read back from there by a worker that was stopped. */
+/** The record, by visit: written to the store as soon as it takes more, and read back from there by a worker that was stopped. */
 export class Visits {
   readonly #store: GetStore
+  readonly #ledger: Ledger
   readonly #upkeep: Pick<Upkeep, 'write' | 'sound'>
   readonly #visits = new Map<string, Promise<Visit>>()
   readonly #findings = new Map<string, Finding>()
@@ -30,6 +33,7 @@ export class Visits {
   constructor(store: GetStore, upkeep: Pick<Upkeep, 'write' | 'sound'>) {
     this.#store = store
     this.#upkeep = upkeep
+    this.#ledger = new Ledger(upkeep)
   }
 
   async flows(visit: string): Promise<readonly FlowRecord[]> {
@@ -67,7 +71,7 @@ export class Visits {
 
   /** Of all visits that are kept. */
   async findingsOfSites(sites: readonly string[]): Promise<FindingRecord[]> {
-    const store = await this.#store()
+    const store = await this.#written()
     const [flows, checks] = await Promise.all([
       Promise.all(sites.map(site => store.getAllFromIndex('flows', 'site', site, MOST_FLOWS))),
       Promise.all(sites.map(site => store.getAllFromIndex('checks', 'site', site))),
@@ -75,19 +79,22 @@ export class Visits {
     return this.#tally(this.#upkeep.sound(flows.flat(), isFlowRecord), this.#upkeep.sound(checks.flat(), isCheckRecord))
   }
 
-  async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<void> {
+  /** Resolves when it is known here and there is room for another. */
+  async keepFlow(visit: string, flow: FlowRecord, findings: readonly Finding[]): Promise<LookedAt> {
     const { flows, known, share } = await this.#load(visit)
     if (flows.size < MOST_FLOWS || flows.has(flow.id)) {
       flows.set(flow.id, share(flow))
       known.set(flow.id, Date.now())
     }
-    await this.#keep('flows', { ...flow, visit }, findings)
+    const written = this.#keep({ kind: 'flows', record: { ...flow, visit }, findings })
+    await this.#ledger.room()
+    return { written }
   }
 
   async keepCheck(visit: string, check: CheckRecord, findings: readonly Finding[]): Promise<void> {
     const { checks } = await this.#load(visit)
     checks.set(check.id, check)
-    await this.#keep('checks', { ...check, visit }, findings)
+    await this.#keep({ kind: 'checks', record: { ...check, visit }, findings })
   }
 
   async check(visit: string, id: string): Promise<CheckRecord | undefined> {
@@ -99,8 +106,10 @@ export class Visits {
   }
 
   async wipe(site?: string): Promise<void> {
-    const store = await this.#store()
+    const store = await this.#written()
     const transaction = store.transaction(['flows', 'checks', 'findings'], 'readwrite')
+    // What is written from here on comes after it.
+    this.forgetAll()
     if (site === undefined) {
       await Promise.all(['flows', 'checks', 'findings'].map(name => transaction.objectStore(name as 'flows').clear()))
     } else {
@@ -110,30 +119,24 @@ export class Visits {
       }
     }
     await transaction.done
-    this.forgetAll()
   }
 
   /** Something was deleted from the store: what is needed is read from there again, and what is found written again. */
   forgetAll(): void {
     this.#visits.clear()
     this.#findings.clear()
+    this.#ledger.forget()
   }
 
-  async #keep(
-    name: 'flows' | 'checks',
-    record: InVisit<FlowRecord> | InVisit<CheckRecord>,
-    findings: readonly Finding[],
-  ): Promise<void> {
-    const fresh = findings.filter(({ id }) => !this.#findings.has(id))
-    for (const finding of findings) this.#findings.set(finding.id, finding)
-    await this.#upkeep.write(async store => {
-      const transaction = store.transaction([name, 'findings'], 'readwrite')
-      await Promise.all([
-        transaction.objectStore(name).put(record as InVisit<FlowRecord> & InVisit<CheckRecord>),
-        ...fresh.map(finding => transaction.objectStore('findings').put(finding)),
-        transaction.done,
-      ])
-    })
+  /** The store, with all that was kept so far. */
+  async #written(): Promise<Store> {
+    await this.#ledger.written()
+    return this.#store()
+  }
+
+  #keep(entry: Entry): Promise<void> {
+    for (const finding of entry.findings) this.#findings.set(finding.id, finding)
+    return this.#ledger.add(entry)
   }
 
   #load(visit: string): Promise<Visit> {
@@ -143,7 +146,7 @@ export class Visits {
   }
 
   async #read(visit: string): Promise<Visit> {
-    const store = await this.#store()
+    const store = await this.#written()
     const [flows, checks] = await Promise.all([
       store.getAllFromIndex('flows', 'visit', visit, MOST_FLOWS),
       store.getAllFromIndex('checks', 'visit', visit),

@@ -3,23 +3,19 @@ import type { Messages } from '../../../lib/messages'
 import { isWhole, requestFrom } from '../../../lib/observe/request'
 import type { FromPage } from '../messages/receive'
 import type { Calm } from '../pace/calm'
-import { Queue } from '../pace/queue'
 import { keepNewest } from '../store/keep-newest'
 import type { Tabs } from '../tabs/tabs'
-import { BodiesHeld } from './bodies-held'
-import { Journal } from './journal'
+import { Backlog } from './backlog'
 import { Lacking } from './lacking'
 import { Notebook } from './notebook'
 import { isOnlyTold, requestTold, type Told } from './payloads'
 import type { Sent } from './requests'
-import { Safety } from './safety'
 import { printOf, type Seen, Sightings } from './sightings'
-import { mayCarry, type Waiting } from './waiting'
+import type { LookedAt, Waiting } from './waiting'
 
 /** What was typed and the request it led to come by two ways, in no fixed order. */
 const TOLD_WITHIN = 120
 const MOST_EARLY = 20
-const MOST_FAILED = 3
 /** A worker that has just woken may have missed what came in that moment, and is still to be told what was typed. */
 const WAKING = 500
 const SETTLE_AFTER_WAKING = 1000
@@ -33,20 +29,11 @@ const tabOf = ({ tab = -1 }: PageRef): number => tab
 export class Intake {
   readonly #tabs: Tabs
   readonly #calm: Calm
-  readonly #look: (waiting: Waiting) => Promise<void>
-  readonly #turnedAway: (waiting: Waiting) => void
   readonly #ready: Promise<unknown>
   readonly #since = Date.now()
   readonly #notebook = new Notebook()
-  readonly #journal = new Journal<Waiting>(this.#notebook)
   readonly #sightings = new Sightings(this.#notebook)
-  readonly #queue: Queue<string>
-  readonly #waiting = new Map<string, Waiting>()
-  readonly #bodies = new BodiesHeld()
-  readonly #safety = new Safety()
-  readonly #worked = new Map<string, () => void>()
-  /** When all that must be known of each by another worker is written down. */
-  readonly #noted = new Map<string, Promise<unknown>>()
+  readonly #backlog: Backlog
   /** Said by the page before the browser showed its request. */
   readonly #early = new Map<string, Told>()
   readonly #lacking = new Lacking()
@@ -55,18 +42,20 @@ export class Intake {
     tabs: Tabs,
     calm: Calm,
     ready: Promise<unknown>,
-    look: (waiting: Waiting) => Promise<void>,
+    look: (waiting: Waiting) => Promise<LookedAt>,
     turnedAway: (waiting: Waiting) => void,
   ) {
     this.#tabs = tabs
     this.#calm = calm
-    this.#look = look
-    this.#turnedAway = turnedAway
     this.#ready = Promise.all([tabs.ready, this.#sightings.ready])
     const settled = new Promise(resolve => setTimeout(resolve, SETTLE_AFTER_WAKING))
-    this.#queue = new Queue(id => this.#work(id), Promise.all([ready, settled]), calm)
-    void this.#journal.left.then(left => {
-      for (const [id, waiting] of left) this.#enqueue(id, waiting)
+    this.#backlog = new Backlog({
+      notebook: this.#notebook,
+      calm,
+      ready: Promise.all([ready, settled]),
+      look,
+      turnedAway,
+      settled: id => this.#sightings.settle(id),
     })
   }
 
@@ -130,7 +119,7 @@ export class Intake {
       // has, the page must not forget it, for this worker may be stopped before.
       else if (called) later.push(number)
     }
-    return { wanted, later: [...later, ...(await this.#safety.notYet(known))] }
+    return { wanted, later: [...later, ...(await this.#backlog.notYet(known))] }
   }
 
   /** The page's word, with the content. Resolves when it can be lost no more; with false where it is not taken yet. */
@@ -157,88 +146,26 @@ export class Intake {
       for (const hop of this.#lacking.complete(known, body) ?? [onlyTold])
         this.#take({ ...hop, again: 'without its body' })
     }
-    return this.#safety.isSafe(known)
+    return this.#backlog.isSafe(known)
   }
 
   /** Of what waits, looked at no more: a person wiped it and must not find it again, or it was never sent. */
   async forget(isOfIt: (request: Request) => boolean): Promise<void> {
-    await Promise.all([this.#ready, this.#journal.left])
-    for (const [id, { request }] of this.#waiting) if (isOfIt(request)) this.#done(id)
+    await this.#ready
+    await this.#backlog.forget(isOfIt)
   }
 
   /** Its message is here, or in the record. */
   #has({ id, settled }: { readonly id: string; readonly settled: boolean }): boolean {
-    return settled || this.#safety.has(id)
+    return settled || this.#backlog.has(id)
   }
 
   #mayHaveMissed(time: number): boolean {
     return time < this.#since + WAKING
   }
 
-  #take({ again, ...taken }: Omit<Waiting, 'toldBy'>): void {
-    const id = String(taken.request.id)
+  #take(taken: Omit<Waiting, 'toldBy'>): void {
     const toldBy = Math.max(Date.now() + TOLD_WITHIN, this.#since + SETTLE_AFTER_WAKING)
-    const before = this.#waiting.get(id)
-    // Of one that still waits it is the first look all the same, and it is counted then.
-    const as = before ? before.again : again
-    const request = this.#bodies.hold(id, taken.request)
-    const waiting: Waiting = { toldBy, ...taken, request, ...(as && { again: as }) }
-    // JSON, which Chromium keeps a session in, has no bytes.
-    const writable = mayCarry(waiting.request) && waiting.request.body?.kind !== 'bytes'
-    const written = writable ? this.#journal.add(id, waiting) : null
-    if (written) this.#sightings.settle(id)
-    this.#noted.set(id, this.#notebook.written())
-    const worked = this.#enqueue(id, waiting)
-    // One that was turned away is done with.
-    if (this.#waiting.has(id))
-      this.#safety.set(id, written?.then(isWritten => (isWritten ? undefined : worked)) ?? worked)
-  }
-
-  #enqueue(id: string, waiting: Waiting): Promise<void> {
-    const isQueued = this.#waiting.has(id)
-    this.#waiting.set(id, waiting)
-    if (!isQueued && !this.#queue.push(id)) {
-      this.#turnedAway(waiting)
-      this.#done(id)
-      return Promise.resolve()
-    }
-    return new Promise(resolve => {
-      const before = this.#worked.get(id)
-      this.#worked.set(id, () => {
-        before?.()
-        resolve()
-      })
-    })
-  }
-
-  async #work(id: string): Promise<void> {
-    await this.#noted.get(id)
-    const waiting = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    this.#bodies.release(id)
-    try {
-      if (waiting) await this.#look(waiting)
-    } catch {
-      if (waiting && this.#leave(id, waiting)) return
-    }
-    // Taken in once more meanwhile, with its body: that is to be looked at too.
-    if (!this.#waiting.has(id)) this.#done(id)
-  }
-
-  /** A worker fails at everything while it is being stopped: what was written down stays there for the next one. */
-  #leave(id: string, waiting: Waiting): boolean {
-    const failed = (waiting.failed ?? 0) + 1
-    return failed < MOST_FAILED && this.#journal.holds(id) && this.#journal.add(id, { ...waiting, failed }) !== null
-  }
-
-  #done(id: string): void {
-    this.#waiting.delete(id)
-    this.#bodies.release(id)
-    this.#noted.delete(id)
-    this.#sightings.settle(id)
-    this.#journal.done(id)
-    this.#worked.get(id)?.()
-    this.#worked.delete(id)
-    this.#safety.delete(id)
+    this.#backlog.take({ toldBy, ...taken })
   }
 }

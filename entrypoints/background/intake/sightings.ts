@@ -29,6 +29,8 @@ interface Sighting extends Omit<Seen, 'url'> {
   readonly settled: boolean
 }
 
+/** What most say of these is not written down. */
+const PLAIN = { body: null, other: null, whole: false, settled: false }
 const PREFIX = 'seen:'
 /** Of those that wait, more than the queue holds; and as many that do not. */
 const MOST = 6000
@@ -62,7 +64,7 @@ export class Sightings {
     this.#notebook = notebook
     this.ready = notebook.left.then(left => {
       const earlier = Object.entries(left).flatMap(([key, value]) =>
-        key.startsWith(PREFIX) ? [JSON.parse(String(value)) as Sighting] : [],
+        key.startsWith(PREFIX) ? [{ ...PLAIN, ...(JSON.parse(value) as Sighting), id: key.slice(PREFIX.length) }] : [],
       )
       for (const sighting of earlier.sort((a, b) => a.time - b.time)) this.#add(sighting)
     })
@@ -91,7 +93,7 @@ export class Sightings {
       const sighting = { ...rest, address: addressOf(url), other: null, settled: false }
       this.#add(sighting)
       // Before its message is looked at: another worker must know it by the same id.
-      void this.#notebook.put(PREFIX + seen.id, JSON.stringify(sighting))
+      this.#write(sighting)
       return { id: seen.id, first }
     }
     if (first.id !== seen.id && (first.other === null || seen.by === 'debugger'))
@@ -115,7 +117,12 @@ export class Sightings {
     const changed = { ...sighting, ...change }
     this.#forget(sighting)
     this.#add(changed)
-    void this.#notebook.put(PREFIX + changed.id, JSON.stringify(changed))
+    this.#write(changed)
+  }
+
+  #write({ id, ...sighting }: Sighting): void {
+    const told = Object.entries(sighting).filter(([name, value]) => value !== PLAIN[name as keyof typeof PLAIN])
+    void this.#notebook.put(PREFIX + id, JSON.stringify(Object.fromEntries(told)))
   }
 
   #add(sighting: Sighting): void {

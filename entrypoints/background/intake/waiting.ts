@@ -14,5 +14,11 @@ export interface Waiting {
   readonly stopped?: boolean
 }
 
+/** What was found in it. */
+export interface LookedAt {
+  /** Resolves when it is in the record. */
+  readonly written: Promise<unknown>
+}
+
 /** Most of what a page loads has neither a body nor a query: it need not be written down before it is looked at. */
 export const mayCarry = ({ body, url, kind }: Request): boolean => body !== null || kind === 'xhr' || url.includes('?')
