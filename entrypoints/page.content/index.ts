@@ -97,7 +97,7 @@ function start(): void {
     if (isTop) passConsent(line, name)
   })
   watchLoaded(said => witness.loaded(said))
-  watchFrameMessages(said => witness.call(said))
+  watchFrameMessages({ hear: said => witness.call(said), leaveOut: () => witness.leaveOut() })
   browser.runtime.onMessage.addListener((message: unknown) => {
     const heard = message as GuardChanged | MarksChanged
     if (heard.type === 'guard.changed') obey(heard.guard)

@@ -92,6 +92,13 @@ export class Witness {
     if (named === 0) this.#hold(said, false)
   }
 
+  /** One message that nobody will look at: it is counted. */
+  leaveOut(): void {
+    if (isGone()) return
+    this.#dropped++
+    this.#soon(CALM)
+  }
+
   #hold(said: Said, called: boolean): void {
     if (isGone()) return
     if (this.#held.size >= MOST_HELD || this.#content + lengthOf(said) > MOST_CONTENT) {
