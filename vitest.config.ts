@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // Of tests that say they may run at once: as many as a small machine has cores.
+          maxConcurrency: 2,
         },
       },
     ],

@@ -30,7 +30,7 @@ async function picture(page: Page): Promise<Buffer> {
   return now
 }
 
-it.each([...STATES, ...POLICY_STATES, ...WELCOME_STATES].map(state => [state.name, state] as const))(
+it.concurrent.each([...STATES, ...POLICY_STATES, ...WELCOME_STATES].map(state => [state.name, state] as const))(
   '%s',
   async (_, state) => {
     const { widths, height = 700 } = state

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { CHANNELS, type Dress, ENCODINGS } from '../../demo/faults'
 import { PARTIES } from '../../demo/hosts'
 import { badgeOf, type Tab, until, viewOf } from './browser-under-test'
-import { flowsOf, HOME, inEachBrowser, policyIsRead, type World } from './world'
+import { flowsOf, HOME, inBothAtOnce, policyIsRead, type World } from './world'
 
 const SIGN_UP = `${HOME}/sign-up`
 const VALUES = {
@@ -30,7 +30,7 @@ const toAdvertiser = async (world: World, time: number) =>
     flow => flow.recipient.host === PARTIES.advertising && flow.items.length > 0,
   )
 
-inEachBrowser({ faults: ['details-to-advertiser'] }, world => {
+inBothAtOnce({ faults: ['details-to-advertiser'] }, world => {
   it('a typed value that reaches a third party counts on the badge and is quoted against the policy', async () => {
     const { browser, demo } = world()
     demo.setFaults(['details-to-advertiser'], { encoding: 'plain', channel: 'json' })

@@ -18,37 +18,48 @@ export interface World {
   readonly browser: BrowserUnderTest
 }
 
+type Tell = (world: () => World) => void
+
 /** The same stories in each browser: the demo company on this machine, and a throw-away profile with Fineprint. */
-export function inEachBrowser(options: DemoOptions, tell: (world: () => World) => void): void {
-  describe.each(BROWSERS)('%s', (_, launch) => {
-    let world: World | undefined
-    const opened: Tab[] = []
-    beforeAll(async () => {
-      const demo = await startDemo(options)
-      const browser = await launch(demo)
-      const open = async (url: string): Promise<Tab> => {
-        const tab = await browser.open(url)
-        opened.push(tab)
-        return tab
-      }
-      world = { demo, browser: { ...browser, open } }
-    })
-    // What `beforeAll` opened stays for all.
-    beforeEach(() => {
-      opened.length = 0
-    })
-    /** A test that failed must not leave a page behind that the next one takes for its own. */
-    afterEach(async () => {
-      for (const tab of opened.splice(0)) await tab.close()
-    })
-    afterAll(async () => {
-      await world?.browser.close()
-      await world?.demo.close()
-    })
-    tell(() => {
-      if (!world) throw new Error('the browser did not start')
-      return world
-    })
+export function inEachBrowser(options: DemoOptions, tell: Tell): void {
+  describe.each(BROWSERS)('%s', (_, launch) => inBrowser(launch, options, tell))
+}
+
+/** In both at the same time, each by itself in turn: for many short stories, which mostly wait. */
+export function inBothAtOnce(options: DemoOptions, tell: Tell): void {
+  describe.concurrent.each(BROWSERS)('%s', (_, launch) => {
+    describe.sequential('in turn', () => inBrowser(launch, options, tell))
+  })
+}
+
+function inBrowser(launch: (demo: Demo) => Promise<BrowserUnderTest>, options: DemoOptions, tell: Tell): void {
+  let world: World | undefined
+  const opened: Tab[] = []
+  beforeAll(async () => {
+    const demo = await startDemo(options)
+    const browser = await launch(demo)
+    const open = async (url: string): Promise<Tab> => {
+      const tab = await browser.open(url)
+      opened.push(tab)
+      return tab
+    }
+    world = { demo, browser: { ...browser, open } }
+  })
+  // What `beforeAll` opened stays for all.
+  beforeEach(() => {
+    opened.length = 0
+  })
+  /** A test that failed must not leave a page behind that the next one takes for its own. */
+  afterEach(async () => {
+    for (const tab of opened.splice(0)) await tab.close()
+  })
+  afterAll(async () => {
+    await world?.browser.close()
+    await world?.demo.close()
+  })
+  tell(() => {
+    if (!world) throw new Error('the browser did not start')
+    return world
   })
 }
 

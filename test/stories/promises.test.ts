@@ -4,7 +4,7 @@ import { ownPolicy, type PolicyFile } from '../../demo/site'
 import type { Finding } from '../../lib/judge/finding'
 import { corpusText, describeCorpus } from '../corpus/data'
 import { viewOf } from '../e2e/browser-under-test'
-import { inEachBrowser, policyIsRead, type World } from '../e2e/world'
+import { inBothAtOnce, policyIsRead, type World } from '../e2e/world'
 import { CHILD, GROWN_UP, OPTED_OUT } from './people'
 import { minors } from './promises/K1-minors'
 import { minorsFollowed, minorsThirdParties } from './promises/K2-minors-third-parties'
@@ -69,6 +69,9 @@ async function findingsOf({ browser }: World): Promise<readonly Finding[]> {
 const inShort = ({ promise, dataType, recipient, verdict, severity }: Finding): string =>
   `${promise}: ${dataType ?? 'page'} → ${recipient?.host ?? 'page'} ${verdict} ${severity}`
 
+/** In milliseconds, on a machine that does much else besides. */
+const PATIENCE = 20_000
+
 async function tell(world: World, story: Story, policy: PolicyName): Promise<void> {
   try {
     await goThrough(world, story, policy)
@@ -90,7 +93,7 @@ async function goThrough(world: World, story: Story, policy: PolicyName): Promis
   await policyIsRead(world)
   await story.acts(tab)
   await story.asks?.(browser)
-  const end = Date.now() + 8000
+  const end = Date.now() + PATIENCE
   let findings = await findingsOf(world)
   while (!told(story, findings) && Date.now() < end) {
     await new Promise(resolve => setTimeout(resolve, 100))
@@ -106,7 +109,7 @@ async function goThrough(world: World, story: Story, policy: PolicyName): Promis
 for (const policy of POLICIES) {
   const block = policy === 'larkline' ? describe : describeCorpus
   block(policy, () => {
-    inEachBrowser({ policy: policyFile(policy) }, world => {
+    inBothAtOnce({ policy: policyFile(policy) }, world => {
       it.each(STORIES.map(story => [story.row, story.tells, story] as const))('%s: %s', async (_row, _tells, story) =>
         tell(world(), story, policy),
       )

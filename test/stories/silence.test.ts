@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { CHILDREN_HOST, COMPANY_HOST, LARKLINE } from '../../demo/hosts'
 import { badgeOf, type Tab, until, viewOf } from '../e2e/browser-under-test'
-import { inEachBrowser, policyIsRead } from '../e2e/world'
+import { inBothAtOnce, policyIsRead } from '../e2e/world'
 import { chats, ordersACall, signsUp, visits, visitsTheKids } from './journeys'
 import { GROWN_UP } from './people'
 
@@ -17,7 +17,7 @@ const ORDINARY: readonly (readonly [does: string, acts: (tab: Tab) => Promise<vo
   ['visits the page for children', visitsTheKids, CHILDREN_HOST],
 ]
 
-inEachBrowser({}, world => {
+inBothAtOnce({}, world => {
   it.each(ORDINARY)('a grown-up %s, and nothing is reported', async (_, acts, host) => {
     const { browser } = world()
     await browser.ask('record.wipe', {})
