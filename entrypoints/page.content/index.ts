@@ -23,6 +23,9 @@ import { UNHEARD } from './unheard'
 import { whenThere } from './when-there'
 import { Witness } from './witness'
 
+/** Of a form that is sent. A description has less; a form may have had others before. */
+const MOST_FIELDS = 3000
+
 /** In every frame, in a world of its own: describes controls as facts, reports typing, holds a submit when told to. */
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -43,8 +46,8 @@ function start(): void {
   const obey = (guard: Guard | null | undefined): void => {
     if (guard) submits.guard = guard
   }
-  const describe = async (): Promise<void> => {
-    const page = { ...describer.page(), location: whereabouts.seen }
+  const describe = async (asked?: Element): Promise<void> => {
+    const page = { ...describer.page(asked), location: whereabouts.seen }
     for (const root of describer.shadowRoots) {
       changes.watch(root)
       typing.watch(root)
@@ -58,7 +61,7 @@ function start(): void {
   let words = 0
   const typing = watchTyping(
     describer,
-    () => void describe(),
+    asked => void describe(asked),
     async (field, value, byHand) => {
       const said = { document: name, field, number: ++words, time: Date.now(), value, byHand }
       const guard = await tell('field.typed', said)
@@ -73,7 +76,10 @@ function start(): void {
     const controls = [...(prop(form, 'elements') as HTMLFormControlsCollection)]
     typing.report(controls)
     const fieldsOf = (elements: readonly Element[]): number[] =>
-      elements.map(element => describer.fieldOf(element)).filter(field => field !== undefined)
+      elements
+        .map(element => describer.fieldOf(element))
+        .filter(field => field !== undefined)
+        .slice(0, MOST_FIELDS)
     const ticked = controls.filter(control => control instanceof HTMLInputElement && control.checked)
     return { document: name, fields: fieldsOf(controls), checked: fieldsOf(ticked), time: Date.now() }
   })

@@ -1,4 +1,5 @@
 import type { Describer } from '../../lib/observe/describe-page'
+import { innermost } from './innermost'
 
 /** Types whose value says something of a person; boxes and buttons are in the form's facts. */
 const SILENT = new Set(['checkbox', 'radio', 'submit', 'button', 'reset', 'image', 'hidden', 'file', 'range', 'color'])
@@ -20,7 +21,7 @@ export interface Typing {
   /** Listens in a shadow root, too: what happens in a closed one names only its host outside. */
   watch(root: Node): void
   /** Says the values that stand in these controls, where they were not said yet. */
-  report(elements: Iterable<Element>): void
+  report(elements: readonly Element[]): void
 }
 
 /**
@@ -29,28 +30,34 @@ export interface Typing {
  */
 export function watchTyping(
   describer: Pick<Describer, 'fieldOf'>,
-  describeNow: () => void,
+  describeNow: (asked: Element) => void,
   tell: (field: number, value: string, byHand: boolean) => void,
 ): Typing {
   const said = new WeakMap<Element, string>()
 
+  /** Describes the page where it has this control in no description yet. */
+  const learn = (control: Element): void => {
+    if (describer.fieldOf(control) === undefined) describeNow(control)
+  }
   const say = (element: Element, byHand = false): void => {
     const value = typedIn(element)?.slice(0, MOST_CHARACTERS)
-    if (value === undefined || said.get(element) === value || (value === '' && !said.has(element))) return
-    if (describer.fieldOf(element) === undefined) describeNow()
     const field = describer.fieldOf(element)
-    if (field === undefined) return
+    if (value === undefined || field === undefined || said.get(element) === value) return
+    if (value === '' && !said.has(element)) return
     said.set(element, value)
     tell(field, value, byHand)
   }
   const onTyped = (event: Event): void => {
     const control = controlOf(event)
-    if (control instanceof Element) say(editableRoot(control), event.isTrusted)
+    if (!(control instanceof Element)) return
+    const root = editableRoot(control)
+    if (typedIn(root)) learn(root)
+    say(root, event.isTrusted)
   }
   const onFocus = (event: Event): void => {
     const control = controlOf(event)
-    if (control instanceof Element && typedIn(control) !== null && describer.fieldOf(control) === undefined)
-      describeNow()
+    const inside = control instanceof Element ? innermost(control) : null
+    if (inside && typedIn(inside) !== null) learn(inside)
   }
   const listen = (target: EventTarget): void => {
     target.addEventListener('input', onTyped, true)
@@ -61,6 +68,9 @@ export function watchTyping(
   return {
     watch: listen,
     report(elements) {
+      const strange = elements.find(element => typedIn(element) && describer.fieldOf(element) === undefined)
+      // Once, however many a form has: that describes them all, or as many as there can be.
+      if (strange) learn(strange)
       for (const element of elements) say(element)
     },
   }

@@ -1,4 +1,5 @@
 import type { Payload, Sighting } from '../../lib/messages'
+import { LONGEST_ADDRESS, shortened } from './shortened'
 import { isGone, tell } from './tell'
 
 /** One message that this document sent. */
@@ -25,8 +26,6 @@ interface Held {
 }
 
 const MOST_HELD = 2000
-/** What the background takes (background/messages/shapes.ts): one that is longer must not make it refuse the others. */
-const LONGEST_ADDRESS = 65_536
 /** Content that is held until it is known to be in the record, in characters or bytes. */
 const MOST_CONTENT = 16 * 1024 * 1024
 const MOST_AT_ONCE = 250
@@ -188,7 +187,7 @@ export class Witness {
 
   async #say(batch: readonly Held[], contents: readonly Content[]): Promise<boolean> {
     const dropped = this.#dropped
-    const payloads = contents.map((content, at) => ({ number: batch[at]?.number ?? 0, ...content }))
+    const payloads = contents.map((content, at) => ({ number: batch[at]?.number ?? 0, ...shortened(content) }))
     const answer = await tell('payloads.seen', { document: this.#document, payloads, dropped })
     if (!answer) return false
     this.#droppedSaid = dropped

@@ -1,7 +1,7 @@
 import { closedShadow, setImportant } from '../../components/closed-shadow'
 import { type Hear, keptIn } from '../../components/kept-in'
 import { all, prop } from '../../lib/observe/unclobbered'
-import { shadowRootOf } from '../page.content/shadow-root-of'
+import { innermost } from '../page.content/innermost'
 import { createSight } from './in-sight'
 import { type Seen, stylesFor } from './place-for'
 import rules from './warning.css?inline'
@@ -31,17 +31,13 @@ function hostElement(): HTMLElement {
   return named.matches(':defined') ? make('div') : named
 }
 
-/** The element that has the focus, in whatever shadow root. */
-function focused(): Element | null {
-  let at = prop(document, 'activeElement') as Element | null
-  for (let root = at && shadowRootOf(at); root?.activeElement; root = shadowRootOf(at)) at = root.activeElement
-  return at
-}
-
 /** Outside a modal dialog nothing can be pressed while it is open: there, the warning stands in it. */
 function parentOf(host: Element): Element | null {
   const [last] = [...all(document, MODAL)].slice(-1)
-  const open = [focused()?.closest(MODAL), host.closest(MODAL), last].find(dialog => dialog?.checkVisibility())
+  const active = prop(document, 'activeElement') as Element | null
+  const open = [active && innermost(active).closest(MODAL), host.closest(MODAL), last].find(dialog =>
+    dialog?.checkVisibility(),
+  )
   return open ?? (prop(document, 'documentElement') as Element | null)
 }
 const MODAL = 'dialog:modal'

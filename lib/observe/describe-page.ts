@@ -8,7 +8,7 @@ import { rootsIn, type ShadowRootOf } from './describe-roots'
 import { type Budget, textOf, tidy } from './describe-text'
 import { CONTROL_SELECTOR, controlTag, isControl } from './is-control'
 import type { ControlFact, FormFact, PageFact } from './page'
-import { all, attr, isElement, nodeTypeOf, prop, topOf } from './unclobbered'
+import { all, attr, closest, isElement, nodeTypeOf, prop, tagOf, topOf } from './unclobbered'
 
 export interface DescribeOptions {
   /** The document's address: form addresses and links are resolved against it. */
@@ -19,7 +19,8 @@ export interface DescribeOptions {
 
 /** One a document: it remembers which number it gave to which control, and how a box stood at first. */
 export interface Describer {
-  page(): PageFact
+  /** `asked`: a control a person is at. No page is too large for it, or for the rest of its form: they come first then. */
+  page(asked?: Element): PageFact
   /**
    * Whether a control stands at or in `nodes` that no description has: one query a node and shadow root. For what a
    * MutationObserver saw added, gathered over a moment. False for good where the page was too large to describe whole.
@@ -37,10 +38,12 @@ const MOST_CONTROLS = 2000
 const MOST_BUTTONS = 150
 const MOST_HEADINGS = 300
 const PAGE_TEXT = 20_000
+/** An address may be two megabytes long, and every link would be told with it. */
+const LONGEST_ADDRESS = 2000
 /** Nodes touched for a page: about a third of a second in a browser at worst. */
 const STEPS = 400_000
 
-function first(elements: Iterable<Element>, most: number): Element[] {
+function firstOf(elements: Iterable<Element>, most: number): Element[] {
   const found: Element[] = []
   for (const element of elements) {
     if (found.length >= most) break
@@ -51,10 +54,17 @@ function first(elements: Iterable<Element>, most: number): Element[] {
 
 type ByForm = ReadonlyMap<Element | null, { readonly controls: readonly ControlFact[]; readonly index: RootIndex }>
 
-export function createDescriber(document: Document, { url, shadowRootOf }: DescribeOptions): Describer {
+export function createDescriber(document: Document, { url: whole, shadowRootOf }: DescribeOptions): Describer {
+  const url = whole.slice(0, LONGEST_ADDRESS)
   const memory: Memory = { fields: new WeakMap(), checked: new WeakMap(), places: new WeakMap(), next: 0 }
   let shadowRoots: readonly ParentNode[] = []
   let complete = true
+  let first: Element | null = null
+
+  function* inTurn(roots: readonly ParentNode[]): Iterable<readonly [root: ParentNode, controls: Iterable<Element>]> {
+    if (first && stands(first)) yield [topOf(first) as ParentNode, ofItsForm(first)]
+    for (const root of roots) yield [root, all(root, CONTROL_SELECTOR)]
+  }
 
   function describeControls(budget: Budget): { byForm: ByForm; complete: boolean } {
     const byForm = new Map<Element | null, { controls: ControlFact[]; index: RootIndex }>()
@@ -62,14 +72,17 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
     const left = { controls: MOST_CONTROLS, buttons: MOST_BUTTONS }
     memory.places = new WeakMap()
     const look = lookAround()
-    const roots = rootsIn([document], shadowRootOf)
+    const seen = new Set<Element>()
+    const tops = new Set([document, ...(first && stands(first) ? [topOf(first) as ParentNode] : [])])
+    const roots = rootsIn([...tops], shadowRootOf)
     shadowRoots = roots.slice(1)
-    for (const root of roots) {
-      const index = indexRoot(root)
+    for (const [root, elements] of inTurn(roots)) {
+      const index = indexes.get(root) ?? indexRoot(root)
       indexes.set(root, index)
-      for (const element of all(root, CONTROL_SELECTOR)) {
+      for (const element of elements) {
         const tag = controlTag(element)
-        if (!tag) continue
+        if (!tag || seen.has(element)) continue
+        seen.add(element)
         const kind = tag === 'button' ? 'buttons' : 'controls'
         if (left[kind] <= 0) {
           if (kind === 'buttons') continue
@@ -106,28 +119,35 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
     return isElement(body) ? textOf(body, PAGE_TEXT, { steps: 60_000 }) : ''
   }
 
+  function describe(): PageFact {
+    const budget = { steps: STEPS }
+    const { byForm, complete: isWhole } = describeControls(budget)
+    const text = pageText()
+    const headings = firstOf(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
+    const root = prop(document, 'documentElement')
+    const page = {
+      url,
+      title: tidy(textOfFirst(document, 'title', 300), 300),
+      description: metaOf(document),
+      language: isElement(root) ? tidy(attr(root, 'lang') ?? '', 20) : '',
+      headings: headings.slice(0, 40).map(heading => textOf(heading, 200, budget)),
+      text,
+      forms: describeForms(byForm, headings, text, budget),
+      links: linksOf(document, url, budget),
+      media: mediaOf(document),
+      location: [],
+    }
+    complete = isWhole && budget.steps > 0
+    memory.places = new WeakMap()
+    return { ...page, complete }
+  }
+
   return {
-    page() {
-      const budget = { steps: STEPS }
-      const { byForm, complete: whole } = describeControls(budget)
-      const text = pageText()
-      const headings = first(all(document, 'h1,h2,h3,h4,h5,h6'), MOST_HEADINGS)
-      const root = prop(document, 'documentElement')
-      const page = {
-        url,
-        title: tidy(textOfFirst(document, 'title', 300), 300),
-        description: metaOf(document),
-        language: isElement(root) ? tidy(attr(root, 'lang') ?? '', 20) : '',
-        headings: headings.slice(0, 40).map(heading => textOf(heading, 200, budget)),
-        text,
-        forms: describeForms(byForm, headings, text, budget),
-        links: linksOf(document, url, budget),
-        media: mediaOf(document),
-        location: [],
-      }
-      complete = whole && budget.steps > 0
-      memory.places = new WeakMap()
-      return { ...page, complete }
+    page(asked) {
+      const page = describe()
+      if (!asked || memory.fields.has(asked) || !controlTag(asked)) return page
+      first = asked
+      return describe()
     },
     gained(nodes) {
       if (!complete) return false
@@ -158,13 +178,20 @@ export function createDescriber(document: Document, { url, shadowRootOf }: Descr
   }
 }
 
+function* ofItsForm(control: Element): Iterable<Element> {
+  yield control
+  const form = prop(control, 'form') ?? closest(control, element => tagOf(element) === 'form', DEEPEST)
+  if (isElement(form)) yield* (prop(form, 'elements') as Iterable<Element> | undefined) ?? all(form, CONTROL_SELECTOR)
+}
+const DEEPEST = 500
+
 /** Still in the page, and can hold a control. */
 const stands = (node: Node): node is Node & ParentNode =>
   (isElement(node) || nodeTypeOf(node) === DOCUMENT) && prop(node, 'isConnected') === true
 const DOCUMENT = 9
 
 function textOfFirst(document: ParentNode, selector: string, most: number): string {
-  const element = first(all(document, selector), 1)[0]
+  const element = firstOf(all(document, selector), 1)[0]
   const text = element ? prop(element, 'textContent') : ''
   return tidy(typeof text === 'string' ? text : '', most)
 }
@@ -172,7 +199,7 @@ function textOfFirst(document: ParentNode, selector: string, most: number): stri
 const DESCRIPTIONS = /^(description|og:description|twitter:description|keywords)$/i
 
 function metaOf(document: ParentNode): string {
-  const said = first(all(document, 'meta[name],meta[property]'), 200)
+  const said = firstOf(all(document, 'meta[name],meta[property]'), 200)
     .filter(meta => DESCRIPTIONS.test(attr(meta, 'name') ?? attr(meta, 'property') ?? ''))
     .map(meta => tidy(attr(meta, 'content') ?? '', 600))
   return [...new Set(said)].join(' ').slice(0, 1500)

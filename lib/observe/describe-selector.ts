@@ -5,7 +5,9 @@ import { attr, isElement, parentOf, previousOf, tagOf } from './unclobbered'
 export type Places = WeakMap<Element, number>
 
 const PLAIN_ID = /^[a-zA-Z][\w-]{0,80}$/
-const PLAIN_TAG = /^[a-z][a-z0-9-]*$/
+const PLAIN_TAG = /^[a-z][a-z0-9-]{0,60}$/
+/** A page may stand a thousand elements deep: of a longer path only the end is said, which may match others too. */
+const LONGEST = 2000
 
 function place(element: Element, ofType: boolean, places: Places, budget: Budget): number {
   const known = ofType ? places.get(element) : undefined
@@ -37,7 +39,7 @@ export function selectorOf(
 ): string {
   const steps: string[] = []
   let at: Node | null = element
-  while (at && isElement(at)) {
+  for (let length = 0; at && isElement(at) && length < LONGEST; length += steps[0]?.length ?? 0) {
     const id = attr(at, 'id') ?? ''
     if (PLAIN_ID.test(id) && isUnique(id)) {
       steps.unshift(`#${id}`)

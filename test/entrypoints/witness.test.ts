@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PAGE_SHAPES } from '../../entrypoints/background/messages/page-shapes'
 import { tell } from '../../entrypoints/page.content/tell'
 import { type Said, Witness } from '../../entrypoints/page.content/witness'
 
@@ -58,4 +60,24 @@ it('calls that the list never names are forgotten, the oldest first', async () =
   witness.loaded(said(address(2999)))
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toEqual([address(0)])
+})
+
+it.each([
+  ['the method', { method: 'M'.repeat(3_000_000) }],
+  ['the address', { url: address(1, 3_000_000) }],
+  ['what is sent on a socket, or the name of what is kept', { text: 'x'.repeat(3_000_000) }],
+])('what is said with it is taken, however long the page makes %s', async (_, odd) => {
+  const messages: unknown[] = []
+  vi.mocked(tell).mockImplementation(async (_, input) => {
+    messages.push(input)
+    return { taken: [1, 2] } as never
+  })
+  const witness = new Witness('d')
+  const kept = { time: Date.now(), kind: 'storage', method: 'STORE', url: address(0), text: 'kept' } as const
+  for (const content of [{ ...kept, ...odd }, kept])
+    witness.call({ ...content, size: content.text.length, onlyHere: true, atOnce: true, payload: () => content })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(messages).toHaveLength(1)
+  expect(v.safeParse(PAGE_SHAPES['payloads.seen'], messages[0]).issues).toBeUndefined()
+  expect(messages[0]).toMatchObject({ payloads: [{ number: 1 }, { number: 2, text: 'kept' }] })
 })
