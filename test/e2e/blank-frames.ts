@@ -21,7 +21,11 @@ export const blankFrames = (page: Page, frames: number): Promise<{ frames: numbe
     for (let step = 0; step < frames; step++) {
       // Down by nearly two windows, up by half of one, and every tenth time far away.
       body.scrollTop = (step % 2 ? 400 : 0) + step * 900 + (step % 10 === 9 ? 200_000 : 0)
-      await new Promise(resolve => requestAnimationFrame(resolve))
+      // Without a screen a browser may draw nothing for ever; half a second is long enough for any person's eye.
+      await new Promise(resolve => {
+        requestAnimationFrame(resolve)
+        setTimeout(resolve, 500)
+      })
       // The frame that was scrolled is drawn; what stands in it now is what was seen.
       await new Promise(resolve => setTimeout(resolve))
       if (!isFull()) blank++
