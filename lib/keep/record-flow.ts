@@ -4,6 +4,7 @@ import type { Trigger } from '../observe/trigger'
 import type { Reader } from '../recognise/readers/reader'
 import type { FieldSource, FormSource } from '../recognise/sources/field-source'
 import { maskForm, maskFrame, maskSource } from './mask-source'
+import { maskText } from './mask-text'
 import { maskPage, maskUrl } from './mask-url'
 import type { FlowRecord } from './record'
 
@@ -43,11 +44,12 @@ export function recordFlow(
     frame: request.page.frame ?? 0,
     ...(frameUrl === null ? {} : { frameUrl: maskFrame(frameUrl, person) }),
     ...(request.page.sender ? { sender: request.page.sender } : {}),
-    method: request.method,
+    method: maskText(request.method, person),
     url: maskUrl(request.url, items, person),
     kind: request.kind,
     recipient,
-    items,
+    // A page may name a field by another's value.
+    items: items.map(item => ({ ...item, where: maskText(item.where, person) })),
     inspected,
     unseen,
     trigger,

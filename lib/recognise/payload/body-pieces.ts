@@ -59,9 +59,10 @@ function brotliBody(bytes: Uint8Array, purse: Purse): Opened | null {
 
 function formBody(body: Extract<Body, { kind: 'form' }>, base: string): Opened {
   let bytes = 0
-  const drafts = body.fields.map(([name, value]) => {
+  const within = base === 'body' ? 'body.form' : base
+  const drafts = body.fields.flatMap(([name, value]) => {
     bytes += utf8Length(name) + utf8Length(value)
-    return draft({ text: value, where: base === 'body' ? `body.form.${name}` : `${base}.${name}`, name })
+    return [draft({ text: value, where: `${within}.${name}`, name }), ...oddName(name, within)]
   })
   return { drafts, bytes, of: bytes }
 }
@@ -71,7 +72,7 @@ function textBody(text: string, base: string, type: string, purse: Purse, of = u
   if (boundary) {
     const drafts = partsOf(text, boundary).flatMap(part => {
       const where = `${base}.multipart.${part.name}`
-      return [draft({ text: text.slice(part.start, part.end), where, name: part.name }), ...fileName(part, where)]
+      return [draft({ text: text.slice(part.start, part.end), where, name: part.name }), ...beside(part, where, base)]
     })
     if (drafts.length > 0) return { drafts, bytes: of, of }
   }
@@ -165,11 +166,17 @@ function multipartBytes(bytes: Uint8Array, boundary: string, base: string): { dr
     const content = bytes.subarray(part.start, part.end)
     const where = `${base}.multipart.${name}`
     const within = looksLikeText(content) ? { text: textOf(content) } : { text: null, bytes: content }
-    return [draft({ ...within, where, name }), ...fileName(part, where)]
+    return [draft({ ...within, where, name }), ...beside(part, where, base)]
   })
   return { drafts }
 }
 
 /** People's files are called after them: `Jane Doerington CV.pdf`. */
-const fileName = (part: Part, where: string): Draft[] =>
-  part.fileName ? [draft({ text: part.fileName, where: `${where}.filename`, name: 'filename' })] : []
+const beside = ({ name, fileName }: Part, where: string, base: string): Draft[] => [
+  ...(fileName ? [draft({ text: fileName, where: `${where}.filename`, name: 'filename' })] : []),
+  ...oddName(name, `${base}.multipart`),
+]
+
+/** A value can be sent as what a field is called; a name that is written as names are is none. */
+const oddName = (name: string, where: string): Draft[] => (NAME.test(name) ? [] : [draft({ text: name, where })])
+const NAME = /^[\w.:$[\]-]{0,40}$/
