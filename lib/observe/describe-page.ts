@@ -28,7 +28,7 @@ export interface Describer {
   gained(nodes: Iterable<Node>): boolean
   /** The shadow roots the last description found: events and changes in them do not always come out. */
   readonly shadowRoots: readonly ParentNode[]
-  /** The number in the facts of a control already described. */
+  /** The number in the facts of a control, where the last description has it. */
   fieldOf(element: Element): number | undefined
   /** The controls of these numbers that stand in the page. */
   elementsOf(fields: ReadonlySet<number>): ReadonlyMap<number, Element>
@@ -59,6 +59,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
   const memory: Memory = { fields: new WeakMap(), checked: new WeakMap(), places: new WeakMap(), next: 0 }
   let shadowRoots: readonly ParentNode[] = []
   let complete = true
+  let described = new WeakSet<Element>()
   let first: Element | null = null
 
   function* inTurn(roots: readonly ParentNode[]): Iterable<readonly [root: ParentNode, controls: Iterable<Element>]> {
@@ -72,7 +73,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
     const left = { controls: MOST_CONTROLS, buttons: MOST_BUTTONS }
     memory.places = new WeakMap()
     const look = lookAround()
-    const seen = new Set<Element>()
+    described = new WeakSet()
     const tops = new Set([document, ...(first && stands(first) ? [topOf(first) as ParentNode] : [])])
     const roots = rootsIn([...tops], shadowRootOf)
     shadowRoots = roots.slice(1)
@@ -81,8 +82,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
       indexes.set(root, index)
       for (const element of elements) {
         const tag = controlTag(element)
-        if (!tag || seen.has(element)) continue
-        seen.add(element)
+        if (!tag || described.has(element)) continue
         const kind = tag === 'button' ? 'buttons' : 'controls'
         if (left[kind] <= 0) {
           if (kind === 'buttons') continue
@@ -93,6 +93,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
         if (around.inert) continue
         const form = formOf(element, around, index)
         const fact = describeControl(element, tag, around, index, memory, budget)
+        described.add(element)
         left[kind]--
         const entry = byForm.get(form) ?? { controls: [], index: (form && indexes.get(topOf(form))) ?? index }
         entry.controls.push(fact)
@@ -145,7 +146,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
   return {
     page(asked) {
       const page = describe()
-      if (!asked || memory.fields.has(asked) || !controlTag(asked)) return page
+      if (!asked || described.has(asked) || !controlTag(asked)) return page
       first = asked
       return describe()
     },
@@ -165,7 +166,7 @@ export function createDescriber(document: Document, { url: whole, shadowRootOf }
     get shadowRoots() {
       return shadowRoots
     },
-    fieldOf: element => memory.fields.get(element),
+    fieldOf: element => (described.has(element) ? memory.fields.get(element) : undefined),
     elementsOf(fields) {
       const found = new Map<number, Element>()
       for (const root of [document, ...shadowRoots])

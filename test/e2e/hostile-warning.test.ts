@@ -93,6 +93,10 @@ inEachBrowser({}, world => {
            document.body.insertAdjacentHTML('beforeend', '<img name=' + name + '><form name=' + name + '></form>')`,
       ],
       [
+        'thousands of fields before the form',
+        `document.body.insertAdjacentHTML('afterbegin', '<div hidden>' + '<input>'.repeat(2500) + '</div>')`,
+      ],
+      [
         'methods of elements',
         `for (const name of ['attachShadow', 'showPopover', 'append', 'matches', 'setAttribute', 'addEventListener', 'focus'])
            for (const owner of [Element.prototype, HTMLElement.prototype, EventTarget.prototype, Document.prototype])

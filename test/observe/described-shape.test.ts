@@ -60,6 +60,19 @@ describe('no page is too large for the control a person is at', () => {
     expect(describer.page().forms[0]?.controls.length).toBe(2000)
   })
 
+  it('also where the page has grown before it since', () => {
+    const document = documentOf(FORM)
+    const describer = createDescriber(document, { url: ADDRESS })
+    const email = document.querySelector('[name=email]')
+    if (!email) throw new Error('no such control')
+    describer.page()
+    const number = describer.fieldOf(email)
+    document.querySelector('form')?.insertAdjacentHTML('beforebegin', '<input>'.repeat(2500))
+    describer.page()
+    expect(describer.fieldOf(email)).toBeUndefined()
+    expect(describer.page(email).forms[0]?.controls[0]?.field).toBe(number)
+  })
+
   it('in a shadow root behind hundreds of others', () => {
     const document = documentOf('<p>'.repeat(300))
     const hosts = [...document.querySelectorAll('p')]
