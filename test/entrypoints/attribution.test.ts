@@ -4,6 +4,7 @@ import { type Origins, pageOf, type TabPlace } from '../../entrypoints/backgroun
 import { Tops } from '../../entrypoints/background/tabs/tops'
 
 const SHOP = 'https://shop.example/buy'
+const NEXT = 'https://shop.example/next'
 const NEWS = 'https://news.example/'
 const place = (tab: number, url: string, more: Partial<TabPlace> = {}): TabPlace => ({
   tab,
@@ -94,6 +95,15 @@ describe('a request belongs to the page that sent it', () => {
   it('a form sent to another site belongs to the page it was filled in on', () => {
     const sent = chromium('https://shop.example', { type: 'main_frame', url: 'https://pay.example/' })
     expect(pageOf(sent, tabs(place(1, SHOP, { next: 'https://pay.example/' }))).url).toBe(SHOP)
+  })
+
+  it.each<[string, Partial<TabPlace>, Partial<Origins>, string]>([
+    ['a window of its own', {}, {}, SHOP],
+    ['it sends the window on before we heard of its arrival', { next: SHOP }, { url: NEWS }, SHOP],
+    ['a page that is sent to itself', { url: NEXT }, {}, NEXT],
+  ])('Firefox names the page that opens another of its site: %s', (_, where, more, url) => {
+    const sent = request({ type: 'main_frame', url: NEXT, originUrl: SHOP, ...more })
+    expect(pageOf(sent, tabs(place(1, 'about:blank', { next: NEXT, ...where }))).url).toBe(url)
   })
 
   it('an address that was typed is a visit of its own', () => {

@@ -16,10 +16,14 @@ const open = async (...tabs: readonly { id: number; url: string; openerTabId?: n
 }
 
 const event = () => ({ addListener: () => undefined })
+let openWindow: (opened: { tabId: number; sourceTabId: number }) => void
 beforeEach(() => {
   fakeBrowser.reset()
   const names = ['onBeforeNavigate', 'onCommitted', 'onHistoryStateUpdated', 'onReferenceFragmentUpdated']
-  Object.assign(fakeBrowser, { webNavigation: Object.fromEntries(names.map(name => [name, event()])) })
+  const onCreatedNavigationTarget = { addListener: (listener: typeof openWindow) => void (openWindow = listener) }
+  Object.assign(fakeBrowser, {
+    webNavigation: { ...Object.fromEntries(names.map(name => [name, event()])), onCreatedNavigationTarget },
+  })
   Object.assign(fakeBrowser.tabs, { onReplaced: event() })
 })
 
@@ -65,6 +69,13 @@ describe('a window without a page of its own', () => {
     expect(worker.pageOfSender({ tab: 2, frame: 0, url: 'about:blank' })).toMatchObject({ url: SHOP, tab: 1 })
     worker.arrive(2, 'https://news.example/', Date.now())
     expect(worker.pageOf({ ...sent, documentUrl: 'https://news.example/' })).toMatchObject({ tab: 2 })
+  })
+
+  it('of which the browser names no opener among the tabs, as in Firefox of one in another window', async () => {
+    const { worker } = await open({ id: 1, url: SHOP }, { id: 2, url: 'about:blank' })
+    worker.arrive(1, SHOP, Date.now())
+    openWindow({ tabId: 2, sourceTabId: 1 })
+    expect(worker.pageOf({ ...from(2), type: 'main_frame', originUrl: SHOP })).toMatchObject({ url: SHOP, tab: 1 })
   })
 
   it('an address that a person asked for in it is nobody else’s', async () => {

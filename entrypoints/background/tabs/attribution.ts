@@ -54,7 +54,9 @@ function placeOf(request: Origins, tabs: ReadonlyMap<number, TabPlace>, tops?: P
   if (request.type === 'main_frame') {
     // An address typed or a bookmark opened is a visit of that page's own.
     if (!from) return { url: request.url, tab: request.tabId, frame }
-    const left = place && sameOrigin(from, place)
+    // The page that is asked for does not ask for itself.
+    const next = place && place.next !== request.url ? place.next : null
+    const left = place && sameOrigin(from, { ...place, next })
     return { url: left ?? request.originUrl ?? from, tab: request.tabId, frame }
   }
   if (request.tabId < 0) return unowned(from, tabs)

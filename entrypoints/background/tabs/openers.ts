@@ -9,6 +9,10 @@ export class Openers {
 
   constructor() {
     browser.tabs.onCreated.addListener(({ id, openerTabId }) => this.#hear(id, openerTabId))
+    // Of a tab in another window, Firefox names no opener.
+    browser.webNavigation.onCreatedNavigationTarget.addListener(({ tabId, sourceTabId }) =>
+      this.#hear(tabId, sourceTabId),
+    )
   }
 
   /** A worker that was stopped asks for those it did not hear of. */

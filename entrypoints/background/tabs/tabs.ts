@@ -24,6 +24,8 @@ export interface TabState extends TabPlace, Moments {
   readonly cameFrom: string | null
   /** When the page came or took another address. */
   readonly opened: number
+  /** When the page before did; 0 where there was none. */
+  readonly openedBefore: number
   /** When the tab set out for another page, which may never come; 0 before. */
   readonly leaving: number
   /** When the tab left a page on which something was typed and nothing pressed since; 0 where it did not. */
@@ -137,6 +139,7 @@ export class Tabs {
       pressed: before?.pressed ?? 0,
       touched: before?.touched ?? 0,
       opened: time,
+      openedBefore: before?.opened ?? 0,
       leaving: 0,
       leftUnsent: before && holdsUnsent(before) ? time : 0,
       told: stays ? before.told : null,

@@ -16,8 +16,10 @@ interface Known extends Moments {
   readonly document: string | null
   readonly url: string
   readonly previous: string | null
+  readonly next: string | null
   readonly changed: number
   readonly opened: number
+  readonly openedBefore: number
   readonly leaving: number
   readonly leftUnsent: number
 }
@@ -35,8 +37,11 @@ export function whySent(sent: Sent, known: Known, then: Known): Why {
 }
 
 function momentsOf({ page, kind }: Sent, state: Known) {
+  // Fetched for a page before it comes: what was done on the one that stands there still is not its doing.
+  if (page.url === state.next && page.url !== state.url)
+    return { ...state, opened: state.leaving, typed: 0, pressed: 0, touched: 0, submitted: 0, left: 0 }
   const hasGone = hasLeft(state, page)
   const left = hasGone ? state.changed : state.leaving
   // The page that comes next is asked for because of what was done, and not because this one is left for it.
-  return { ...state, opened: hasGone ? 0 : state.opened, left: kind === 'document' ? 0 : left }
+  return { ...state, opened: hasGone ? state.openedBefore : state.opened, left: kind === 'document' ? 0 : left }
 }
