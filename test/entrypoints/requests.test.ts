@@ -71,6 +71,18 @@ describe('each request is taken once, with its body and what it was sent with', 
     expect(found()).toEqual([{ url: A, body: BODY.requestBody, headers: 1, failed: false }])
   })
 
+  it('what a service worker passes on, of which Firefox shows no body: that of the page’s own request', () => {
+    const { tell, found } = start()
+    const nothing = { formData: {} }
+    tell('before', 'main_frame', { requestId: '1', method: 'POST', ...BODY })
+    tell('before', 'xmlhttprequest', { requestId: '2', method: 'POST', tabId: -1, requestBody: nothing })
+    tell('before', 'xmlhttprequest', { requestId: '3', method: 'POST', tabId: -1, requestBody: nothing, url: `${A}/b` })
+    tell('before', 'xmlhttprequest', { requestId: '4', method: 'PUT', tabId: -1, requestBody: nothing })
+    tell('before', 'xmlhttprequest', { requestId: '5', method: 'POST', requestBody: nothing })
+    for (const requestId of ['2', '3', '4', '5']) tell('send', 'xmlhttprequest', { requestId, ...HEADERS })
+    expect(found().map(({ body }) => body)).toEqual([BODY.requestBody, nothing, nothing, nothing])
+  })
+
   it('not our own', () => {
     const { tell, found } = start()
     const ours = { initiator: 'chrome-extension://ours' }

@@ -20,7 +20,11 @@ let openWindow: (opened: { tabId: number; sourceTabId: number }) => void
 beforeEach(() => {
   fakeBrowser.reset()
   const names = ['onBeforeNavigate', 'onCommitted', 'onHistoryStateUpdated', 'onReferenceFragmentUpdated']
-  const onCreatedNavigationTarget = { addListener: (listener: typeof openWindow) => void (openWindow = listener) }
+  const onCreatedNavigationTarget = {
+    addListener(listener: typeof openWindow) {
+      openWindow = listener
+    },
+  }
   Object.assign(fakeBrowser, {
     webNavigation: { ...Object.fromEntries(names.map(name => [name, event()])), onCreatedNavigationTarget },
   })

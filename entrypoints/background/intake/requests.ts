@@ -47,7 +47,8 @@ export function watchRequests(
   browser.webRequest.onBeforeRequest.addListener(
     details => {
       if (!ofAPage(details.url) || isOurs(details)) return undefined
-      keepNewest(waiting, details.requestId, begin(details as Sent['details']), MOST_WAITING)
+      const sent = passedOn(details as Sent['details'], waiting.values())
+      keepNewest(waiting, details.requestId, begin(sent), MOST_WAITING)
       return undefined
     },
     withBodies(),
@@ -95,6 +96,14 @@ const isOurs = (details: { initiator?: string | undefined } | Origins): boolean 
   const { initiator, originUrl } = details as Origins
   const from = initiator ?? originUrl
   return from?.startsWith(location.origin) ?? false
+}
+
+/** A form that a page's service worker answers with `fetch(event.request)`: of that, Firefox shows no body (tried, 153). */
+function passedOn(details: Sent['details'], asked: Iterable<Pick<Sent, 'details'>>): Sent['details'] {
+  const { tabId, method, url, requestBody } = details
+  if (tabId >= 0 || !requestBody?.formData || Object.keys(requestBody.formData).length > 0) return details
+  const own = [...asked].findLast(({ details: one }) => one.tabId >= 0 && one.url === url && one.method === method)
+  return own ? { ...details, requestBody: own.details.requestBody ?? null } : details
 }
 
 /** The worker woke between the two events: there may have been a body, and nobody can show it any more. */

@@ -22,9 +22,8 @@ export interface TabState extends TabPlace, Moments {
   readonly document: string | null
   /** The visit of another site that led here. */
   readonly cameFrom: string | null
-  /** When the page came or took another address. */
+  /** When the page came or took another address, and when the one before it did: 0 where there was none. */
   readonly opened: number
-  /** When the page before did; 0 where there was none. */
   readonly openedBefore: number
   /** When the tab set out for another page, which may never come; 0 before. */
   readonly leaving: number
