@@ -21,7 +21,7 @@ export function saidByProbe(detail: unknown): Said | null {
     atOnce: what !== 'copy' && what !== 'bare',
     ...(what === 'copy' && typeof part === 'string' ? { body: fingerprint(part) } : {}),
     size: typeof part === 'string' || part instanceof Uint8Array ? part.length : part instanceof Blob ? part.size : 0,
-    payload: () => withContent(base, what, part),
+    ...(what === 'bare' ? {} : { payload: () => withContent(base, what, part) }),
   }
 }
 
@@ -34,7 +34,6 @@ function withContent(
   what: string | undefined,
   part: unknown,
 ): Content | Promise<Content> {
-  if (what === 'bare') return base
   if (what === 'stream') return { ...base, unseen: 'stream' }
   if (typeof part === 'string') return { ...base, text: part }
   if (part instanceof Uint8Array) return { ...base, ...textOrBase64(part) }

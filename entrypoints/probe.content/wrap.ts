@@ -80,7 +80,10 @@ function wrapper(native: Callable, hook: Hook, given: Given): Callable {
   const name = nameOf(native)
   const { [name]: wrapped = native } = {
     __proto__: null,
-    [name](...args: unknown[]): unknown {
+    // One parameter, as most of what is wrapped has: then its length is right from the start.
+    [name](_one: unknown): unknown {
+      // biome-ignore lint/complexity/noArguments: a rest parameter would count as none.
+      const args = arguments
       const answer = quietly(() => hook(this, args))
       if (answer && !answer.pass) return answer.instead
       try {
@@ -116,7 +119,9 @@ function constructorWrapper(native: Callable, saw: (made: object, args: ArrayLik
 }
 
 function standIn(wrapped: Callable, native: Callable): Callable {
-  defineProperty(wrapped, 'length', getOwnPropertyDescriptor(native, 'length') ?? {})
+  const length = getOwnPropertyDescriptor(native, 'length')
+  // Once defined anew, the browser keeps a table of properties for this very function (docs/lightness.md).
+  if (length && length.value !== wrapped.length) defineProperty(wrapped, 'length', length)
   setPrototypeOf(wrapped, getPrototypeOf(native))
   apply(setInside, inside, [wrapped, native])
   return wrapped
