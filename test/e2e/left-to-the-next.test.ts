@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { COMPANY_HOST, PARTIES } from '../../demo/hosts'
 import { badgeOf, tabAt, until, viewOf } from './browser-under-test'
 import { letters, policyOf } from './letters'
-import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+import { HOME, inBothAtOnce, policyIsRead, type World } from './world'
 
 /** What a worker was in the midst of when it was stopped, the next one ends. */
 
@@ -32,7 +32,7 @@ const byTheirs = ({ browser }: World): Promise<string[]> =>
     }
   })`)
 
-inEachBrowser({ pages: PAGES }, world => {
+inBothAtOnce({ pages: PAGES }, world => {
   it('the policy of a company in a frame, whose form was sent and whose page was left', async () => {
     const { browser } = world()
     const tab = await browser.open(`${HOME}/letters`)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type BrowserUnderTest, badgeOf, type Tab, until, viewOf } from './browser-under-test'
-import { HOME, inEachBrowser, policyIsRead, type World } from './world'
+import { HOME, inBothAtOnce, policyIsRead, type World } from './world'
 
 const SIGN_UP = `${HOME}/sign-up`
 const CHILD = { id: 'child', person: { label: 'Mia', minor: true, birthDate: '2016-03-04', values: {} } } as const
@@ -39,7 +39,7 @@ const asScript = (script: string): string => `(() => {
   document.head.append(element)
 })()`
 
-inEachBrowser({}, world => {
+inBothAtOnce({}, world => {
   it('a minor’s form is held, and never sent when the answer is stop', async () => {
     const { browser } = world()
     await browser.ask('person.save', CHILD)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { COMPANY_HOST, PARTIES } from '../../demo/hosts'
 import type { DemoOptions } from '../../demo/server'
 import { badgeOf, until, viewOf } from './browser-under-test'
-import { HOME, inEachBrowser, policyIsRead } from './world'
+import { HOME, inBothAtOnce, policyIsRead } from './world'
 
 const SIGN_UP = `${HOME}/sign-up`
 
@@ -27,7 +27,7 @@ const WORLD: DemoOptions = {
   pages: { [`${COMPANY_HOST}/round`]: { to: '/and-round' }, [`${COMPANY_HOST}/and-round`]: { to: '/round' } },
 }
 
-inEachBrowser(WORLD, world => {
+inBothAtOnce(WORLD, world => {
   it('where no policy can be fetched, the finding is shown without a verdict and says why', async () => {
     const { browser, demo } = world()
     demo.setPolicy(null)
