@@ -15,6 +15,9 @@ const { then } = ownPrototype
 const { getPrototypeOf } = Object
 const { indexOf, lastIndexOf, slice } = String.prototype
 
+/** A page that has a way of its own to write stacks, on whatever prototype, would see that one is read. */
+export const isSeenReading = (): boolean => 'prepareStackTrace' in NativeError
+
 /** The name that `wxt.config.ts` gives this script in Chromium: its address would name the extension. */
 const MARK = '(native:'
 
@@ -28,8 +31,7 @@ function without(stack: string): string {
 }
 
 export function clean(error: unknown): unknown {
-  // A page that has its own way of writing stacks would see that one was read.
-  if (!read || !write || getOwnPropertyDescriptor(NativeError, 'prepareStackTrace')) return error
+  if (!read || !write || isSeenReading()) return error
   try {
     const stack: unknown = apply(read, error, [])
     if (typeof stack === 'string') apply(write, error, [without(stack)])

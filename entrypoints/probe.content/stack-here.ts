@@ -1,3 +1,4 @@
+import { isSeenReading } from './clean-stack'
 import { apply, defineProperty, getOwnPropertyDescriptor, getter, ownValue } from './taken'
 
 const NativeError = Error
@@ -7,9 +8,9 @@ const read = getOwnPropertyDescriptor(new Error(), 'stack')?.get ?? getter(Error
 /** Ten lines are the browser's own measure, and most of those would be ours. */
 const DEEP = 24
 
-/** Who called, as the browser writes it. Empty where the page has a way of its own to write stacks, and would see it. */
+/** Who called, as the browser writes it. Empty where the page would see it. */
 export function stackHere(): string {
-  if (!read || getOwnPropertyDescriptor(NativeError, 'prepareStackTrace')) return ''
+  if (!read || isSeenReading()) return ''
   const limit = ownValue(NativeError, 'stackTraceLimit')
   const deepen = (value: unknown): unknown =>
     typeof limit === 'number' &&

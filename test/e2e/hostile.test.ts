@@ -75,7 +75,7 @@ inEachBrowser({}, world => {
         const Native = window[name];
         window[name] = class extends Native { constructor(...args) { super(...args); heard.push(name) } };
       }
-      const POLLUTED = ['detail', 'bubbles', 'composed', 'relatedTarget', 'apply', 'has', 'writable', 'value'];
+      const POLLUTED = ['detail', 'bubbles', 'composed', 'relatedTarget', 'apply', 'has', 'writable', 'value', 'prepareStackTrace'];
       for (const name of POLLUTED)
         Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, get() { heard[heard.length] = 'Object.prototype.' + name; return undefined }, set(value) { Object.defineProperty(this, name, { __proto__: null, value, configurable: true, writable: true, enumerable: true }) } });
       const body = new Blob(['{"em":"${EMAIL}"}']);
