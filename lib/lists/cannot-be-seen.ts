@@ -13,6 +13,8 @@ export const CANNOT_BE_SEEN = [
   { id: 'call-set-up', chromium: true, firefox: true, tester: true },
   { id: 'report-to', chromium: true, firefox: false, tester: true },
   { id: 'browser-asks', chromium: true, firefox: false, tester: true },
+  { id: 'early-hints', chromium: true, firefox: false, tester: true },
+  { id: 'signed-in', chromium: true, firefox: false, tester: true },
   { id: 'look-up', chromium: true, firefox: true, tester: true },
   { id: 'web-transport', chromium: true, firefox: true, tester: true },
   { id: 'worker-blob', chromium: true, firefox: false, tester: false },
