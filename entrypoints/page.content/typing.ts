@@ -56,8 +56,10 @@ export function watchTyping(
   }
   const onFocus = (event: Event): void => {
     const control = controlOf(event)
-    const inside = control instanceof Element ? innermost(control) : null
-    if (inside && typedIn(inside) !== null) learn(inside)
+    if (!(control instanceof Element)) return
+    // A date's field has a root of the browser's own in it.
+    const inside = typedIn(control) === null ? innermost(control) : control
+    if (typedIn(inside) !== null) learn(inside)
   }
   const listen = (target: EventTarget): void => {
     target.addEventListener('input', onTyped, true)
