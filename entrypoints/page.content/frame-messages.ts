@@ -1,3 +1,4 @@
+import { allowance } from './allowance'
 import { messageText } from './message-text'
 import { saidHere } from './said-here'
 import type { Said } from './witness'
@@ -23,7 +24,7 @@ interface Uses {
  */
 export function watchFrameMessages({ hear, leaveOut }: Uses): void {
   if (window === window.top || !/^https?:$/.test(location.protocol)) return
-  const mayHear = allowance()
+  const mayHear = allowance(AT_ONCE, A_SECOND)
   const take = async (data: unknown): Promise<void> => {
     if (!mayHear()) return leaveOut()
     const url = location.href
@@ -39,17 +40,4 @@ export function watchFrameMessages({ hear, leaveOut }: Uses): void {
     for (const port of ports) port.addEventListener('message', event => void take(event.data), { capture: true })
   }
   addEventListener('message', onMessage, true)
-}
-
-function allowance(): () => boolean {
-  let left = AT_ONCE
-  let last = performance.now()
-  return () => {
-    const now = performance.now()
-    left = Math.min(AT_ONCE, left + ((now - last) * A_SECOND) / 1000)
-    last = now
-    if (left < 1) return false
-    left--
-    return true
-  }
 }

@@ -1,4 +1,5 @@
 import type { Payload, Sighting } from '../../lib/messages'
+import { allowance } from './allowance'
 import { LONGEST_ADDRESS, shortened } from './shortened'
 import { isGone, tell } from './tell'
 
@@ -28,6 +29,8 @@ interface Held {
 const MOST_HELD = 2000
 /** Content that is held until it is known to be in the record, in characters or bytes. */
 const MOST_CONTENT = 16 * 1024 * 1024
+/** Of what a page keeps, which has reached nobody yet: each is looked at, and a history's state can change all the time. */
+const KEPT = { atOnce: 200, aSecond: 20 } as const
 const MOST_AT_ONCE = 250
 const CONTENT_AT_ONCE = 4 * 1024 * 1024
 /** In milliseconds. Where the browser shows a request by itself, its own event comes first. */
@@ -49,6 +52,7 @@ export class Witness {
   readonly #held = new Set<Held>()
   /** Addresses said with their content, which the browser's own list will name once more. */
   readonly #named = new Map<string, number>()
+  readonly #mayKeep = allowance(KEPT.atOnce, KEPT.aSecond)
   #content = 0
   #number = 0
   #dropped = 0
@@ -74,6 +78,7 @@ export class Witness {
 
   /** Said by a call of the page, before it is sent. */
   call(said: Said): void {
+    if (said.kind === 'storage' && !this.#mayKeep()) return
     const address = nameOf(said.url)
     if (!said.onlyHere) this.#named.set(address, (this.#named.get(address) ?? 0) + 1)
     // Of what is blocked, or broken off at once, the browser's list never tells.

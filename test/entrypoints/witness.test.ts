@@ -81,3 +81,25 @@ it.each([
   expect(v.safeParse(PAGE_SHAPES['payloads.seen'], messages[0]).issues).toBeUndefined()
   expect(messages[0]).toMatchObject({ payloads: [{ number: 1 }, { number: 2, text: 'kept' }] })
 })
+
+it('of what is kept over and over it says so much, and more when that is over; of messages all', async () => {
+  const said: string[] = []
+  vi.mocked(tell).mockImplementation(async (_, input) => {
+    const { payloads } = input as { payloads: { number: number; text: string }[] }
+    said.push(...payloads.map(({ text }) => text))
+    return { taken: payloads.map(({ number }) => number) } as never
+  })
+  const witness = new Witness('d')
+  const call = (kind: 'storage' | 'websocket', text: string) => {
+    const content = { time: Date.now(), kind, method: 'STORE', url: address(0), text }
+    witness.call({ ...content, size: 1, onlyHere: true, atOnce: true, payload: () => content })
+  }
+  for (let n = 0; n < 1000; n++) call('storage', 'state')
+  for (let n = 0; n < 1000; n++) call('websocket', 'message')
+  await vi.advanceTimersByTimeAsync(5_000)
+  call('storage', 'the last')
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(said.filter(text => text === 'state')).toHaveLength(200)
+  expect(said.filter(text => text === 'message')).toHaveLength(1000)
+  expect(said).toContain('the last')
+})
