@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findProgram } from './browser-under-test'
 import { sameFonts } from './same-fonts'
@@ -163,7 +164,8 @@ export async function openStage(beside: Readonly<Record<string, string>> = {}): 
     return {
       page,
       asked: () => page.evaluate(() => (globalThis as unknown as { asked: { type: string; in: unknown }[] }).asked),
-      close: () => context.close(),
+      // One that does not go when asked must not keep the next from being shown.
+      close: () => Promise.race([context.close(), setTimeout(10_000)]),
     }
   }
   return {
