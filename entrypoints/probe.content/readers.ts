@@ -22,7 +22,8 @@ function allowance(): () => boolean {
   return () => {
     if (left < 1) {
       const time: number = apply(now, performance, [])
-      left = Math.min(AT_ONCE, ((time - last) * A_SECOND) / 1000)
+      const earned = ((time - last) * A_SECOND) / 1000
+      left = earned < AT_ONCE ? earned : AT_ONCE
       if (left < 1) return false
       last = time
     }

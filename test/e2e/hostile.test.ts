@@ -62,7 +62,7 @@ inEachBrowser({}, world => {
       for (const name of ['exec', 'test']) spy(RegExp.prototype, name);
       for (const name of ['ownKeys', 'construct']) spy(Reflect, name);
       for (const name of ['create', 'fromEntries']) spy(Object, name);
-      spy(Performance.prototype, 'now'); spy(Date, 'now'); spy(Array, 'isArray');
+      spy(Performance.prototype, 'now'); spy(Date, 'now'); spy(Array, 'isArray'); spy(Math, 'min');
       for (const name of ['getReader', 'pipeThrough']) spy(ReadableStream.prototype, name);
       for (const [owner, name] of [[Event.prototype, 'target'], [Document.prototype, 'documentElement'], [IDBObjectStore.prototype, 'name']]) {
         const { get } = Object.getOwnPropertyDescriptor(owner, name);
@@ -82,6 +82,7 @@ inEachBrowser({}, world => {
       heard.length = 0;
       navigator.sendBeacon('${URL}?b', body);
       const input = document.createElement('input'); input.value = 'a'; input.value; call(listen, input, ['input', () => undefined]); input.oninput = null;
+      for (let n = 0; n < 100; n++) input.value;
       document.cookie = 'spied=1'; history.replaceState({ a: [1] }, ''); window.name = 'spied';
       new MutationObserver(() => undefined).observe(document, { subtree: true, characterData: true });
       new FormData(document.createElement('form'));
